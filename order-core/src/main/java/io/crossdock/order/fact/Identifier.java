@@ -1,0 +1,47 @@
+package io.crossdock.order.fact;
+
+/**
+ * The name of one thing in one connection, written {@code connection:type:value}, for example
+ * {@code wms-east:shipment:S-77}. Unique within its connection; the value may itself contain colons.
+ *
+ * @param connection name of the connection, kebab-case, without a colon
+ * @param type kind of thing in kebab-case, without a colon
+ * @param value the connection's own name of it, never empty
+ */
+public record Identifier(String connection, String type, String value) implements Comparable<Identifier> {
+
+    public Identifier {
+        if (connection.isEmpty() || type.isEmpty() || value.isEmpty()) {
+            throw new IllegalArgumentException("An identifier needs connection, type and value, got '" + connection
+                    + ":" + type + ":" + value + "'");
+        }
+        if (connection.indexOf(':') >= 0 || type.indexOf(':') >= 0) {
+            throw new IllegalArgumentException(
+                    "Connection and type of an identifier hold no colon: " + connection + ", " + type);
+        }
+    }
+
+    /**
+     * Reads {@code connection:type:value}.
+     *
+     * @throws IllegalArgumentException if one of the three parts is missing
+     */
+    public static Identifier parse(String text) {
+        int first = text.indexOf(':');
+        int second = first < 0 ? -1 : text.indexOf(':', first + 1);
+        if (second < 0) {
+            throw new IllegalArgumentException("Expected connection:type:value, got '" + text + "'");
+        }
+        return new Identifier(text.substring(0, first), text.substring(first + 1, second), text.substring(second + 1));
+    }
+
+    @Override
+    public int compareTo(Identifier other) {
+        return toString().compareTo(other.toString());
+    }
+
+    @Override
+    public String toString() {
+        return connection + ":" + type + ":" + value;
+    }
+}
