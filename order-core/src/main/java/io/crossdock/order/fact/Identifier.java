@@ -37,7 +37,12 @@ public record Identifier(String connection, String type, String value) implement
 
     @Override
     public int compareTo(Identifier other) {
-        return toString().compareTo(other.toString());
+        int byConnection = connection.compareTo(other.connection);
+        if (byConnection != 0) {
+            return byConnection;
+        }
+        int byType = type.compareTo(other.type);
+        return byType != 0 ? byType : value.compareTo(other.value);
     }
 
     @Override

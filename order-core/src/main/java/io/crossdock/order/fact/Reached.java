@@ -2,6 +2,9 @@ package io.crossdock.order.fact;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The first time a milestone was reached by one factKey: first by source version, so that arrival order cannot change it.
@@ -15,16 +18,25 @@ import java.time.OffsetDateTime;
 public record Reached(
         OffsetDateTime occurredAt, Instant recordedAt, Instant landedAt, SourceVersion version, boolean live) {
 
+    private static final Comparator<Reached> FIRST = Comparator.comparing(Reached::version)
+            .thenComparing(reached -> reached.occurredAt().toInstant())
+            .thenComparing(Reached::landedAt)
+            .thenComparing(Reached::recordedAt)
+            .thenComparing(reached -> reached.occurredAt().getOffset())
+            .thenComparing(Reached::live);
+
     /** The one that was reached first; equal versions are told apart by their stamps, so that the choice is total. */
     public static Reached first(Reached one, Reached other) {
-        int byVersion = one.version.compareTo(other.version);
-        if (byVersion != 0) {
-            return byVersion < 0 ? one : other;
+        return FIRST.compare(one, other) <= 0 ? one : other;
+    }
+
+    /** The first of each milestone that either of the two knows. */
+    public static Map<Milestone, Reached> first(Map<Milestone, Reached> one, Map<Milestone, Reached> other) {
+        if (other.isEmpty()) {
+            return one;
         }
-        int byTime = one.occurredAt.toInstant().compareTo(other.occurredAt.toInstant());
-        if (byTime != 0) {
-            return byTime < 0 ? one : other;
-        }
-        return one.landedAt.compareTo(other.landedAt) <= 0 ? one : other;
+        Map<Milestone, Reached> merged = new HashMap<>(one);
+        other.forEach((milestone, reached) -> merged.merge(milestone, reached, Reached::first));
+        return merged;
     }
 }

@@ -1,0 +1,231 @@
+package io.crossdock.order.mailbox;
+
+import io.crossdock.order.fact.Fact;
+import io.crossdock.order.fact.FactKey;
+import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.Link;
+import io.crossdock.order.fact.Ranks;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides, for one identifier, which facts stand and who its parents are, and tells the parents what changed. Mutable
+ * and owned by one task: a decoded form of its stored rows and head, from which {@link #restore} builds an equal one
+ * after any step.
+ */
+public final class Mailbox {
+
+    private final Identifier self;
+    private final Ranks ranks;
+    private final Holdings holdings;
+    private final TreeMap<Identifier, Long> floors;
+    private Parents parents;
+    private SortedMap<FactKey, Link> derived;
+    private long seq;
+    private long seqInHead;
+
+    private Mailbox(Identifier self, Ranks ranks, Holdings holdings, Head head, long seq) {
+        this.self = self;
+        this.ranks = ranks;
+        this.holdings = holdings;
+        this.floors = new TreeMap<>(head.floors());
+        this.parents = Parents.of(self, ranks, holdings.linking().values());
+        this.derived = DerivedLinks.of(self, ranks, holdings.linking().values(), parents);
+        this.seq = seq;
+        this.seqInHead = head.seq();
+    }
+
+    /** A mailbox that was never told anything. */
+    public static Mailbox empty(Identifier self, Ranks ranks) {
+        return new Mailbox(self, ranks, new Holdings(), Head.NONE, 0);
+    }
+
+    /**
+     * The mailbox as it was after its last step.
+     *
+     * @param self its identifier
+     * @param ranks the same ranks its state was made with
+     * @param head the head as last written, {@link Head#NONE} if never
+     * @param rows every row of the store, in any order
+     */
+    public static Mailbox restore(Identifier self, Ranks ranks, Head head, Collection<Row> rows) {
+        Holdings holdings = new Holdings();
+        long seq = head.seq();
+        for (Row row : rows) {
+            holdings.put(row);
+            seq = Math.max(seq, row.headSeq());
+        }
+        holdings.settle(holdings.keys());
+        return new Mailbox(self, ranks, holdings, head, seq);
+    }
+
+    /** An independent mailbox in the same state. */
+    public Mailbox copy() {
+        return new Mailbox(self, ranks, holdings.copy(), new Head(seqInHead, floors), seq);
+    }
+
+    public Identifier self() {
+        return self;
+    }
+
+    /** The facts that stand here, its own and those of its children, in the order of their keys; a live view. */
+    public Collection<Fact> effective() {
+        return holdings.effective().values();
+    }
+
+    /** The identifiers it tells what it knows; empty for the topmost. */
+    public SortedSet<Identifier> parents() {
+        return Collections.unmodifiableSortedSet(parents.all());
+    }
+
+    /** True if it has no parent; a mailbox that was never told anything is topmost too. */
+    public boolean topmost() {
+        return parents.all().isEmpty();
+    }
+
+    long seq() {
+        return seq;
+    }
+
+    Map<Identifier, Long> floors() {
+        return Collections.unmodifiableMap(floors);
+    }
+
+    SortedMap<FactKey, Link> derivedLinks() {
+        return Collections.unmodifiableSortedMap(derived);
+    }
+
+    /** Takes one message. The step's writes and messages belong to one transaction with it. */
+    public Step apply(Message message) {
+        return switch (message) {
+            case Message.Home home -> home(home.fact());
+            case Message.Rows rows -> rows(rows);
+            case Message.Drop drop -> drop(drop);
+        };
+    }
+
+    private Step home(Fact fact) {
+        if (!fact.home().equals(self)) {
+            throw new IllegalArgumentException("Fact " + fact.key() + " is at home at " + fact.home() + " but came to "
+                    + self + "; address every fact to its home");
+        }
+        Row before = holdings.get(fact.key(), Row.HOME);
+        Supersession decided = Supersession.of(before, fact);
+        List<RowChange> changes =
+                decided.row() == before ? List.of() : List.of(new RowChange(fact.key(), Row.HOME, decided.row()));
+        return settle(decided.outcome(), decided.tie(), changes, false, fact);
+    }
+
+    private Step rows(Message.Rows rows) {
+        String via = rows.via().toString();
+        List<RowChange> changes = new ArrayList<>();
+        if (rows.seq() > floors.getOrDefault(rows.via(), 0L)) {
+            for (Fact fact : rows.facts()) {
+                Row row = new Row(fact.key(), via, fact, null, rows.seq(), 0);
+                addIfNewer(changes, rows.seq(), fact.key(), via, row);
+            }
+            for (FactKey key : rows.removed()) {
+                if (holdings.get(key, via) != null) {
+                    addIfNewer(changes, rows.seq(), key, via, null);
+                }
+            }
+        }
+        return settle(changes.isEmpty() ? Outcome.DUPLICATE : Outcome.APPLIED, false, changes, false, null);
+    }
+
+    private void addIfNewer(List<RowChange> changes, long seq, FactKey key, String via, @Nullable Row row) {
+        Row known = holdings.get(key, via);
+        if (known == null || known.seq() < seq) {
+            changes.add(new RowChange(key, via, row));
+        }
+    }
+
+    private Step drop(Message.Drop drop) {
+        if (drop.seq() <= floors.getOrDefault(drop.via(), 0L)) {
+            return settle(Outcome.DUPLICATE, false, List.of(), false, null);
+        }
+        floors.put(drop.via(), drop.seq());
+        String via = drop.via().toString();
+        List<RowChange> changes = new ArrayList<>();
+        holdings.toldBy(via, drop.seq()).keySet().forEach(key -> changes.add(new RowChange(key, via, null)));
+        return settle(Outcome.APPLIED, false, changes, true, null);
+    }
+
+    /** Puts the changed rows in place, derives everything from them again, and tells the parents. */
+    private Step settle(
+            Outcome outcome, boolean tie, List<RowChange> changes, boolean floorsChanged, @Nullable Fact cause) {
+        boolean stoodAtTheTop = standsAtTheTop();
+        changes.forEach(this::place);
+        SortedSet<FactKey> touched = new TreeSet<>();
+        changes.forEach(change -> touched.add(change.key()));
+        SortedSet<FactKey> changed = holdings.settle(touched);
+        Emission emission = new Emission(self, seq);
+        relink(cause, emission, changed);
+        seq = emission.seq();
+        List<RowChange> writes = withCounter(changes);
+        boolean counterRides = writes.stream().anyMatch(change -> change.row() != null);
+        boolean headNeeded = floorsChanged || (!counterRides && !writes.isEmpty() && seqInHead < seq);
+        Head head = headNeeded ? new Head(seq, floors) : null;
+        seqInHead = headNeeded ? seq : seqInHead;
+        return new Step(
+                outcome,
+                tie,
+                writes,
+                head,
+                emission.outgoing(),
+                changed,
+                new TreeSet<>(parents.all()),
+                !stoodAtTheTop && standsAtTheTop(),
+                stoodAtTheTop && !standsAtTheTop());
+    }
+
+    /** Only a home fact can change parents and derived links; whatever else changes is told over the edges there are. */
+    private void relink(@Nullable Fact cause, Emission emission, SortedSet<FactKey> changed) {
+        SortedSet<Identifier> before = parents.all();
+        if (cause != null && holdings.linkingChanged()) {
+            parents = Parents.of(self, ranks, holdings.linking().values());
+            SortedMap<FactKey, Link> derivedBefore = derived;
+            derived = DerivedLinks.of(self, ranks, holdings.linking().values(), parents);
+            emission.derive(derivedBefore, derived, cause);
+        }
+        for (Identifier parent : before) {
+            if (!parents.all().contains(parent)) {
+                emission.leave(parent);
+            }
+        }
+        for (Identifier parent : parents.all()) {
+            boolean isNew = !before.contains(parent);
+            Collection<FactKey> keys = isNew ? holdings.effective().keySet() : changed;
+            emission.tell(parent, keys, holdings.effective(), isNew);
+        }
+    }
+
+    private void place(RowChange change) {
+        if (change.row() == null) {
+            holdings.remove(change.key(), change.via());
+        } else {
+            holdings.put(change.row());
+        }
+    }
+
+    /** Every row put carries the counter as it is after the step. */
+    private List<RowChange> withCounter(List<RowChange> changes) {
+        UnaryOperator<RowChange> stamp = change -> change.row() == null
+                ? change
+                : new RowChange(change.key(), change.via(), change.row().withHeadSeq(seq));
+        return changes.stream().map(stamp).toList();
+    }
+
+    private boolean standsAtTheTop() {
+        return topmost() && !holdings.effective().isEmpty();
+    }
+}

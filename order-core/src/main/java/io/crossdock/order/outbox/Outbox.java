@@ -1,0 +1,123 @@
+package io.crossdock.order.outbox;
+
+import io.crossdock.order.fact.OrderVersion;
+import io.crossdock.order.fact.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of telling one target about one order: at most one view in flight, what waits is replaced by what is newer,
+ * nothing is sent that the target already shows, versions sent only rise. Answers may come twice, late or out of order.
+ */
+public final class Outbox {
+
+    private Outbox() {}
+
+    /** Takes one input. The message and the state belong to one transaction with it. */
+    public static Decision decide(OutboxState state, Input input) {
+        OutboxState next =
+                switch (input) {
+                    case Input.Desired desired -> desire(state, desired.view());
+                    case Input.Answered answered -> answer(state, answered.receipt());
+                    case Input.HandedOver handedOver -> {
+                        OutboxState taken = state;
+                        for (Statement.Receipt receipt : handedOver.receipts()) {
+                            taken = answer(taken, receipt);
+                        }
+                        yield taken;
+                    }
+                };
+        return send(next);
+    }
+
+    private static OutboxState desire(OutboxState state, View view) {
+        View before = state.desired();
+        return before != null && isBefore(view.version(), before.version()) ? state : state.withDesired(view);
+    }
+
+    private static OutboxState answer(OutboxState state, Statement.Receipt receipt) {
+        View told = new View(receipt.version(), receipt.contentHash(), receipt.targetKey());
+        return switch (receipt.outcome()) {
+            case IN_FLIGHT -> flies(state, told);
+            case APPLIED -> applied(landed(state, told), told);
+            case FENCED -> fenced(state, told, receipt.found());
+            case REJECTED, UNSUPPORTED, PARKED -> refused(state, told, receipt.detail());
+        };
+    }
+
+    /** A former sender's message: it occupies the target until it is answered, unless it already was. */
+    private static OutboxState flies(OutboxState state, View told) {
+        boolean answered = isAtOrBefore(told, state.known()) || isAtOrBefore(told, state.parked());
+        return answered || isAtOrBefore(told, state.inFlight()) ? state : state.withInFlight(told);
+    }
+
+    /** An answer ends the flight of its version and of any before it. */
+    private static OutboxState landed(OutboxState state, View told) {
+        View inFlight = state.inFlight();
+        return inFlight != null && !isBefore(told.version(), inFlight.version()) ? state.withInFlight(null) : state;
+    }
+
+    private static OutboxState applied(OutboxState state, View told) {
+        View known = state.known();
+        if (known != null && isBefore(told.version(), known.version())) {
+            return state;
+        }
+        OutboxState confirmed = state.withKnown(told);
+        return isAtOrBefore(state.parked(), told) ? confirmed.withParked(null, null) : confirmed;
+    }
+
+    /** The target holds a version we did not expect: its content is unknown, and ours must go above it. */
+    private static OutboxState fenced(OutboxState state, View told, @Nullable OrderVersion found) {
+        if (isBeforeFlight(state, told)) {
+            return state;
+        }
+        OrderVersion held = found != null && isBefore(told.version(), found) ? found : told.version();
+        View foundThere = new View(held, "", told.targetKey());
+        OutboxState landed = landed(state, told);
+        return isAtOrBefore(foundThere, state.known()) ? landed : landed.withKnown(foundThere);
+    }
+
+    private static OutboxState refused(OutboxState state, View told, @Nullable String detail) {
+        if (isBeforeFlight(state, told) || isAtOrBefore(told, state.known())) {
+            return landed(state, told);
+        }
+        OutboxState landed = landed(state, told);
+        View parked = state.parked();
+        boolean stale = parked != null && isBefore(told.version(), parked.version());
+        return stale ? landed : landed.withParked(told, detail);
+    }
+
+    private static Decision send(OutboxState state) {
+        View desired = state.desired();
+        if (state.settled()) {
+            OutboxState cured = state.withParked(null, null);
+            return new Decision(cured, null, null, cured.confirmedUpTo());
+        }
+        View parked = state.parked();
+        if (desired == null || state.inFlight() != null || (parked != null && parked.showsTheSameAs(desired))) {
+            return new Decision(state, null, null, state.confirmedUpTo());
+        }
+        View floor = later(state.known(), parked);
+        if (floor != null && !isBefore(floor.version(), desired.version())) {
+            return new Decision(state, null, floor.version(), state.confirmedUpTo());
+        }
+        OutboxState sent = state.withInFlight(desired).withParked(null, null);
+        return new Decision(sent, desired, null, sent.confirmedUpTo());
+    }
+
+    private static boolean isBeforeFlight(OutboxState state, View told) {
+        View inFlight = state.inFlight();
+        return inFlight != null && isBefore(told.version(), inFlight.version());
+    }
+
+    private static boolean isAtOrBefore(@Nullable View view, @Nullable View other) {
+        return view != null && other != null && view.version().compareTo(other.version()) <= 0;
+    }
+
+    private static @Nullable View later(@Nullable View one, @Nullable View other) {
+        return one == null || isAtOrBefore(one, other) ? other : one;
+    }
+
+    private static boolean isBefore(OrderVersion one, OrderVersion other) {
+        return one.compareTo(other) < 0;
+    }
+}
