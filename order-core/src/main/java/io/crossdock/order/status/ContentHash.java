@@ -1,0 +1,104 @@
+package io.crossdock.order.status;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Names the content of a status: equal bodies have equal hashes, whenever and however they came about (R90). */
+final class ContentHash {
+
+    private final StringBuilder text = new StringBuilder(1024);
+
+    private ContentHash() {}
+
+    /** SHA-256 of the body's canonical text, 64 hex digits. */
+    static String of(OrderStatus status) {
+        ContentHash hash = new ContentHash();
+        hash.write(status);
+        return HexFormat.of().formatHex(sha256().digest(hash.text.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void write(OrderStatus status) {
+        add("orderId", status.orderId());
+        add("root", status.root());
+        status.identifiers().forEach(identifier -> add("identifier", identifier));
+        add("customer", status.customer());
+        add("customerPo", status.customerPo());
+        add("status", status.status());
+        add("complete", status.complete());
+        add("untracked", status.untracked());
+        write(status.axes());
+        add("leading", status.leadingMilestone());
+        add("trailing", status.trailingMilestone());
+        status.lines().forEach(this::write);
+        status.shipments().forEach(this::write);
+        status.milestones().forEach(this::write);
+        status.exceptions().forEach(type -> add("exception", type));
+    }
+
+    private void write(OrderStatus.Axes axes) {
+        add("approval", axes.approval());
+        add("fulfilment", axes.fulfilment());
+        add("billing", axes.billing());
+        add("payment", axes.payment());
+        add("returns", axes.returns());
+        add("cancellation", axes.cancellation());
+        add("hold", axes.hold());
+    }
+
+    private void write(OrderStatus.Line line) {
+        add("line", line.line());
+        add("sku", line.sku());
+        add("kind", line.kind());
+        add("unit", line.unit());
+        add("known", line.known());
+        line.quantities().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> add(entry.getKey().text(), plain(entry.getValue())));
+        line.positions().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> add("position " + entry.getKey().text(), plain(entry.getValue())));
+    }
+
+    private void write(OrderStatus.Shipment shipment) {
+        add("shipment", shipment.id());
+        add("state", shipment.state());
+        add("carrier", shipment.carrier());
+        shipment.tracking().forEach(number -> add("tracking", number));
+    }
+
+    private void write(OrderStatus.Reach reach) {
+        add("subject", reach.subject());
+        add("milestone", reach.milestone().text());
+        add("occurredAt", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(reach.occurredAt()));
+    }
+
+    private static String plain(BigDecimal value) {
+        return Decimals.plain(value).toPlainString();
+    }
+
+    /** Lengths go before values, so that no value can look like another field. */
+    private void add(String name, @Nullable Object value) {
+        text.append(name).append('=');
+        if (value == null) {
+            text.append('-');
+        } else {
+            String written = value.toString();
+            text.append(written.length()).append(':').append(written);
+        }
+        text.append('\n');
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256; this one does not", e);
+        }
+    }
+}
