@@ -1,0 +1,62 @@
+package io.crossdock.systems;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One installation of a system: a file under {@code connectors/connections}.
+ *
+ * @param name first part of every identifier it owns, kebab-case, for example {@code wms-east}
+ * @param system what it looks like
+ * @param zone time zone of its values that carry none
+ * @param epoch source epoch; raised by hand when a restored source's positions go back
+ * @param role what it is to its peers: {@code wms}, {@code erp}, {@code crm}
+ * @param peers connection by role, for references to other systems in its rows
+ * @param locations locations it owns quantities of; empty means all
+ * @param ownership entity by the quantity or milestone that it decides
+ * @param target whether it is told about orders
+ * @param maxRecordBytes a longer raw value is a dead letter
+ * @param settings values for the connector templates; printed as {@code [hidden]} where they are secret
+ */
+public record Connection(
+        String name,
+        SystemDefinition system,
+        ZoneId zone,
+        long epoch,
+        String role,
+        Map<String, String> peers,
+        List<String> locations,
+        Map<String, String> ownership,
+        Target target,
+        int maxRecordBytes,
+        Map<String, String> settings) {
+
+    public Connection {
+        peers = Map.copyOf(peers);
+        locations = List.copyOf(locations);
+        ownership = Map.copyOf(ownership);
+        settings = Map.copyOf(settings);
+    }
+
+    /** Name of the raw topic of one of its entities. */
+    public String rawTopic(EntityDefinition entity) {
+        return "raw." + name + "." + entity.name();
+    }
+
+    /** True if a setting of this name must be a reference to a secret, never the secret itself. */
+    static boolean isSecret(String setting) {
+        String lower = setting.toLowerCase(Locale.ROOT);
+        return lower.contains("password") || lower.contains("secret") || lower.contains("token");
+    }
+
+    @Override
+    public String toString() {
+        Map<String, String> shown = new TreeMap<>(settings);
+        shown.replaceAll((setting, value) -> isSecret(setting) ? "[hidden]" : value);
+        return "Connection[" + name + ", system " + system.name() + ", zone " + zone + ", epoch " + epoch + ", target "
+                + target.text() + ", settings " + shown + "]";
+    }
+}

@@ -1,0 +1,62 @@
+package io.crossdock.systems;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Expands the connector templates of every connection to what Connect is told to run. */
+public final class ConnectorConfigs {
+
+    private ConnectorConfigs() {}
+
+    /**
+     * One configuration per connector, sources before sinks. A sink exists only for a connection that is told.
+     *
+     * @param environment variables; {@code CROSSDOCK_SECRETS_FILE} names the file that the worker reads secrets from
+     * @throws InvalidSystemsException with every placeholder that nothing fills
+     */
+    public static List<ConnectorConfig> of(Systems systems, Map<String, String> environment) {
+        List<Problem> problems = new ArrayList<>();
+        List<ConnectorConfig> sources = new ArrayList<>();
+        List<ConnectorConfig> sinks = new ArrayList<>();
+        for (Connection connection : systems.connections()) {
+            Placeholders placeholders = new Placeholders(connection, environment);
+            SystemDefinition system = connection.system();
+            if (!system.sourceTemplate().isEmpty()) {
+                sources.add(expand(connection, "source", system.sourceTemplate(), placeholders, problems));
+            }
+            if (connection.target() == Target.LIVE && !system.sinkTemplate().isEmpty()) {
+                sinks.add(expand(connection, "sink", system.sinkTemplate(), placeholders, problems));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidSystemsException(problems);
+        }
+        sources.addAll(sinks);
+        return sources;
+    }
+
+    private static ConnectorConfig expand(
+            Connection connection,
+            String kind,
+            Map<String, String> template,
+            Placeholders placeholders,
+            List<Problem> problems) {
+        Map<String, String> config = new LinkedHashMap<>();
+        template.forEach((key, value) -> {
+            try {
+                config.put(key, placeholders.fill(value));
+            } catch (IllegalArgumentException e) {
+                problems.add(new Problem(
+                        Path.of("systems", connection.system().name(), "connector.json"),
+                        0,
+                        kind + "." + key,
+                        String.valueOf(e.getMessage()),
+                        "a value for connection " + connection.name()));
+            }
+        });
+        return new ConnectorConfig(connection.name() + "-" + kind, config);
+    }
+}

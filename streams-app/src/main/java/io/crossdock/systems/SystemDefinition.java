@@ -1,0 +1,24 @@
+package io.crossdock.systems;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What one kind of system looks like: a folder under {@code connectors/systems}.
+ *
+ * @param name name of the folder, for example {@code postgres-wms}
+ * @param source how its records reach us
+ * @param types rank by identifier type; a name with a colon is taken as it is, {@code *:tracking} for any connection
+ * @param entities by name, in the order of the file
+ * @param sourceTemplate Connect configuration of its source connector, with placeholders; empty if it has none
+ * @param sinkTemplate Connect configuration of its sink connector, with placeholders; empty if it is never told
+ * @param payloads JSLT file by the name of what is told, for example {@code order-status}
+ */
+public record SystemDefinition(
+        String name,
+        Source source,
+        Map<String, Integer> types,
+        Map<String, EntityDefinition> entities,
+        Map<String, String> sourceTemplate,
+        Map<String, String> sinkTemplate,
+        Map<String, Path> payloads) {}
