@@ -64,7 +64,7 @@ final class Decimals {
                 digits = true;
             } else if (c == '.' && !point) {
                 point = true;
-            } else if (i > 0 || c != '-' && c != '+') {
+            } else if (i > 0 || (c != '-' && c != '+')) {
                 return false;
             }
         }

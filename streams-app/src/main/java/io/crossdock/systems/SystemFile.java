@@ -77,7 +77,7 @@ final class SystemFile {
 
     private EntityDefinition entity(JsonFile file, String name, Map<String, Integer> types) {
         String at = "entities." + name + ".";
-        if (!name.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-')) {
+        if (!name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')) {
             file.problem("entities." + name, "not kebab-case", "a name such as \"order-lines\"");
         }
         boolean isObject = file.at(at + "table").isMissingNode();
