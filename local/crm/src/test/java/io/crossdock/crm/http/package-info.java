@@ -1,0 +1,4 @@
+@NullMarked
+package io.crossdock.crm.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.crossdock.crm.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.crossdock.crm.soql;
+
+import org.jspecify.annotations.NullMarked;
