@@ -7,7 +7,7 @@ import java.util.Map;
  * The fixed rank of identifiers by connection and type: it gives every same-as link its direction, so that no cycle can
  * exist. Comes from the system files; never changes while state lives (a change is a rebuild).
  *
- * @param rankByType rank by {@code connection:type}, or {@code *:type} for any connection; higher is closer to the customer
+ * @param rankByType rank by {@code connection:type}; higher is closer to the customer
  * @param orderRank the lowest rank that is an order; what is topmost below it is an orphan
  */
 public record Ranks(Map<String, Integer> rankByType, int orderRank) {
@@ -16,13 +16,9 @@ public record Ranks(Map<String, Integer> rankByType, int orderRank) {
         rankByType = Map.copyOf(rankByType);
     }
 
-    /**
-     * Rank of an identifier: that of its connection and type, else that of its type in any connection
-     * ({@code *:tracking}); a type nobody declared has rank 0, below every declared one.
-     */
+    /** Rank of an identifier; a type nobody declared has rank 0, below every declared one. */
     public int of(Identifier identifier) {
-        Integer declared = rankByType.get(identifier.connection() + ":" + identifier.type());
-        return declared != null ? declared : rankByType.getOrDefault("*:" + identifier.type(), 0);
+        return rankByType.getOrDefault(identifier.connection() + ":" + identifier.type(), 0);
     }
 
     /** True if {@code lower} may have {@code higher} as its parent: by rank, then by text, a total order. */

@@ -92,11 +92,7 @@ public sealed interface Statement {
         }
     }
 
-    /**
-     * The line of another document that a line fulfils or copies. A row that does not carry the other document's number
-     * names its own home instead: then {@code line} is the line of the document just above it, the parent that its home's
-     * link leads to (for a warehouse order line, that line of the sales order; for an invoice line likewise).
-     */
+    /** The line of another document that a line fulfils or copies. */
     record LineRef(Identifier document, String line) {}
 
     /** A package of a shipment. */

@@ -4,6 +4,8 @@ import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,7 +22,8 @@ final class Holdings {
     private boolean ownDocumentIsFinal;
     private boolean linkingChanged;
 
-    @Nullable Row get(FactKey key, String via) {
+    @Nullable
+    Row get(FactKey key, String via) {
         TreeMap<String, Row> ofKey = rows.get(key);
         return ofKey == null ? null : ofKey.get(via);
     }
@@ -118,12 +121,15 @@ final class Holdings {
             }
         }
         Fact links = standing != null && !standing.links().isEmpty() ? standing : null;
-        linkingChanged |= replace(linking, key, links) != links;
+        linkingChanged |= !Objects.equals(replace(linking, key, links), links);
         Fact before = replace(effective, key, greatest);
-        return before == null || greatest == null ? before != greatest : !before.saysTheSameAs(greatest);
+        if (before == null || greatest == null) {
+            return !Objects.equals(before, greatest);
+        }
+        return !before.saysTheSameAs(greatest);
     }
 
-    private static @Nullable Fact replace(TreeMap<FactKey, Fact> facts, FactKey key, @Nullable Fact fact) {
+    private static @Nullable Fact replace(Map<FactKey, Fact> facts, FactKey key, @Nullable Fact fact) {
         return fact == null ? facts.remove(key) : facts.put(key, fact);
     }
 }

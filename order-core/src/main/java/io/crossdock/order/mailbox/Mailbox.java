@@ -121,7 +121,7 @@ public final class Mailbox {
         Row before = holdings.get(fact.key(), Row.HOME);
         Supersession decided = Supersession.of(before, fact);
         List<RowChange> changes =
-                decided.row() == before ? List.of() : List.of(new RowChange(fact.key(), Row.HOME, decided.row()));
+                decided.row().equals(before) ? List.of() : List.of(new RowChange(fact.key(), Row.HOME, decided.row()));
         return settle(decided.outcome(), decided.tie(), changes, false, fact);
     }
 

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param headSeq this mailbox's own counter when the row was written
  */
 public record Row(
-        FactKey key, String via, @Nullable Fact fact, @Nullable Fact deletion, long seq, long headSeq) {
+        FactKey key,
+        String via,
+        @Nullable Fact fact,
+        @Nullable Fact deletion,
+        long seq,
+        long headSeq) {
 
     /** The {@code via} of a fact that is at home here. */
     public static final String HOME = "";
@@ -45,7 +50,8 @@ public record Row(
     }
 
     /** The fact that stands, or null if it was deleted. */
-    @Nullable Fact standing(boolean ownDocumentIsFinal) {
+    @Nullable
+    Fact standing(boolean ownDocumentIsFinal) {
         if (deletion == null || (deletion.op() == Op.RETRACT_UNLESS_FINAL && ownDocumentIsFinal)) {
             return fact;
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * every version, a superseded one too, leaves the milestones it was the first to reach. The row is a function of the set
  * of facts that arrived.
  *
- * @param row the row afterwards; the row before, by reference, if nothing changed
+ * @param row the row afterwards; equal to the row before if nothing changed
  * @param outcome what became of the fact
  * @param tie true if a statement of equal version and other content is known
  */
@@ -42,13 +42,12 @@ record Supersession(Row row, Outcome outcome, boolean tie) {
     private static Supersession besideDeletion(Row before, Fact kept, Fact arrived, Outcome outcome, boolean tie) {
         Fact deletion = before.deletion();
         if (deletion == null) {
-            return new Supersession(
-                    kept == before.fact() ? before : row(before, kept, null), outcome, tie);
+            return new Supersession(kept.equals(before.fact()) ? before : row(before, kept, null), outcome, tie);
         }
         boolean deletedLater = FactOrder.compare(kept, deletion) < 0;
         Fact still = deletedLater ? deletion : null;
         return new Supersession(
-                kept == before.fact() && still == deletion ? before : row(before, kept, still),
+                kept.equals(before.fact()) && deletedLater ? before : row(before, kept, still),
                 deletedLater && outcome == Outcome.APPLIED ? Outcome.SUPERSEDED : outcome,
                 tie || arrived.version().equals(deletion.version()));
     }

@@ -14,18 +14,17 @@ public final class Outbox {
 
     /** Takes one input. The message and the state belong to one transaction with it. */
     public static Decision decide(OutboxState state, Input input) {
-        OutboxState next =
-                switch (input) {
-                    case Input.Desired desired -> desire(state, desired.view());
-                    case Input.Answered answered -> answer(state, answered.receipt());
-                    case Input.HandedOver handedOver -> {
-                        OutboxState taken = state;
-                        for (Statement.Receipt receipt : handedOver.receipts()) {
-                            taken = answer(taken, receipt);
-                        }
-                        yield taken;
-                    }
-                };
+        OutboxState next = switch (input) {
+            case Input.Desired desired -> desire(state, desired.view());
+            case Input.Answered answered -> answer(state, answered.receipt());
+            case Input.HandedOver handedOver -> {
+                OutboxState taken = state;
+                for (Statement.Receipt receipt : handedOver.receipts()) {
+                    taken = answer(taken, receipt);
+                }
+                yield taken;
+            }
+        };
         return send(next);
     }
 

@@ -1,0 +1,66 @@
+package io.crossdock.order.mailbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crossdock.order.fact.Fact;
+import io.crossdock.order.fact.FactKey;
+import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.mailbox.Simulation.Flaw;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Random worlds against an oracle. {@code -Dcrossdock.seeds=20000} or {@code CROSSDOCK_SEEDS} sets how many worlds are
+ * tried; a failure names the seed.
+ */
+class ConvergenceTest {
+
+    private static final int BLOCK = 200;
+
+    static IntStream blocks() {
+        String fromEnvironment = System.getenv().getOrDefault("CROSSDOCK_SEEDS", "3000");
+        int seeds = Integer.parseInt(System.getProperty("crossdock.seeds", fromEnvironment));
+        return IntStream.iterate(0, first -> first < seeds, first -> first + BLOCK);
+    }
+
+    @ParameterizedTest(name = "worlds from seed {0}")
+    @MethodSource("blocks")
+    void shouldHoldWhatTheFactsSayWhateverTheInterleaving(int first) {
+        for (long seed = first; seed < first + BLOCK; seed++) {
+            // Given
+            List<Fact> facts = World.facts(seed);
+
+            // When
+            Map<Identifier, Map<FactKey, Said>> held = run(seed, facts, Flaw.NONE, seed % 10 == 0);
+
+            // Then
+            assertThat(held).describedAs("world of seed %d", seed).isEqualTo(Ideal.of(facts));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Flaw.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void shouldBeNoticedWhenTheGroundIsBroken(Flaw flaw) {
+        // Given
+        LongStream seeds = LongStream.range(0, 200);
+
+        // When
+        long wrong = seeds.filter(seed -> {
+                    List<Fact> facts = World.facts(seed);
+                    return !run(seed, facts, flaw, false).equals(Ideal.of(facts));
+                })
+                .count();
+
+        // Then
+        assertThat(wrong).describedAs("worlds of 200 that end wrong").isPositive();
+    }
+
+    private static Map<Identifier, Map<FactKey, Said>> run(long seed, List<Fact> facts, Flaw flaw, boolean careful) {
+        return new Simulation(seed, facts, flaw, careful).run();
+    }
+}

@@ -1,0 +1,194 @@
+package io.crossdock.order.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crossdock.order.fact.OrderVersion;
+import io.crossdock.order.fact.Statement.Receipt;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What one target is told about one order, case by case. */
+class OutboxTest {
+
+    private OutboxState state = OutboxState.EMPTY;
+
+    @Test
+    void shouldSendTheFirstViewAtOnce() {
+        // When
+        Decision decision = desire(1, "open");
+
+        // Then
+        assertThat(decision.toSend()).isEqualTo(view(1, "open"));
+        assertThat(state.inFlight()).isEqualTo(view(1, "open"));
+        assertThat(decision.confirmedUpTo()).isNull();
+    }
+
+    @Test
+    void shouldReplaceWhatWaitsWhenSomethingNewerIsDesired() {
+        // Given
+        desire(1, "open");
+        desire(2, "picking");
+        desire(3, "shipped");
+
+        // When
+        Decision decision = answer(1, "open", Receipt.Outcome.APPLIED);
+
+        // Then
+        assertThat(decision.toSend()).isEqualTo(view(3, "shipped"));
+        assertThat(decision.confirmedUpTo()).isEqualTo(version(1));
+    }
+
+    @Test
+    void shouldSendNothingAndConfirmItWhenTheTargetAlreadyShowsTheContent() {
+        // Given
+        desire(1, "open");
+        answer(1, "open", Receipt.Outcome.APPLIED);
+
+        // When
+        Decision decision = desire(2, "open");
+
+        // Then
+        assertThat(decision.toSend()).isNull();
+        assertThat(decision.confirmedUpTo()).isEqualTo(version(2));
+    }
+
+    @Test
+    void shouldSendTheSameContentAgainWhenItBelongsInAnotherRecord() {
+        // Given
+        desire(1, "open");
+        answer(1, "open", Receipt.Outcome.APPLIED);
+
+        // When
+        Decision decision = decide(new Input.Desired(new View(version(2), "open", "other-record")));
+
+        // Then
+        assertThat(decision.toSend()).isNotNull();
+    }
+
+    @Test
+    void shouldKeepTheFlightWhenAnOlderMessageIsAnsweredAgain() {
+        // Given
+        desire(1, "open");
+        answer(1, "open", Receipt.Outcome.APPLIED);
+        desire(2, "shipped");
+
+        // When
+        answer(1, "open", Receipt.Outcome.APPLIED);
+        answer(1, "open", Receipt.Outcome.FENCED);
+        answer(1, "open", Receipt.Outcome.REJECTED);
+
+        // Then
+        assertThat(state.inFlight()).isEqualTo(view(2, "shipped"));
+        assertThat(state.known()).isEqualTo(view(1, "open"));
+        assertThat(state.parked()).isNull();
+    }
+
+    @Test
+    void shouldContinueAboveTheVersionFoundWhenFenced() {
+        // Given
+        desire(4, "shipped");
+
+        // When
+        Decision fenced = decide(new Input.Answered(receipt(4, "shipped", Receipt.Outcome.FENCED, version(17))));
+        Decision stillBelow = desire(5, "shipped");
+        Decision above = desire(18, "shipped");
+
+        // Then
+        assertThat(fenced.toSend()).isNull();
+        assertThat(fenced.bumpAbove()).isEqualTo(version(17));
+        assertThat(fenced.confirmedUpTo()).isNull();
+        assertThat(stillBelow.bumpAbove()).isEqualTo(version(17));
+        assertThat(above.toSend()).isEqualTo(view(18, "shipped"));
+    }
+
+    @Test
+    void shouldParkARefusedViewUntilItsContentChanges() {
+        // Given
+        desire(1, "bad");
+        Decision refused = answer(1, "bad", Receipt.Outcome.REJECTED);
+
+        // When
+        Decision sameContent = desire(2, "bad");
+        Decision cured = desire(3, "good");
+
+        // Then
+        assertThat(refused.state().parkedDetail()).isEqualTo("no such picklist value");
+        assertThat(sameContent.toSend()).isNull();
+        assertThat(cured.toSend()).isEqualTo(view(3, "good"));
+        assertThat(state.parked()).isNull();
+        assertThat(state.parkedDetail()).isNull();
+    }
+
+    @Test
+    void shouldWaitForAFormerSendersMessageWhenItIsInFlight() {
+        // Given
+        Receipt flying = receipt(7, "picking", Receipt.Outcome.IN_FLIGHT, null);
+        decide(new Input.HandedOver(List.of(receipt(6, "open", Receipt.Outcome.APPLIED, null), flying)));
+
+        // When
+        Decision waiting = desire(8, "shipped");
+        Decision landed = answer(7, "picking", Receipt.Outcome.APPLIED);
+        decide(new Input.HandedOver(List.of(flying)));
+
+        // Then
+        assertThat(waiting.toSend()).isNull();
+        assertThat(waiting.confirmedUpTo()).isEqualTo(version(6));
+        assertThat(landed.toSend()).isEqualTo(view(8, "shipped"));
+        assertThat(state.inFlight()).isEqualTo(view(8, "shipped"));
+    }
+
+    @Test
+    void shouldContinueAboveAFormerSendersVersionWhenItWasHigher() {
+        // Given
+        decide(new Input.HandedOver(List.of(receipt(9, "open", Receipt.Outcome.APPLIED, null))));
+
+        // When
+        Decision decision = desire(3, "shipped");
+
+        // Then
+        assertThat(decision.toSend()).isNull();
+        assertThat(decision.bumpAbove()).isEqualTo(version(9));
+    }
+
+    @Test
+    void shouldIgnoreAnOlderDesire() {
+        // Given
+        desire(2, "shipped");
+        answer(2, "shipped", Receipt.Outcome.APPLIED);
+
+        // When
+        Decision decision = desire(1, "open");
+
+        // Then
+        assertThat(decision.toSend()).isNull();
+        assertThat(state.desired()).isEqualTo(view(2, "shipped"));
+    }
+
+    private Decision desire(long seq, String content) {
+        return decide(new Input.Desired(view(seq, content)));
+    }
+
+    private Decision answer(long seq, String content, Receipt.Outcome outcome) {
+        return decide(new Input.Answered(receipt(seq, content, outcome, null)));
+    }
+
+    private Decision decide(Input input) {
+        Decision decision = Outbox.decide(state, input);
+        state = decision.state();
+        return decision;
+    }
+
+    private static View view(long seq, String content) {
+        return new View(version(seq), content, "record");
+    }
+
+    private static OrderVersion version(long seq) {
+        return new OrderVersion(1, seq);
+    }
+
+    private static Receipt receipt(long seq, String content, Receipt.Outcome outcome, @Nullable OrderVersion found) {
+        String detail = outcome == Receipt.Outcome.REJECTED ? "no such picklist value" : null;
+        return new Receipt("crm", "record", version(seq), content, outcome, null, detail, found);
+    }
+}
