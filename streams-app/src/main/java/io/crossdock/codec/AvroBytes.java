@@ -1,0 +1,86 @@
+package io.crossdock.codec;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.message.BinaryMessageDecoder;
+import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * State bytes: Avro single-object encoding, which carries the fingerprint of the writer's schema, so that a restore needs no
+ * registry.
+ *
+ * @param <T> the generated class
+ */
+public final class AvroBytes<T extends SpecificRecordBase> implements Serde<T>, Serializer<T>, Deserializer<T> {
+
+    private final BinaryMessageEncoder<T> encoder;
+    private final BinaryMessageDecoder<T> decoder;
+
+    /** Bytes of one contract. */
+    public AvroBytes(Schema schema) {
+        SpecificData model = new SpecificData();
+        this.encoder = new BinaryMessageEncoder<>(model, schema, false);
+        this.decoder = new BinaryMessageDecoder<>(model, schema);
+    }
+
+    @Override
+    public byte @Nullable [] serialize(String topic, @Nullable T value) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+            encoder.encode(value, bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + value.getSchema().getName() + " to " + topic, e);
+        }
+    }
+
+    /**
+     * Reads bytes that are there.
+     *
+     * @throws UncheckedIOException if they were written by an unknown schema
+     */
+    public T read(byte[] bytes) {
+        try {
+            return decoder.decode(bytes, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read state: written by an unknown schema", e);
+        }
+    }
+
+    @Override
+    public @Nullable T deserialize(String topic, byte @Nullable [] bytes) {
+        return bytes == null ? null : read(bytes);
+    }
+
+    @Override
+    public Serializer<T> serializer() {
+        return this;
+    }
+
+    @Override
+    public Deserializer<T> deserializer() {
+        return this;
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+
+    @Override
+    public void configure(Map<String, ?> configs, boolean isKey) {
+        // The schema is all there is.
+    }
+}

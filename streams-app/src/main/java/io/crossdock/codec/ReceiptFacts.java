@@ -1,0 +1,87 @@
+package io.crossdock.codec;
+
+import io.crossdock.contract.Receipt;
+import io.crossdock.order.fact.Fact;
+import io.crossdock.order.fact.FactKey;
+import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.Op;
+import io.crossdock.order.fact.OrderVersion;
+import io.crossdock.order.fact.Origin;
+import io.crossdock.order.fact.SourceVersion;
+import io.crossdock.order.fact.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of outgoing messages, as facts at the identifier that sent them. One factKey per sender and target; the order's
+ * version is the source version, and an answer beats "in flight" of the same version.
+ */
+public final class ReceiptFacts {
+
+    private static final long IN_FLIGHT = 0;
+    private static final long ANSWERED = 1;
+
+    private ReceiptFacts() {}
+
+    /**
+     * The fact that a target answered.
+     *
+     * @param landedAt append of the receipt, milliseconds
+     * @param evidence coordinates of the receipt
+     */
+    public static Fact answered(Receipt receipt, long landedAt, String evidence) {
+        OrderVersion version = new OrderVersion(
+                receipt.getVersion().getEpoch(), receipt.getVersion().getSeq());
+        io.crossdock.contract.OrderVersion found = receipt.getFoundVersion();
+        Statement.Receipt statement = new Statement.Receipt(
+                receipt.getTarget(),
+                receipt.getTargetKey(),
+                version,
+                receipt.getContentHash(),
+                Statement.Receipt.Outcome.valueOf(receipt.getOutcome().name()),
+                receipt.getConfirmedAt().toString(),
+                receipt.getDetail(),
+                found == null ? null : new OrderVersion(found.getEpoch(), found.getSeq()));
+        return fact(
+                Identifier.parse(receipt.getSender()),
+                statement,
+                ANSWERED,
+                Instant.ofEpochMilli(landedAt),
+                evidence,
+                receipt.getTraceparent());
+    }
+
+    /** The fact that a message of {@code sender} is still unanswered: it travels with a hand-over. */
+    public static Fact inFlight(
+            Identifier sender, String target, String targetKey, OrderVersion version, String contentHash, Instant now) {
+        Statement.Receipt statement = new Statement.Receipt(
+                target, targetKey, version, contentHash, Statement.Receipt.Outcome.IN_FLIGHT, null, null, null);
+        return fact(sender, statement, IN_FLIGHT, now, "outbox", null);
+    }
+
+    private static Fact fact(
+            Identifier sender,
+            Statement.Receipt receipt,
+            long minor,
+            Instant at,
+            String evidence,
+            @Nullable String traceparent) {
+        return new Fact(
+                new FactKey("crossdock", "receipts", sender + "|" + receipt.target()),
+                sender,
+                new SourceVersion(receipt.version().epoch(), receipt.version().seq(), minor),
+                Op.ASSERT,
+                Origin.LIVE,
+                null,
+                at,
+                at,
+                Map.of(),
+                List.of(),
+                receipt,
+                Map.of(),
+                evidence,
+                traceparent);
+    }
+}

@@ -1,0 +1,183 @@
+package io.crossdock.codec;
+
+import io.crossdock.contract.ReceiptFact;
+import io.crossdock.order.fact.DocumentState;
+import io.crossdock.order.fact.DocumentType;
+import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.OrderVersion;
+import io.crossdock.order.fact.Quantity;
+import io.crossdock.order.fact.Statement;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What a fact says, between {@link Statement} and its Avro union. */
+final class StatementCodec {
+
+    private StatementCodec() {}
+
+    static @Nullable Object toAvro(@Nullable Statement statement) {
+        return switch (statement) {
+            case null -> null;
+            case Statement.OrderHeader header -> header(header);
+            case Statement.Document document -> document(document);
+            case Statement.Line line -> line(line);
+            case Statement.Carton carton ->
+                new io.crossdock.contract.Carton(carton.number(), carton.sscc(), carton.carrier(), carton.tracking());
+            case Statement.Receipt receipt -> receipt(receipt);
+            case Statement.FormerOrder former ->
+                new io.crossdock.contract.FormerOrder(
+                        former.orderId(),
+                        former.version().epoch(),
+                        former.version().seq(),
+                        former.contentHash());
+            case Statement.Alias alias -> new io.crossdock.contract.Alias();
+        };
+    }
+
+    static @Nullable Statement fromAvro(@Nullable Object statement) {
+        return switch (statement) {
+            case null -> null;
+            case io.crossdock.contract.OrderHeader header -> header(header);
+            case io.crossdock.contract.Document document -> document(document);
+            case io.crossdock.contract.Line line -> line(line);
+            case io.crossdock.contract.Carton carton ->
+                new Statement.Carton(carton.getNumber(), carton.getSscc(), carton.getCarrier(), carton.getTracking());
+            case ReceiptFact receipt -> receipt(receipt);
+            case io.crossdock.contract.FormerOrder former ->
+                new Statement.FormerOrder(
+                        former.getOrderId(),
+                        new OrderVersion(former.getEpoch(), former.getSeq()),
+                        former.getContentHash());
+            case io.crossdock.contract.Alias alias -> new Statement.Alias();
+            default -> throw new IllegalArgumentException("A fact cannot say " + statement.getClass());
+        };
+    }
+
+    private static io.crossdock.contract.OrderHeader header(Statement.OrderHeader header) {
+        return io.crossdock.contract.OrderHeader.newBuilder()
+                .setState(header.state().name())
+                .setCredit(header.credit() == null ? null : header.credit().name())
+                .setCustomer(header.customer())
+                .setCustomerPo(header.customerPo())
+                .setCurrency(header.currency())
+                .setPrepaid(header.prepaid())
+                .setPriority(header.priority())
+                .setRequestedDate(header.requestedDate())
+                .setOurKey(header.ourKey())
+                .setOurVersion(header.ourVersion())
+                .build();
+    }
+
+    private static Statement header(io.crossdock.contract.OrderHeader header) {
+        return new Statement.OrderHeader(
+                Statement.OrderHeader.State.valueOf(header.getState()),
+                header.getCredit() == null ? null : Statement.OrderHeader.Credit.valueOf(header.getCredit()),
+                header.getCustomer(),
+                header.getCustomerPo(),
+                header.getCurrency(),
+                header.getPrepaid(),
+                header.getPriority(),
+                header.getRequestedDate(),
+                header.getOurKey(),
+                header.getOurVersion());
+    }
+
+    private static io.crossdock.contract.Document document(Statement.Document document) {
+        return io.crossdock.contract.Document.newBuilder()
+                .setType(document.type().name())
+                .setState(document.state().name())
+                .setCarrier(document.carrier())
+                .setLocation(document.location())
+                .setAmount(text(document.amount()))
+                .setCurrency(document.currency())
+                .setFinal$(document.finished())
+                .build();
+    }
+
+    private static Statement document(io.crossdock.contract.Document document) {
+        return new Statement.Document(
+                DocumentType.valueOf(document.getType()),
+                DocumentState.valueOf(document.getState()),
+                document.getCarrier(),
+                document.getLocation(),
+                number(document.getAmount()),
+                document.getCurrency(),
+                document.getFinal$());
+    }
+
+    private static io.crossdock.contract.Line line(Statement.Line line) {
+        Map<String, String> counters = new TreeMap<>();
+        line.counters().forEach((quantity, value) -> counters.put(quantity.text(), value.toPlainString()));
+        Statement.LineRef refersTo = line.refersTo();
+        return io.crossdock.contract.Line.newBuilder()
+                .setLine(line.line())
+                .setRefersToDocument(
+                        refersTo == null ? null : refersTo.document().toString())
+                .setRefersToLine(refersTo == null ? null : refersTo.line())
+                .setSku(line.sku())
+                .setUnit(line.unit())
+                .setKind(line.kind().name())
+                .setFulfilment(line.fulfilment().name())
+                .setQuantity(text(line.quantity()))
+                .setCounters(counters)
+                .setClosed(line.closed())
+                .build();
+    }
+
+    private static Statement line(io.crossdock.contract.Line line) {
+        Map<Quantity, BigDecimal> counters = new EnumMap<>(Quantity.class);
+        line.getCounters().forEach((name, value) -> counters.put(Quantity.of(name), new BigDecimal(value)));
+        String document = line.getRefersToDocument();
+        String refersToLine = line.getRefersToLine();
+        return new Statement.Line(
+                line.getLine(),
+                document == null || refersToLine == null
+                        ? null
+                        : new Statement.LineRef(Identifier.parse(document), refersToLine),
+                line.getSku(),
+                line.getUnit(),
+                Statement.Line.Kind.valueOf(line.getKind()),
+                Statement.Line.Fulfilment.valueOf(line.getFulfilment()),
+                number(line.getQuantity()),
+                counters,
+                line.getClosed());
+    }
+
+    private static ReceiptFact receipt(Statement.Receipt receipt) {
+        return ReceiptFact.newBuilder()
+                .setTarget(receipt.target())
+                .setTargetKey(receipt.targetKey())
+                .setEpoch(receipt.version().epoch())
+                .setSeq(receipt.version().seq())
+                .setContentHash(receipt.contentHash())
+                .setOutcome(receipt.outcome().name())
+                .setConfirmedAt(receipt.confirmedAt())
+                .setDetail(receipt.detail())
+                .setFoundVersion(
+                        receipt.found() == null ? null : receipt.found().toString())
+                .build();
+    }
+
+    private static Statement receipt(ReceiptFact receipt) {
+        return new Statement.Receipt(
+                receipt.getTarget(),
+                receipt.getTargetKey(),
+                new OrderVersion(receipt.getEpoch(), receipt.getSeq()),
+                receipt.getContentHash(),
+                Statement.Receipt.Outcome.valueOf(receipt.getOutcome()),
+                receipt.getConfirmedAt(),
+                receipt.getDetail(),
+                receipt.getFoundVersion() == null ? null : OrderVersion.parse(receipt.getFoundVersion()));
+    }
+
+    private static @Nullable String text(@Nullable BigDecimal number) {
+        return number == null ? null : number.toPlainString();
+    }
+
+    private static @Nullable BigDecimal number(@Nullable String text) {
+        return text == null ? null : new BigDecimal(text);
+    }
+}

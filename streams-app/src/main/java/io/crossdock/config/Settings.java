@@ -1,0 +1,82 @@
+package io.crossdock.config;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The application's settings, from environment variables with the prefix {@code CROSSDOCK_}.
+ *
+ * @param bootstrap broker addresses
+ * @param registryUrl base of the registry's API
+ * @param connectUrl Connect REST
+ * @param connectorsDir folder with {@code systems} and {@code connections}
+ * @param stateDir folder of the state stores; on a stable volume
+ * @param instance name of this instance among its group, stable over restarts
+ * @param port of queries
+ * @param managementPort of health and metrics
+ * @param partitions partitions of the internal topics
+ * @param epoch epoch of the versions given to statuses; rises with a rebuild
+ * @param streams settings passed through to Kafka Streams
+ */
+public record Settings(
+        String bootstrap,
+        String registryUrl,
+        String connectUrl,
+        Path connectorsDir,
+        Path stateDir,
+        String instance,
+        int port,
+        int managementPort,
+        int partitions,
+        long epoch,
+        Map<String, String> streams) {
+
+    private static final String STREAMS = "CROSSDOCK_STREAMS_";
+
+    public Settings {
+        streams = Map.copyOf(streams);
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @throws InvalidSettingsException naming every variable that is wrong, what it holds, and what is expected
+     */
+    public static Settings from(Map<String, String> environment) {
+        Variables variables = new Variables(environment);
+        Settings settings = new Settings(
+                variables.text(
+                        "CROSSDOCK_KAFKA_BOOTSTRAP", "127.0.0.1:" + variables.port("CROSSDOCK_PORT_BROKER", 9092)),
+                variables.url(
+                        "CROSSDOCK_REGISTRY_URL",
+                        "http://127.0.0.1:" + variables.port("CROSSDOCK_PORT_REGISTRY", 8085) + "/apis/registry/v3"),
+                variables.url(
+                        "CROSSDOCK_CONNECT_URL", "http://127.0.0.1:" + variables.port("CROSSDOCK_PORT_CONNECT", 8083)),
+                Path.of(variables.text("CROSSDOCK_CONNECTORS_DIR", "connectors")),
+                Path.of(variables.text("CROSSDOCK_STATE_DIR", ".crossdock/data/app")),
+                variables.text("CROSSDOCK_INSTANCE", "app-1"),
+                variables.port("CROSSDOCK_PORT_APP", 8080),
+                variables.port("CROSSDOCK_PORT_MANAGEMENT", 8081),
+                (int) variables.number("CROSSDOCK_PARTITIONS", 4, 1, 1_000),
+                variables.number("CROSSDOCK_EPOCH", 1, 1, Long.MAX_VALUE),
+                passedThrough(environment));
+        variables.refuseProblems();
+        return settings;
+    }
+
+    private static Map<String, String> passedThrough(Map<String, String> environment) {
+        Map<String, String> streams = new TreeMap<>();
+        environment.forEach((name, value) -> {
+            if (name.startsWith(STREAMS)) {
+                streams.put(
+                        name.substring(STREAMS.length())
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '.'),
+                        value);
+            }
+        });
+        return streams;
+    }
+}

@@ -1,0 +1,88 @@
+package io.crossdock.correlate;
+
+import io.crossdock.codec.MessageCodec;
+import io.crossdock.flow.Delivery;
+import io.crossdock.flow.NodeName;
+import io.crossdock.flow.Standing;
+import io.crossdock.observe.OutcomeStore;
+import io.crossdock.order.fact.Fact;
+import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.Ranks;
+import io.crossdock.order.mailbox.Mailbox;
+import io.crossdock.order.mailbox.Message;
+import io.crossdock.order.mailbox.Outcome;
+import io.crossdock.order.mailbox.Outgoing;
+import io.crossdock.order.mailbox.Step;
+import java.util.Locale;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Carries facts and messages through {@link Mailbox}: stores what changed, sends what others must know. */
+final class CorrelateProcessor extends ContextualProcessor<String, Delivery, String, Object> {
+
+    private static final String STAGE = "correlate";
+
+    private final Ranks ranks;
+
+    @SuppressWarnings("NullAway.Init") // Streams calls init before the first record.
+    private MailboxStore mailboxes;
+
+    @SuppressWarnings("NullAway.Init")
+    private OutcomeStore outcomes;
+
+    CorrelateProcessor(Ranks ranks) {
+        this.ranks = ranks;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Object> context) {
+        super.init(context);
+        mailboxes = new MailboxStore(context.getStateStore(MailboxStore.NAME), ranks);
+        outcomes = new OutcomeStore(context.getStateStore(OutcomeStore.NAME));
+    }
+
+    @Override
+    public void process(Record<String, Delivery> input) {
+        Identifier self = Identifier.parse(input.key());
+        switch (input.value()) {
+            case Delivery.FromRecord record -> {
+                Outcome best = Outcome.DUPLICATE;
+                for (Fact fact : record.facts()) {
+                    best = better(best, apply(self, new Message.Home(fact), input));
+                }
+                count(record.stage(), record.connection(), best);
+            }
+            case Delivery.FromMailbox(Message.Home home) ->
+                count(STAGE, home.fact().key().connection(), apply(self, home, input));
+            case Delivery.FromMailbox(Message message) -> apply(self, message, input);
+        }
+    }
+
+    private Outcome apply(Identifier self, Message message, Record<String, Delivery> input) {
+        Mailbox mailbox = mailboxes.open(self);
+        Step step = mailbox.apply(message);
+        mailboxes.save(self, step.rowChanges(), step.headToWrite());
+        for (Outgoing outgoing : step.outgoing()) {
+            context()
+                    .forward(
+                            input.withKey(outgoing.to().toString()).withValue(MessageCodec.toAvro(outgoing.message())),
+                            NodeName.SINK_FACTS);
+        }
+        boolean news = !step.changed().isEmpty() || step.becameTopmost();
+        if ((mailbox.topmost() && news) || step.ceasedToBeTopmost()) {
+            Standing standing = new Standing(self, mailbox.topmost(), step.changed(), mailbox.effective());
+            context().forward(input.withKey(self.toString()).withValue(standing), NodeName.TRACK);
+        }
+        return step.outcome();
+    }
+
+    private void count(String stage, String connection, Outcome outcome) {
+        outcomes.count(stage, connection, outcome.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A record of several facts is applied if one is, else superseded, else a duplicate. */
+    private static Outcome better(Outcome one, Outcome other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+}

@@ -1,0 +1,24 @@
+package io.crossdock.flow;
+
+/** Names of the topology's nodes: processors forward to them, metrics and the approved topology show them. */
+public final class NodeName {
+
+    public static final String SOURCE_RAW = "source-raw";
+    public static final String SOURCE_FACTS = "source-facts";
+    public static final String SOURCE_RECEIPTS = "source-receipts";
+    public static final String NORMALIZE = "normalize";
+    public static final String MESSAGES = "messages";
+    public static final String RECEIPTS = "receipts";
+    public static final String CORRELATE = "correlate";
+    public static final String TRACK = "track";
+    public static final String PUBLISH = "publish";
+    public static final String SINK_FACTS = "sink-facts";
+    public static final String SINK_EVENTS = "sink-events";
+    public static final String SINK_STATUS = "sink-status";
+    public static final String SINK_SYNC = "sink-sync";
+    public static final String SINK_EXCEPTIONS = "sink-exceptions";
+    public static final String SINK_DEAD_LETTERS = "sink-dead-letters";
+    public static final String SINK_OUT = "sink-out";
+
+    private NodeName() {}
+}

@@ -1,0 +1,37 @@
+package io.crossdock.flow;
+
+import io.crossdock.contract.MilestoneStamp;
+import io.crossdock.contract.OrderStatus;
+import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What became of an order in one step, from {@code track} to {@code publish}. */
+public sealed interface Tracked {
+
+    /** The topmost mailbox the order is tracked at. */
+    Identifier self();
+
+    /**
+     * The order as it stands.
+     *
+     * @param status its last status, changed in this step or not
+     * @param reached milestones the status shows and the one before did not
+     * @param withdrawn subject and milestone, joined with {@code |}, that the one before showed and this does not
+     * @param receipts receipts by sender and target that changed in this step, by the sender
+     * @param unheard connections that hold a record of this order which has not been heard yet: not told until it is
+     */
+    record Order(
+            Identifier self,
+            OrderStatus status,
+            List<MilestoneStamp> reached,
+            Set<String> withdrawn,
+            Map<Identifier, List<Statement.Receipt>> receipts,
+            Set<String> unheard)
+            implements Tracked {}
+
+    /** The mailbox is no longer topmost, or holds no order any more: what is in flight goes with the hand-over. */
+    record Left(Identifier self) implements Tracked {}
+}

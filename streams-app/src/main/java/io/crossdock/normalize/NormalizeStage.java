@@ -1,0 +1,63 @@
+package io.crossdock.normalize;
+
+import io.crossdock.codec.MessageCodec;
+import io.crossdock.contract.MailboxMessage;
+import io.crossdock.contract.Receipt;
+import io.crossdock.flow.Delivery;
+import io.crossdock.flow.NodeName;
+import io.crossdock.observe.NewColumns;
+import java.util.Set;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/**
+ * The stage that turns what comes in into facts: raw records, receipts, and messages that other tasks sent.
+ *
+ * @param normalizer the mappings
+ * @param newColumns reports columns nobody reads
+ * @param outcomes the store of counted outcomes, shared by the stages of a task
+ */
+public record NormalizeStage(Normalizer normalizer, NewColumns newColumns, StoreBuilder<?> outcomes) {
+
+    /** Raw records to facts. */
+    public ProcessorSupplier<String, byte[], String, Object> records() {
+        return counting(() -> new NormalizeProcessor(normalizer, newColumns));
+    }
+
+    /** Receipts to facts. */
+    public ProcessorSupplier<String, Receipt, String, Object> receipts() {
+        return counting(ReceiptProcessor::new);
+    }
+
+    /** Messages between mailboxes, from bytes to what they mean. */
+    public ProcessorSupplier<String, MailboxMessage, String, Object> messages() {
+        return MessageProcessor::new;
+    }
+
+    private <V> ProcessorSupplier<String, V, String, Object> counting(
+            ProcessorSupplier<String, V, String, Object> supplier) {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<String, V, String, Object> get() {
+                return supplier.get();
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(outcomes);
+            }
+        };
+    }
+
+    /** Reads a message and hands it to its mailbox. */
+    private static final class MessageProcessor extends ContextualProcessor<String, MailboxMessage, String, Object> {
+        @Override
+        public void process(Record<String, MailboxMessage> input) {
+            Delivery delivery = new Delivery.FromMailbox(MessageCodec.fromAvro(input.value()));
+            context().forward(input.withValue(delivery), NodeName.CORRELATE);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.crossdock.observe;
+
+import io.crossdock.contract.OrderSync;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The lag of each order state, by hop: {@code source} (occurred to recorded), {@code connect} (recorded to landed), {@code application}
+ * (landed to projected), {@code target} (projected to confirmed) and {@code total} (occurred to confirmed). The first four sum to the
+ * last.
+ */
+public final class LagRecorder {
+
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(25), Duration.ofMillis(50),
+                Duration.ofMillis(100),
+        Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2),
+                Duration.ofSeconds(5),
+        Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(5),
+                Duration.ofMinutes(15),
+        Duration.ofMinutes(40), Duration.ofHours(2)
+    };
+
+    private final MeterRegistry metrics;
+    private final RecentLag recent;
+    private final Map<String, Timer> timers = new ConcurrentHashMap<>();
+
+    /** Measures into {@code metrics} and keeps the last samples in {@code recent}. */
+    public LagRecorder(MeterRegistry metrics, RecentLag recent) {
+        this.metrics = metrics;
+        this.recent = recent;
+    }
+
+    /** Measures one confirmed milestone; {@code confirmedAt} must be set. */
+    public void record(OrderSync sync) {
+        Instant occurred = OffsetDateTime.parse(sync.getOccurredAt()).toInstant();
+        Instant confirmed = sync.getConfirmedAt();
+        hop(sync, "source", occurred, sync.getRecordedAt());
+        hop(sync, "connect", sync.getRecordedAt(), sync.getLandedAt());
+        hop(sync, "application", sync.getLandedAt(), sync.getProjectedAt());
+        hop(sync, "target", sync.getProjectedAt(), confirmed);
+        hop(sync, "total", occurred, confirmed);
+        recent.add(sync);
+    }
+
+    private void hop(OrderSync sync, String hop, Instant from, Instant to) {
+        Duration lag = Duration.between(from, to);
+        if (lag.isNegative()) {
+            // Two clocks disagree. The sample is counted as that, not bent to zero in silence.
+            Counter.builder("crossdock.clock.skew")
+                    .description("Hops whose end lies before their begin: two clocks disagree.")
+                    .tags("source", sync.getSource(), "target", sync.getTarget(), "hop", hop)
+                    .register(metrics)
+                    .increment();
+            return;
+        }
+        timer(sync.getMilestone(), sync.getSource(), sync.getTarget(), hop).record(lag);
+    }
+
+    private Timer timer(String state, String source, String target, String hop) {
+        return timers.computeIfAbsent(
+                String.join("|", state, source, target, hop),
+                key -> Timer.builder("crossdock.order.state.lag")
+                        .description("Time a milestone took to reach a target, by hop.")
+                        .tags("state", state, "source", source, "target", target, "hop", hop)
+                        .serviceLevelObjectives(BUCKETS)
+                        .register(metrics));
+    }
+}

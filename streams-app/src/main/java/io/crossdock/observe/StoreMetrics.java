@@ -1,0 +1,94 @@
+package io.crossdock.observe;
+
+import io.crossdock.contract.OrderSync;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Metrics whose truth is in the stores: counted outcomes, open exceptions, and milestones a target does not know. Read anew for each
+ * scrape, so that they are right after a restart.
+ */
+public final class StoreMetrics {
+
+    private final MeterRegistry metrics;
+    private final Clock clock;
+    private final Supplier<Map<String, Long>> outcomes;
+    private final Supplier<Iterable<OrderSync>> unsynced;
+    private final Map<String, Double> values = new ConcurrentHashMap<>();
+
+    /** {@code outcomes} and {@code unsynced} read the stores; both may throw while the stores are restored. */
+    public StoreMetrics(
+            MeterRegistry metrics,
+            Clock clock,
+            Supplier<Map<String, Long>> outcomes,
+            Supplier<Iterable<OrderSync>> unsynced) {
+        this.metrics = metrics;
+        this.clock = clock;
+        this.outcomes = outcomes;
+        this.unsynced = unsynced;
+    }
+
+    /** Reads the stores into the metrics. */
+    public void refresh() {
+        outcomes.get().forEach(this::set);
+        Map<String, Long> open = new HashMap<>();
+        Map<String, Double> oldest = new HashMap<>();
+        for (OrderSync sync : unsynced.get()) {
+            if (sync.getLive()) {
+                String key = sync.getMilestone() + "|" + sync.getTarget();
+                Duration age = Duration.between(
+                        OffsetDateTime.parse(sync.getOccurredAt()).toInstant(), clock.instant());
+                open.merge(key, 1L, Long::sum);
+                oldest.merge(key, age.toMillis() / 1000.0, Math::max);
+            }
+        }
+        values.replaceAll((key, value) -> key.startsWith("unsynced") ? 0.0 : value);
+        open.forEach((key, count) -> gauge("unsynced|" + key, "crossdock.order.state.unsynced", count, key));
+        oldest.forEach((key, age) ->
+                gauge("unsynced-oldest|" + key, "crossdock.order.state.unsynced.oldest.seconds", age, key));
+    }
+
+    private void set(String key, long count) {
+        boolean first = values.put(key, (double) count) == null;
+        String[] parts = key.split("\\|", -1);
+        if (!first) {
+            return;
+        }
+        switch (parts[0]) {
+            case "outcome" ->
+                counter(key, "crossdock.records", "stage", parts[1], "connection", parts[2], "outcome", parts[3]);
+            case "dead-letter" ->
+                counter(key, "crossdock.dead.letters", "stage", parts[1], "connection", parts[2], "reason", parts[3]);
+            default ->
+                Gauge.builder("crossdock.exceptions.open", values, all -> all.getOrDefault(key, 0.0))
+                        .tags("type", parts[1])
+                        .description("Open exceptions by type.")
+                        .register(metrics);
+        }
+    }
+
+    private void counter(String key, String name, String... tags) {
+        FunctionCounter.builder(name, values, all -> all.getOrDefault(key, 0.0))
+                .tags(tags)
+                .description("Counted with the record, in its transaction.")
+                .register(metrics);
+    }
+
+    private void gauge(String key, String name, double value, String stateAndTarget) {
+        if (values.put(key, value) == null) {
+            String[] parts = stateAndTarget.split("\\|", -1);
+            Gauge.builder(name, values, all -> all.getOrDefault(key, 0.0))
+                    .tags("state", parts[0], "target", parts[1])
+                    .description("Milestones that a target does not know yet.")
+                    .register(metrics);
+        }
+    }
+}

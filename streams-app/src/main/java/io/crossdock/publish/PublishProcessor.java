@@ -1,0 +1,150 @@
+package io.crossdock.publish;
+
+import io.crossdock.codec.MessageCodec;
+import io.crossdock.codec.ReceiptFacts;
+import io.crossdock.contract.OrderStatus;
+import io.crossdock.contract.OutKind;
+import io.crossdock.contract.OutMessage;
+import io.crossdock.flow.NodeName;
+import io.crossdock.flow.Tracked;
+import io.crossdock.observe.LagRecorder;
+import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.Statement;
+import io.crossdock.order.mailbox.Message;
+import io.crossdock.order.outbox.Decision;
+import io.crossdock.order.outbox.Input;
+import io.crossdock.order.outbox.Outbox;
+import io.crossdock.order.outbox.OutboxState;
+import io.crossdock.order.outbox.View;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Carries statuses and receipts through {@link Outbox}: sends what a target should be told next, stamps what it knows. */
+final class PublishProcessor extends ContextualProcessor<String, Tracked, String, Object> {
+
+    private final List<TargetSpec> targets;
+    private final LagRecorder lag;
+
+    @SuppressWarnings("NullAway.Init") // Streams calls init before the first record.
+    private OutboxStore outbox;
+
+    @SuppressWarnings("NullAway.Init")
+    private Stamps stamps;
+
+    PublishProcessor(List<TargetSpec> targets, LagRecorder lag) {
+        this.targets = targets;
+        this.lag = lag;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Object> context) {
+        super.init(context);
+        outbox = new OutboxStore(context.getStateStore(OutboxStore.NAME));
+        SyncStore syncs = new SyncStore(context.getStateStore(SyncStore.ALL), context.getStateStore(SyncStore.OPEN));
+        stamps = new Stamps(context, syncs, lag);
+    }
+
+    @Override
+    public void process(Record<String, Tracked> input) {
+        for (TargetSpec target : targets) {
+            switch (input.value()) {
+                case Tracked.Order order -> tell(target, order, input);
+                case Tracked.Left left -> leave(target, left.self(), input);
+            }
+        }
+    }
+
+    private void tell(TargetSpec target, Tracked.Order order, Record<String, Tracked> input) {
+        Identifier self = order.self();
+        stamps.withdraw(self, target.connection(), order.withdrawn(), input);
+        stamps.begin(self, target.connection(), order.status(), order.reached(), input);
+        OutboxState state = outbox.find(self, target.connection());
+        for (Map.Entry<Identifier, List<Statement.Receipt>> sender :
+                order.receipts().entrySet()) {
+            for (Statement.Receipt receipt : sender.getValue()) {
+                if (receipt.target().equals(target.connection())) {
+                    state = answer(state, sender.getKey().equals(self), receipt);
+                    stamps.settle(self, receipt, input);
+                }
+            }
+        }
+        TargetView wanted =
+                order.unheard().contains(target.connection()) ? null : TargetView.of(target, order.status());
+        if (wanted != null) {
+            Decision decision = Outbox.decide(state, new Input.Desired(wanted.view()));
+            state = decision.state();
+            if (target.live() && decision.toSend() != null) {
+                send(target, order.status(), self, wanted, decision.toSend(), input);
+            } else if (state.settled()) {
+                stamps.unchanged(self, target.connection(), input);
+            }
+        }
+        outbox.put(self, target.connection(), state);
+    }
+
+    private static OutboxState answer(OutboxState state, boolean ours, Statement.Receipt receipt) {
+        Input input = ours ? new Input.Answered(receipt) : new Input.HandedOver(List.of(receipt));
+        return Outbox.decide(state, input).state();
+    }
+
+    private void send(
+            TargetSpec target,
+            OrderStatus status,
+            Identifier self,
+            TargetView wanted,
+            View view,
+            Record<String, Tracked> input) {
+        OutMessage message = OutMessage.newBuilder()
+                .setKind(OutKind.STATE)
+                .setTarget(target.connection())
+                .setTargetKey(view.targetKey())
+                .setExternalId(wanted.externalId())
+                .setObject(target.object())
+                .setSender(self.toString())
+                .setOrderId(status.getOrderId())
+                .setVersion(status.getVersion())
+                .setContentHash(view.contentHash())
+                .setIdempotencyKey(target.connection() + "|" + view.targetKey() + "|" + view.version())
+                .setPayload(wanted.payload())
+                .setSentAt(now())
+                .setTraceparent(traceparent(input))
+                .build();
+        context().forward(input.withKey(view.targetKey()).withValue(message), NodeName.SINK_OUT);
+    }
+
+    /** What is in flight becomes a fact, so that it travels with everything else the mailbox hands over. */
+    private void leave(TargetSpec target, Identifier self, Record<String, Tracked> input) {
+        OutboxState state = outbox.find(self, target.connection());
+        View inFlight = state.inFlight();
+        if (inFlight != null) {
+            Message.Home message = new Message.Home(ReceiptFacts.inFlight(
+                    self,
+                    target.connection(),
+                    inFlight.targetKey(),
+                    inFlight.version(),
+                    inFlight.contentHash(),
+                    now()));
+            context()
+                    .forward(
+                            input.withKey(self.toString()).withValue(MessageCodec.toAvro(message)),
+                            NodeName.SINK_FACTS);
+        }
+        stamps.leave(self, target.connection(), input);
+        outbox.remove(self, target.connection());
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(context().currentSystemTimeMs());
+    }
+
+    private static @Nullable String traceparent(Record<String, ?> input) {
+        var header = input.headers().lastHeader("traceparent");
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

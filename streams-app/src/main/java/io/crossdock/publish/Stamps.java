@@ -1,0 +1,133 @@
+package io.crossdock.publish;
+
+import io.crossdock.contract.MilestoneStamp;
+import io.crossdock.contract.OrderStatus;
+import io.crossdock.contract.OrderSync;
+import io.crossdock.contract.OrderVersion;
+import io.crossdock.flow.NodeName;
+import io.crossdock.observe.LagRecorder;
+import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Stamps each milestone when it is first shown and when a target is known to hold it: this is what lag is made of. */
+final class Stamps {
+
+    private final ProcessorContext<String, Object> context;
+    private final SyncStore syncs;
+    private final LagRecorder lag;
+
+    Stamps(ProcessorContext<String, Object> context, SyncStore syncs, LagRecorder lag) {
+        this.context = context;
+        this.syncs = syncs;
+        this.lag = lag;
+    }
+
+    /** Milestones that a new status shows for the first time. */
+    void begin(
+            Identifier self, String target, OrderStatus status, List<MilestoneStamp> reached, Record<String, ?> cause) {
+        Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+        for (MilestoneStamp stamp : reached) {
+            OrderSync sync = new OrderSync(
+                    status.getOrderId(),
+                    stamp.getSubject(),
+                    stamp.getMilestone(),
+                    target,
+                    "PENDING",
+                    stamp.getSource(),
+                    stamp.getLive(),
+                    status.getVersion(),
+                    stamp.getOccurredAt(),
+                    stamp.getRecordedAt(),
+                    stamp.getLandedAt(),
+                    now,
+                    null);
+            syncs.begin(self, sync);
+            emit(sync, cause);
+        }
+    }
+
+    /** Milestones that no longer hold: nobody needs to be told of them any more. */
+    void withdraw(Identifier self, String target, Set<String> names, Record<String, ?> cause) {
+        if (names.isEmpty()) {
+            return;
+        }
+        for (OrderSync sync : syncs.open(self, target)) {
+            if (names.contains(sync.getSubject() + "|" + sync.getMilestone())) {
+                end(self, sync, "WITHDRAWN", null, cause);
+            }
+        }
+    }
+
+    /** A target answered: its confirmation of a version confirms every milestone shown up to that version. */
+    void settle(Identifier self, Statement.Receipt receipt, Record<String, ?> cause) {
+        String outcome = switch (receipt.outcome()) {
+            case APPLIED -> "CONFIRMED";
+            case REJECTED -> "REJECTED";
+            case UNSUPPORTED -> "UNSUPPORTED";
+            case PARKED -> "PARKED";
+            case IN_FLIGHT, FENCED -> null;
+        };
+        if (outcome == null) {
+            return;
+        }
+        Instant at = receipt.confirmedAt() == null
+                ? null
+                : OffsetDateTime.parse(receipt.confirmedAt()).toInstant();
+        for (OrderSync sync : syncs.open(self, receipt.target())) {
+            if (compare(sync.getVersion(), receipt.version()) <= 0) {
+                boolean confirmed = outcome.equals("CONFIRMED");
+                if (confirmed) {
+                    end(self, sync, outcome, at, cause);
+                } else if (!sync.getOutcome().equals(outcome)) {
+                    // Still unknown to the target: open lag goes on until a newer message cures it.
+                    OrderSync refused =
+                            OrderSync.newBuilder(sync).setOutcome(outcome).build();
+                    syncs.begin(self, refused);
+                    emit(refused, cause);
+                }
+            }
+        }
+    }
+
+    /** Nothing is sent, because what the target should show is what it shows: these milestones change nothing for it. */
+    void unchanged(Identifier self, String target, Record<String, ?> cause) {
+        for (OrderSync sync : syncs.open(self, target)) {
+            end(self, sync, "UNCHANGED", null, cause);
+        }
+    }
+
+    /** The order is tracked elsewhere from now on; what is open is stamped there. */
+    void leave(Identifier self, String target, Record<String, ?> cause) {
+        for (OrderSync sync : syncs.open(self, target)) {
+            end(self, sync, "WITHDRAWN", null, cause);
+        }
+    }
+
+    private void end(Identifier self, OrderSync sync, String outcome, @Nullable Instant at, Record<String, ?> cause) {
+        OrderSync ended = OrderSync.newBuilder(sync)
+                .setOutcome(outcome)
+                .setConfirmedAt(at)
+                .build();
+        syncs.end(self, ended);
+        emit(ended, cause);
+        if (at != null && sync.getLive()) {
+            lag.record(ended);
+        }
+    }
+
+    private void emit(OrderSync sync, Record<String, ?> cause) {
+        String key = String.join("|", sync.getOrderId(), sync.getSubject(), sync.getMilestone(), sync.getTarget());
+        context.forward(cause.withKey(key).withValue((Object) sync), NodeName.SINK_SYNC);
+    }
+
+    private static int compare(OrderVersion one, io.crossdock.order.fact.OrderVersion other) {
+        return new io.crossdock.order.fact.OrderVersion(one.getEpoch(), one.getSeq()).compareTo(other);
+    }
+}

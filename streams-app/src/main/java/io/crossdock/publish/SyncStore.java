@@ -1,0 +1,77 @@
+package io.crossdock.publish;
+
+import io.crossdock.codec.AvroBytes;
+import io.crossdock.contract.OrderSync;
+import io.crossdock.order.fact.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The stores {@code syncs} and {@code unsynced}: the stamps of every milestone on its way to every target, and the ones a target
+ * does not know yet. The second is small, so that open lag is read without reading every order.
+ */
+public final class SyncStore {
+
+    /** Store of all stamps. */
+    public static final String ALL = "syncs";
+
+    /** Store of the stamps that are not confirmed. */
+    public static final String OPEN = "unsynced";
+
+    private static final char END = '\u0000';
+
+    private final KeyValueStore<String, OrderSync> all;
+    private final KeyValueStore<String, OrderSync> open;
+
+    SyncStore(KeyValueStore<String, OrderSync> all, KeyValueStore<String, OrderSync> open) {
+        this.all = all;
+        this.open = open;
+    }
+
+    /** How one of the two is built. */
+    static StoreBuilder<KeyValueStore<String, OrderSync>> builder(String name) {
+        return Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(name), Serdes.String(), new AvroBytes<>(OrderSync.getClassSchema()));
+    }
+
+    /** A milestone that a target does not know yet. */
+    void begin(Identifier self, OrderSync sync) {
+        all.put(key(self, sync), sync);
+        open.put(key(self, sync), sync);
+    }
+
+    /** The outcome of a milestone at a target: it is open no longer. */
+    void end(Identifier self, OrderSync sync) {
+        all.put(key(self, sync), sync);
+        open.delete(key(self, sync));
+    }
+
+    /** Milestones of an order that {@code target} does not know yet. */
+    List<OrderSync> open(Identifier self, String target) {
+        return scan(open, self.toString() + END + target + END);
+    }
+
+    /** All stamps of an order, to every target. */
+    public static List<OrderSync> of(ReadOnlyKeyValueStore<String, OrderSync> all, Identifier self) {
+        return scan(all, self.toString() + END);
+    }
+
+    private static List<OrderSync> scan(ReadOnlyKeyValueStore<String, OrderSync> store, String prefix) {
+        List<OrderSync> found = new ArrayList<>();
+        try (KeyValueIterator<String, OrderSync> entries = store.prefixScan(prefix, new StringSerializer())) {
+            entries.forEachRemaining(entry -> found.add(entry.value));
+        }
+        return found;
+    }
+
+    private static String key(Identifier self, OrderSync sync) {
+        return self.toString() + END + sync.getTarget() + END + sync.getSubject() + END + sync.getMilestone();
+    }
+}

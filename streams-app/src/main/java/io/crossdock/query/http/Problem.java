@@ -1,0 +1,21 @@
+package io.crossdock.query.http;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+
+/** An error as RFC 9457 problem details: what is wrong, and what to do. */
+final class Problem {
+
+    private Problem() {}
+
+    static void write(Context http, int status, String title, String detail) {
+        ObjectNode problem = JsonNodeFactory.instance.objectNode();
+        problem.put("type", "about:blank")
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail);
+        problem.put("instance", http.path());
+        http.status(status).contentType("application/problem+json").result(problem.toString());
+    }
+}

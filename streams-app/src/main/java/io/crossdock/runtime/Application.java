@@ -1,0 +1,93 @@
+package io.crossdock.runtime;
+
+import io.crossdock.config.Settings;
+import io.crossdock.observe.LagRecorder;
+import io.crossdock.observe.NewColumns;
+import io.crossdock.observe.RecentLag;
+import io.crossdock.systems.Systems;
+import io.javalin.Javalin;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.streams.KafkaStreams;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One instance of the application, from start to stop. */
+public final class Application {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+    private static final Duration CLOSE = Duration.ofSeconds(20);
+
+    private final Settings settings;
+    private final Systems systems;
+    private final Clock clock = Clock.systemUTC();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile ExitCode exit = ExitCode.STOPPED;
+
+    /** An instance that is not started yet. */
+    public Application(Settings settings, Systems systems) {
+        this.settings = settings;
+        this.systems = systems;
+    }
+
+    /** Starts, waits until told to stop, closes in the opposite order. */
+    public ExitCode run() {
+        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        RecentLag recent = new RecentLag();
+        LagRecorder lag = new LagRecorder(metrics, recent);
+        Assembly assembly = new Assembly(settings, systems);
+        KafkaStreams streams = assembly.streams(new NewColumns(metrics), lag);
+        streams.setUncaughtExceptionHandler(new FailurePolicy(clock, () -> end(ExitCode.FAILED)));
+        streams.setStateListener(new LifecycleObserver(() -> end(ExitCode.FAILED)));
+
+        Servers servers = new Servers(settings, systems, assembly, streams, metrics, recent, clock);
+        Javalin queries = servers.queries();
+        Javalin management = servers.management();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stopAndWait, "stop"));
+        try {
+            listen(queries, settings.port(), "CROSSDOCK_PORT_APP");
+            listen(management, settings.managementPort(), "CROSSDOCK_PORT_MANAGEMENT");
+            streams.start();
+            LOG.info(
+                    "Instance {} started; queries on {}, health on {}.",
+                    settings.instance(),
+                    settings.port(),
+                    settings.managementPort());
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            management.stop();
+            queries.stop();
+            streams.close(CLOSE);
+            closed.countDown();
+        }
+        return exit;
+    }
+
+    private void stopAndWait() {
+        ended.countDown();
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void end(ExitCode code) {
+        exit = code;
+        ended.countDown();
+    }
+
+    private static void listen(Javalin server, int port, String variable) {
+        try {
+            server.start("127.0.0.1", port);
+        } catch (RuntimeException e) {
+            throw new PortTakenException(port, variable, e);
+        }
+    }
+}

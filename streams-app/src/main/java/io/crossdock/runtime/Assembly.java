@@ -1,0 +1,116 @@
+package io.crossdock.runtime;
+
+import io.crossdock.codec.AvroJson;
+import io.crossdock.config.Settings;
+import io.crossdock.correlate.CorrelateStage;
+import io.crossdock.normalize.NormalizeStage;
+import io.crossdock.normalize.Normalizer;
+import io.crossdock.normalize.PayloadMapping;
+import io.crossdock.observe.LagRecorder;
+import io.crossdock.observe.NewColumns;
+import io.crossdock.observe.OutcomeStore;
+import io.crossdock.order.status.Ownership;
+import io.crossdock.order.status.Projection;
+import io.crossdock.publish.PublishStage;
+import io.crossdock.publish.TargetSpec;
+import io.crossdock.systems.Connection;
+import io.crossdock.systems.EntityDefinition;
+import io.crossdock.systems.OwnershipEntry;
+import io.crossdock.systems.Systems;
+import io.crossdock.systems.Target;
+import io.crossdock.topology.CrossdockTopology;
+import io.crossdock.topology.RegistrySerdes;
+import io.crossdock.topology.Serdes;
+import io.crossdock.track.TrackStage;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/** Puts rules, systems and stages together into one topology. */
+public final class Assembly {
+
+    private final Settings settings;
+    private final Systems systems;
+    private final Projection projection;
+
+    /** What the given settings and systems make. */
+    public Assembly(Settings settings, Systems systems) {
+        this.settings = settings;
+        this.systems = systems;
+        this.projection = new Projection(systems.ranks(), ownership(systems));
+    }
+
+    /** The projection rules of these systems. */
+    public Projection projection() {
+        return projection;
+    }
+
+    KafkaStreams streams(NewColumns newColumns, LagRecorder lag) {
+        Properties config = StreamsSettings.of(settings);
+        Serdes serdes = Serdes.of(new RegistrySerdes(settings.registryUrl()));
+        return new KafkaStreams(topology(config, serdes, newColumns, lag), config);
+    }
+
+    /** The topology under a given configuration and with given serdes. */
+    public Topology topology(Properties config, Serdes serdes, NewColumns newColumns, LagRecorder lag) {
+        StoreBuilder<?> outcomes = OutcomeStore.builder();
+        CrossdockTopology topology = new CrossdockTopology(
+                serdes,
+                systems.rawTopics(),
+                new NormalizeStage(new Normalizer(systems), newColumns, outcomes),
+                new CorrelateStage(systems.ranks(), outcomes),
+                new TrackStage(projection, settings.epoch(), outcomes),
+                new PublishStage(targets(), lag));
+        return topology.build(new TopologyConfig(new StreamsConfig(config)));
+    }
+
+    private List<TargetSpec> targets() {
+        Set<String> erps = systems.connections().stream()
+                .filter(connection -> connection.role().equals("erp"))
+                .map(Connection::name)
+                .collect(Collectors.toSet());
+        return systems.targets().stream()
+                .map(target -> {
+                    PayloadMapping payload = PayloadMapping.of(systems, target.name());
+                    return new TargetSpec(
+                            target.name(),
+                            target.target() == Target.LIVE,
+                            orderObject(target),
+                            status -> payload.body(AvroJson.of(status)),
+                            erps);
+                })
+                .toList();
+    }
+
+    /** Kind of record an order is in the target: what its own orders are read from. */
+    private static String orderObject(Connection target) {
+        EntityDefinition orders = target.system().entities().get("orders");
+        if (orders == null) {
+            throw new IllegalArgumentException("System " + target.system().name()
+                    + " has no entity 'orders', so connection " + target.name() + " cannot be told about orders");
+        }
+        return orders.table();
+    }
+
+    private static Ownership ownership(Systems systems) {
+        return Ownership.of(
+                systems.ownership().stream().flatMap(Assembly::claims).toList());
+    }
+
+    private static Stream<Ownership.Claim> claims(OwnershipEntry entry) {
+        if (entry.locations().isEmpty()) {
+            return Stream.of(
+                    new Ownership.Claim(entry.quantityOrMilestone(), entry.connection(), entry.entity(), null));
+        }
+        return entry.locations().stream()
+                .map(location ->
+                        new Ownership.Claim(entry.quantityOrMilestone(), entry.connection(), entry.entity(), location));
+    }
+}

@@ -1,0 +1,125 @@
+package io.crossdock.runtime;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.crossdock.config.Settings;
+import io.crossdock.contract.OrderSync;
+import io.crossdock.observe.ConnectorStates;
+import io.crossdock.observe.OutcomeStore;
+import io.crossdock.observe.RecentLag;
+import io.crossdock.observe.StoreMetrics;
+import io.crossdock.publish.SyncStore;
+import io.crossdock.query.Locator;
+import io.crossdock.query.NotReadyException;
+import io.crossdock.query.OrderQueries;
+import io.crossdock.query.StoreView;
+import io.crossdock.query.http.LagSummary;
+import io.crossdock.query.http.Routes;
+import io.crossdock.systems.Systems;
+import io.javalin.Javalin;
+import io.javalin.http.staticfiles.Location;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+
+/** The two HTTP servers of an instance: queries and the page, and apart from them health and metrics. */
+final class Servers {
+
+    private final Systems systems;
+    private final Assembly assembly;
+    private final KafkaStreams streams;
+    private final PrometheusMeterRegistry metrics;
+    private final RecentLag recent;
+    private final StoreView stores;
+    private final StoreMetrics storeMetrics;
+    private final ConnectorStates connectors;
+
+    Servers(
+            Settings settings,
+            Systems systems,
+            Assembly assembly,
+            KafkaStreams streams,
+            PrometheusMeterRegistry metrics,
+            RecentLag recent,
+            Clock clock) {
+        this.systems = systems;
+        this.assembly = assembly;
+        this.streams = streams;
+        this.metrics = metrics;
+        this.recent = recent;
+        this.stores = new StoreView(streams, settings.partitions());
+        this.storeMetrics = new StoreMetrics(metrics, clock, this::outcomes, this::unsynced);
+        this.connectors = new ConnectorStates(settings.connectUrl());
+    }
+
+    Javalin queries() {
+        Locator locator = new Locator(stores, systems.ranks(), systems.identifierTypes());
+        OrderQueries orders = new OrderQueries(stores, locator, assembly.projection());
+        Routes routes = new Routes(locator, orders, new LagSummary(recent));
+        return Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.staticFiles.add("/page", Location.CLASSPATH);
+            routes.addTo(config);
+        });
+    }
+
+    Javalin management() {
+        return Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.routes.get("/healthy", http -> {
+                KafkaStreams.State state = streams.state();
+                boolean healthy = state.isRunningOrRebalancing() || state == KafkaStreams.State.CREATED;
+                http.status(healthy ? 200 : 503).json(Map.of("healthy", healthy, "streams", state.name()));
+            });
+            config.routes.get("/ready", http -> {
+                ObjectNode body = connectors.json();
+                boolean ready = streams.state() == KafkaStreams.State.RUNNING && storesAnswer();
+                body.put("ready", ready).put("streams", streams.state().name());
+                http.status(ready ? 200 : 503).contentType("application/json").result(body.toString());
+            });
+            config.routes.get("/metrics", http -> {
+                refreshQuietly();
+                http.contentType("text/plain; version=0.0.4; charset=utf-8").result(metrics.scrape());
+            });
+        });
+    }
+
+    private boolean storesAnswer() {
+        try {
+            stores.all(OutcomeStore.NAME);
+            return true;
+        } catch (NotReadyException e) {
+            return false;
+        }
+    }
+
+    private void refreshQuietly() {
+        try {
+            storeMetrics.refresh();
+        } catch (NotReadyException e) {
+            // While stores are restored the last known figures stand; /ready says that they do.
+        }
+    }
+
+    private Map<String, Long> outcomes() {
+        Map<String, Long> sums = OutcomeStore.sums();
+        for (ReadOnlyKeyValueStore<String, Long> store : stores.<Long>all(OutcomeStore.NAME)) {
+            OutcomeStore.addTo(sums, store);
+        }
+        return sums;
+    }
+
+    private Iterable<OrderSync> unsynced() {
+        List<OrderSync> open = new ArrayList<>();
+        for (ReadOnlyKeyValueStore<String, OrderSync> store : stores.<OrderSync>all(SyncStore.OPEN)) {
+            try (KeyValueIterator<String, OrderSync> entries = store.all()) {
+                entries.forEachRemaining(entry -> open.add(entry.value));
+            }
+        }
+        return open;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Start, wait, close: one story.
+ */
+@NullMarked
+package io.crossdock.runtime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package io.crossdock.topology;
+
+import io.crossdock.contract.OutMessage;
+import io.crossdock.correlate.CorrelateStage;
+import io.crossdock.flow.NodeName;
+import io.crossdock.normalize.NormalizeStage;
+import io.crossdock.publish.PublishStage;
+import io.crossdock.track.TrackStage;
+import java.util.List;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.processor.TopicNameExtractor;
+
+/**
+ * How the stages hang together: one subtopology, so that a record is handled where it lands and a mailbox, its projection and its
+ * outbox are one task.
+ */
+public final class CrossdockTopology {
+
+    private final Serdes serdes;
+    private final List<String> rawTopics;
+    private final NormalizeStage normalize;
+    private final CorrelateStage correlate;
+    private final TrackStage track;
+    private final PublishStage publish;
+
+    /** The stages in the order of the data. */
+    public CrossdockTopology(
+            Serdes serdes,
+            List<String> rawTopics,
+            NormalizeStage normalize,
+            CorrelateStage correlate,
+            TrackStage track,
+            PublishStage publish) {
+        this.serdes = serdes;
+        this.rawTopics = List.copyOf(rawTopics);
+        this.normalize = normalize;
+        this.correlate = correlate;
+        this.track = track;
+        this.publish = publish;
+    }
+
+    /** Builds it; {@code config} carries the refusal of unnamed nodes and stores. */
+    public Topology build(TopologyConfig config) {
+        Topology topology = new Topology(config);
+        StringDeserializer keys = new StringDeserializer();
+        topology.addSource(NodeName.SOURCE_RAW, keys, new ByteArrayDeserializer(), rawTopics.toArray(String[]::new));
+        topology.addSource(NodeName.SOURCE_FACTS, keys, serdes.messages().deserializer(), Topics.FACTS);
+        topology.addSource(NodeName.SOURCE_RECEIPTS, keys, serdes.receipts().deserializer(), Topics.RECEIPTS);
+
+        topology.addProcessor(NodeName.NORMALIZE, normalize.records(), NodeName.SOURCE_RAW);
+        topology.addProcessor(NodeName.MESSAGES, normalize.messages(), NodeName.SOURCE_FACTS);
+        topology.addProcessor(NodeName.RECEIPTS, normalize.receipts(), NodeName.SOURCE_RECEIPTS);
+        topology.addProcessor(NodeName.CORRELATE, correlate, NodeName.NORMALIZE, NodeName.MESSAGES, NodeName.RECEIPTS);
+        topology.addProcessor(NodeName.TRACK, track, NodeName.CORRELATE);
+        topology.addProcessor(NodeName.PUBLISH, publish, NodeName.TRACK);
+
+        sink(
+                topology,
+                NodeName.SINK_FACTS,
+                Topics.FACTS,
+                serdes.messages().serializer(),
+                NodeName.NORMALIZE,
+                NodeName.CORRELATE,
+                NodeName.TRACK,
+                NodeName.PUBLISH);
+        sink(
+                topology,
+                NodeName.SINK_DEAD_LETTERS,
+                Topics.DEAD_LETTERS,
+                serdes.deadLetters().serializer(),
+                NodeName.NORMALIZE);
+        sink(topology, NodeName.SINK_STATUS, Topics.STATUS, serdes.statuses().serializer(), NodeName.TRACK);
+        sink(topology, NodeName.SINK_EVENTS, Topics.EVENTS, serdes.events().serializer(), NodeName.TRACK);
+        sink(
+                topology,
+                NodeName.SINK_EXCEPTIONS,
+                Topics.EXCEPTIONS,
+                serdes.exceptions().serializer(),
+                NodeName.TRACK);
+        sink(topology, NodeName.SINK_SYNC, Topics.SYNC, serdes.syncs().serializer(), NodeName.PUBLISH);
+        TopicNameExtractor<String, OutMessage> out = (key, message, context) -> Topics.out(message.getTarget());
+        topology.addSink(
+                NodeName.SINK_OUT,
+                out,
+                new StringSerializer(),
+                serdes.outgoing().serializer(),
+                NodeName.PUBLISH);
+        return topology;
+    }
+
+    private static <V> void sink(
+            Topology topology, String name, String topic, Serializer<V> values, String... parents) {
+        topology.addSink(name, topic, new StringSerializer(), values, parents);
+    }
+}

@@ -1,0 +1,91 @@
+package io.crossdock.topology;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The one table of topics: their names, what they keep, for how long. Whoever creates topics reads it here. */
+public final class Topics {
+
+    public static final String FACTS = "facts";
+    public static final String EVENTS = "orders.events";
+    public static final String STATUS = "orders.status";
+    public static final String SYNC = "orders.sync";
+    public static final String EXCEPTIONS = "orders.exceptions";
+    public static final String DEAD_LETTERS = "orders.dead-letters";
+    public static final String ARCHIVE = "orders.archive";
+    public static final String RECEIPTS = "out.receipts";
+    public static final String LEDGER = "out.ledger";
+    public static final String HEARTBEATS = "source.heartbeats";
+    public static final String AUDIT = "operator.audit";
+
+    private static final String DAY = String.valueOf(24L * 3600 * 1000);
+    private static final String WEEK = String.valueOf(7L * 24 * 3600 * 1000);
+    /** The longest order life that a replay must reach back over: 400 days. */
+    private static final String ORDER_LIFE = String.valueOf(400L * 24 * 3600 * 1000);
+
+    private Topics() {}
+
+    /** Topic of what {@code target} shall be told. */
+    public static String out(String target) {
+        return "out." + target;
+    }
+
+    /**
+     * Every topic of an installation.
+     *
+     * @param rawTopics topics of the connections' entities
+     * @param targets connections that are told something
+     */
+    public static List<TopicSpec> all(List<String> rawTopics, List<String> targets) {
+        List<TopicSpec> topics = new ArrayList<>();
+        for (String raw : rawTopics) {
+            // The broker's clock stamps the landing; a source's clock cannot.
+            topics.add(deleted(raw, ORDER_LIFE, Map.of("message.timestamp.type", "LogAppendTime")));
+        }
+        topics.add(deleted(FACTS, WEEK, Map.of()));
+        topics.add(deleted(EVENTS, ORDER_LIFE, Map.of()));
+        topics.add(compacted(STATUS, "compact"));
+        topics.add(compacted(SYNC, "compact,delete"));
+        topics.add(compacted(EXCEPTIONS, "compact,delete"));
+        topics.add(deleted(DEAD_LETTERS, ORDER_LIFE, Map.of()));
+        topics.add(compacted(ARCHIVE, "compact"));
+        for (String target : targets) {
+            topics.add(deleted(out(target), WEEK, Map.of()));
+        }
+        topics.add(deleted(RECEIPTS, WEEK, Map.of()));
+        topics.add(deleted(LEDGER, WEEK, Map.of()));
+        topics.add(deleted(HEARTBEATS, DAY, Map.of()));
+        topics.add(deleted(AUDIT, ORDER_LIFE, Map.of()));
+        return topics;
+    }
+
+    private static TopicSpec deleted(String name, String retentionMs, Map<String, String> more) {
+        Map<String, String> config = new java.util.TreeMap<>(more);
+        config.put("cleanup.policy", "delete");
+        config.put("retention.ms", retentionMs);
+        return new TopicSpec(name, config);
+    }
+
+    private static TopicSpec compacted(String name, String policy) {
+        Map<String, String> config = new java.util.TreeMap<>();
+        config.put("cleanup.policy", policy);
+        config.put("min.cleanable.dirty.ratio", "0.2");
+        if (policy.contains("delete")) {
+            config.put("retention.ms", ORDER_LIFE);
+        }
+        return new TopicSpec(name, config);
+    }
+
+    /**
+     * One topic.
+     *
+     * @param name its name
+     * @param config its settings, by Kafka's names
+     */
+    public record TopicSpec(String name, Map<String, String> config) {
+        public TopicSpec {
+            config = Map.copyOf(config);
+        }
+    }
+}

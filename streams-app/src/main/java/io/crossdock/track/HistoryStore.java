@@ -1,0 +1,58 @@
+package io.crossdock.track;
+
+import io.crossdock.codec.AvroBytes;
+import io.crossdock.contract.HistoryEntry;
+import io.crossdock.order.fact.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The store {@code history}: the last {@value #KEPT} changes of each order. Entries are a ring under the mailbox's identifier, so
+ * that nothing is ever scanned to be deleted.
+ */
+public final class HistoryStore {
+
+    /** Name of the store. */
+    public static final String NAME = "history";
+
+    /** Changes kept of one order. */
+    static final int KEPT = 500;
+
+    private static final char END = '\u0000';
+
+    private final KeyValueStore<String, HistoryEntry> store;
+
+    HistoryStore(KeyValueStore<String, HistoryEntry> store) {
+        this.store = store;
+    }
+
+    /** How the store is built. */
+    public static StoreBuilder<KeyValueStore<String, HistoryEntry>> builder() {
+        return Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(NAME), Serdes.String(), new AvroBytes<>(HistoryEntry.getClassSchema()));
+    }
+
+    /** Keeps the {@code number}th change of an order, counted from 0; the one {@value #KEPT} before it goes. */
+    void put(Identifier self, long number, HistoryEntry entry) {
+        store.put(self.toString() + END + String.format(Locale.ROOT, "%03d", number % KEPT), entry);
+    }
+
+    /** The changes kept of an order, oldest first. */
+    public static List<HistoryEntry> of(ReadOnlyKeyValueStore<String, HistoryEntry> store, Identifier self) {
+        List<HistoryEntry> entries = new ArrayList<>();
+        String from = self.toString() + END;
+        try (KeyValueIterator<String, HistoryEntry> kept = store.range(from, from + '\u0001')) {
+            kept.forEachRemaining(entry -> entries.add(entry.value));
+        }
+        // A stable sort keeps the ring's order among changes of one millisecond.
+        entries.sort(java.util.Comparator.comparing(HistoryEntry::getAt));
+        return entries;
+    }
+}

@@ -1,0 +1,29 @@
+package io.crossdock.track;
+
+import io.crossdock.flow.Standing;
+import io.crossdock.order.status.Projection;
+import java.util.Set;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/**
+ * The stage that derives and publishes the status of an order.
+ *
+ * @param projection the rules
+ * @param epoch epoch of the versions this application gives
+ * @param outcomes the store of counted outcomes, shared by the stages of a task
+ */
+public record TrackStage(Projection projection, long epoch, StoreBuilder<?> outcomes)
+        implements ProcessorSupplier<String, Standing, String, Object> {
+
+    @Override
+    public Processor<String, Standing, String, Object> get() {
+        return new TrackProcessor(projection, epoch);
+    }
+
+    @Override
+    public Set<StoreBuilder<?>> stores() {
+        return Set.of(OrderStore.builder(), HistoryStore.builder(), outcomes);
+    }
+}
