@@ -1,0 +1,5 @@
+/** One Kafka broker that is its own controller: formats its directory at the first start, then serves until it is told to end. */
+@NullMarked
+package io.crossdock.local.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package io.crossdock.local.layout;
+
+/** JDBC URLs of the three databases, without credentials. */
+public final class Jdbc {
+
+    private Jdbc() {}
+
+    /** The warehouse of the east. */
+    public static String wmsEast() {
+        return "jdbc:postgresql://" + Port.WMS_EAST.address() + "/wms";
+    }
+
+    /** The ERP. */
+    public static String erp() {
+        return "jdbc:mariadb://" + Port.ERP.address() + "/erp";
+    }
+
+    /** Where the CRM keeps its records and its access log. */
+    public static String crm() {
+        return "jdbc:postgresql://" + Port.CRM_DB.address() + "/crm";
+    }
+}

@@ -1,0 +1,41 @@
+package io.crossdock.local.process;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A process of the stack as the supervisor needs to know it.
+ *
+ * @param name name of the component, as in logs and pid files
+ * @param command program and arguments; never a secret
+ * @param environment variables added to ours; secrets may be here
+ * @param directory working directory
+ * @param ready whether it answers now; asked again and again until it does
+ * @param patience how long it may take to answer
+ * @param endSignal signal that ends it cleanly, without SIG
+ * @param restarts whether it is started again when it ends by itself
+ */
+public record ChildSpec(
+        String name,
+        List<String> command,
+        Map<String, String> environment,
+        Path directory,
+        BooleanSupplier ready,
+        Duration patience,
+        String endSignal,
+        boolean restarts) {
+
+    public ChildSpec {
+        command = List.copyOf(command);
+        environment = Map.copyOf(environment);
+    }
+
+    /** Without the environment, which may hold secrets. */
+    @Override
+    public String toString() {
+        return name + " " + command;
+    }
+}

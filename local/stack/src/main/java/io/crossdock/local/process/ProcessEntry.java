@@ -1,0 +1,52 @@
+package io.crossdock.local.process;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A process as the operating system lists it.
+ *
+ * @param pid its number
+ */
+public record ProcessEntry(long pid) {
+
+    /** Whether it runs; one that has ended and only waits to be collected by its parent does not. */
+    public boolean isAlive() {
+        try {
+            String stat = Files.readString(file("stat"));
+            char state = stat.charAt(stat.lastIndexOf(')') + 2);
+            return state != 'Z' && state != 'X';
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Its command line with spaces between the words; empty if it is gone. */
+    public String commandLine() {
+        try {
+            return new String(Files.readAllBytes(file("cmdline")), StandardCharsets.UTF_8)
+                    .replace('\0', ' ')
+                    .strip();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** Its share of memory in KiB, pages used by several processes counted in parts; 0 if it cannot be read. */
+    public long proportionalKib() {
+        try {
+            return Files.readAllLines(file("smaps_rollup")).stream()
+                    .filter(line -> line.startsWith("Pss:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private Path file(String name) {
+        return Path.of("/proc", String.valueOf(pid), name);
+    }
+}

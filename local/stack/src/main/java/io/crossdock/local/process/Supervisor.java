@@ -1,0 +1,131 @@
+package io.crossdock.local.process;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Starts processes, waits until they answer, starts them again when they end by themselves, and ends them in reverse order. */
+public final class Supervisor {
+
+    private final Path logs;
+    private final Path run;
+    private final String mark;
+    private final Progress progress;
+    private final Map<String, Child> children = new LinkedHashMap<>();
+    private final Map<String, RestartBudget> budgets = new LinkedHashMap<>();
+    private final CompletableFuture<StackFailure> failure = new CompletableFuture<>();
+    private boolean ending;
+
+    /**
+     * @param logs where each process's output goes, one file per component
+     * @param run where pid files are
+     * @param mark text that the command line of every process of this stack contains
+     */
+    public Supervisor(Path logs, Path run, String mark, Progress progress) {
+        this.logs = logs;
+        this.run = run;
+        this.mark = mark;
+        this.progress = progress;
+    }
+
+    /**
+     * Starts a process and waits until it answers.
+     *
+     * @throws StackFailure if it ends, or does not answer in time
+     */
+    public void start(ChildSpec spec) {
+        Child.rotate(log(spec));
+        Child child = launch(spec);
+        awaitReady(spec, child);
+        child.onEnd(() -> ended(spec, child));
+    }
+
+    /** Completes when a process ended that cannot be started again. */
+    public CompletableFuture<StackFailure> failure() {
+        return failure;
+    }
+
+    /** Whether the end has begun. */
+    public synchronized boolean isEnding() {
+        return ending;
+    }
+
+    /** Ends all processes, the last started first; returns when nothing runs any more. */
+    public void endAll() {
+        List<Map.Entry<String, Child>> all;
+        synchronized (this) {
+            ending = true;
+            all = new ArrayList<>(children.entrySet());
+            children.clear();
+        }
+        for (Map.Entry<String, Child> entry : all.reversed()) {
+            progress.step(entry.getKey(), "ending");
+            entry.getValue().end();
+        }
+    }
+
+    private synchronized Child launch(ChildSpec spec) {
+        if (ending) {
+            throw new StackFailure("The stack is ending, " + spec.name() + " is not started any more.");
+        }
+        Child child = Child.start(spec, PidFile.of(run, spec.name(), mark), log(spec));
+        children.put(spec.name(), child);
+        return child;
+    }
+
+    private void awaitReady(ChildSpec spec, Child child) {
+        long until = System.nanoTime() + spec.patience().toNanos();
+        while (!spec.ready().getAsBoolean()) {
+            if (!child.isAlive()) {
+                throw new StackFailure(child.obituary());
+            }
+            if (System.nanoTime() > until) {
+                throw new StackFailure(spec.name() + " does not answer after "
+                        + spec.patience().toSeconds() + " s; its log " + log(spec) + " ends:"
+                        + LogTail.of(log(spec), 12));
+            }
+            Pause.millis(40);
+        }
+    }
+
+    private void ended(ChildSpec spec, Child child) {
+        if (isEnding()) {
+            return;
+        }
+        if (!spec.restarts()) {
+            failure.complete(new StackFailure(child.obituary()));
+        } else if (!budget(spec).take(System.nanoTime())) {
+            failure.complete(new StackFailure(
+                    "Given up after " + RestartBudget.AT_MOST + " restarts in a minute: " + child.obituary()));
+        } else {
+            Thread.ofVirtual().name("restart-" + spec.name()).start(() -> restart(spec, child));
+        }
+    }
+
+    private void restart(ChildSpec spec, Child ended) {
+        String how = ended.obituary().lines().findFirst().orElse("").replaceAll(";.*", "");
+        progress.step(spec.name(), how.substring(spec.name().length() + 1) + ", starting it again");
+        long since = System.nanoTime();
+        try {
+            Child child = launch(spec);
+            awaitReady(spec, child);
+            progress.done(spec.name(), "answers again as pid " + child.pid(), since);
+            child.onEnd(() -> ended(spec, child));
+        } catch (StackFailure e) {
+            if (!isEnding()) {
+                failure.complete(e);
+            }
+        }
+    }
+
+    private synchronized RestartBudget budget(ChildSpec spec) {
+        return budgets.computeIfAbsent(spec.name(), name -> new RestartBudget());
+    }
+
+    private Path log(ChildSpec spec) {
+        return logs.resolve(spec.name() + ".log");
+    }
+}

@@ -1,0 +1,174 @@
+package io.crossdock.local.server;
+
+import io.crossdock.local.layout.ClassPath;
+import io.crossdock.local.layout.EnvironmentLines;
+import io.crossdock.local.layout.Jdbc;
+import io.crossdock.local.layout.Port;
+import io.crossdock.local.layout.Secrets;
+import io.crossdock.local.layout.Secrets.Name;
+import io.crossdock.local.layout.Workspace;
+import io.crossdock.local.process.ChildSpec;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** How each JVM of the stack is started. Every one has its own class path, so that no library of one meets another version of it. */
+public final class Servers {
+
+    public static final String BROKER = "broker";
+    public static final String REGISTRY = "registry";
+    public static final String CONNECT = "connect";
+    public static final String CRM = "crm";
+    public static final String APP = "app";
+    public static final String ACTIVITY = "activity";
+
+    private static final String BROKER_MODULE = "local/broker";
+    private static final String WORKER_MODULE = "local/worker";
+    private static final String CRM_MODULE = "local/crm";
+    private static final String APP_MODULE = "streams-app";
+    private static final String STACK_MODULE = "local/stack";
+
+    private final Workspace workspace;
+    private final Secrets secrets;
+
+    public Servers(Workspace workspace, Secrets secrets) {
+        this.workspace = workspace;
+        this.secrets = secrets;
+    }
+
+    /** The broker; up when its port answers, which it does once it is its own leader. */
+    public ChildSpec broker() {
+        List<String> program = List.of(
+                "io.crossdock.local.broker.Broker",
+                workspace.data().resolve(BROKER).toString(),
+                String.valueOf(Port.BROKER.number()),
+                String.valueOf(Port.CONTROLLER.number()));
+        return spec(BROKER, java(BROKER_MODULE, 256, program), Map.of(), () -> listens(Port.BROKER));
+    }
+
+    /** The schema registry, with its schemas in a file so that identifiers inside of topics stay readable after a restart. */
+    public ChildSpec registry() {
+        List<String> options = List.of(
+                "-Dquarkus.http.host=127.0.0.1",
+                "-Dquarkus.http.port=" + Port.REGISTRY.number(),
+                "-Dquarkus.management.host=127.0.0.1",
+                "-Dquarkus.management.port=0",
+                "-Dquarkus.http.access-log.enabled=false",
+                "-Dquarkus.otel.sdk.disabled=true",
+                "-Dapicurio.datasource.url=jdbc:h2:file:"
+                        + workspace.data().resolve(REGISTRY).resolve("schemas") + ";DB_CLOSE_ON_EXIT=FALSE",
+                "-Dapicurio.datasource.jdbc.initial-size=1",
+                "-Dapicurio.datasource.jdbc.min-size=1",
+                "-Dapicurio.datasource.jdbc.max-size=8",
+                "-Dquarkus.thread-pool.max-threads=16");
+        Path jar = workspace.target(STACK_MODULE).resolve("registry/quarkus-run.jar");
+        return spec(
+                REGISTRY,
+                JavaCommand.of(workspace, 160, options, List.of("-jar", jar.toString())),
+                Map.of(),
+                () -> Http.answers(Port.REGISTRY.url() + "/apis/registry/v3/system/info"));
+    }
+
+    /** The Connect worker; reads secrets by reference from the file that only its owner may read. */
+    public ChildSpec connect() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("CROSSDOCK_SECRETS_FILE", Secrets.file(workspace).toString());
+        List<String> program = List.of(
+                "io.crossdock.local.worker.Worker",
+                Port.BROKER.address(),
+                String.valueOf(Port.CONNECT.number()),
+                workspace.target(STACK_MODULE).resolve("plugins").toString(),
+                workspace.target("connectors/plugin").resolve("plugin").toString());
+        return spec(
+                CONNECT,
+                java(WORKER_MODULE, 288, program),
+                environment,
+                () -> Http.answers(Port.CONNECT.url() + "/health"));
+    }
+
+    /** The CRM. */
+    public ChildSpec crm() {
+        Map<String, String> environment = Map.of(
+                Port.CRM.variable(),
+                String.valueOf(Port.CRM.number()),
+                "CRM_JDBC",
+                Jdbc.crm(),
+                "CRM_DB_USER",
+                "crm",
+                "CRM_DB_PASSWORD",
+                secrets.get(Name.CRM_DB),
+                "CRM_CLIENT_ID",
+                secrets.get(Name.CRM_CLIENT_ID),
+                "CRM_CLIENT_SECRET",
+                secrets.get(Name.CRM_CLIENT_SECRET));
+        return spec(CRM, java(CRM_MODULE, 96, List.of("io.crossdock.crm.Crm")), environment, () -> listens(Port.CRM));
+    }
+
+    /** The application; up when it says itself that it is ready. */
+    public ChildSpec app() {
+        Map<String, String> environment = Map.of(
+                "CROSSDOCK_KAFKA_BOOTSTRAP",
+                Port.BROKER.address(),
+                "CROSSDOCK_REGISTRY_URL",
+                Port.REGISTRY.url() + "/apis/registry/v3",
+                "CROSSDOCK_CONNECT_URL",
+                Port.CONNECT.url(),
+                "CROSSDOCK_CONNECTORS_DIR",
+                workspace.root().resolve("connectors").toString(),
+                "CROSSDOCK_STATE_DIR",
+                workspace.data().resolve(APP).toString(),
+                Port.APP.variable(),
+                String.valueOf(Port.APP.number()),
+                Port.MANAGEMENT.variable(),
+                String.valueOf(Port.MANAGEMENT.number()),
+                // glibc keeps an arena per thread otherwise, which the state stores' native memory pays for.
+                "MALLOC_ARENA_MAX",
+                "2");
+        return spec(
+                APP,
+                java(APP_MODULE, 320, List.of("io.crossdock.Crossdock")),
+                environment,
+                () -> Http.answers(Port.MANAGEMENT.url() + "/ready"));
+    }
+
+    /** The simulated people: the launcher's own command {@code activity}, as a process of its own. */
+    public ChildSpec activity(int ordersPerMinute) {
+        List<String> program = List.of("io.crossdock.local.Main", "activity", "--orders-per-minute=" + ordersPerMinute);
+        return spec(ACTIVITY, java(STACK_MODULE, 64, program), Map.copyOf(EnvironmentLines.of(secrets)), () -> true);
+    }
+
+    /** Whether the application is there to be started. */
+    public boolean hasApp() {
+        return ClassPath.exists(workspace, APP_MODULE);
+    }
+
+    /** Whether the CRM is there to be started. */
+    public boolean hasCrm() {
+        return ClassPath.exists(workspace, CRM_MODULE);
+    }
+
+    private List<String> java(String module, int heap, List<String> program) {
+        return JavaCommand.of(workspace, heap, ClassPath.of(workspace, module), program);
+    }
+
+    private ChildSpec spec(String name, List<String> command, Map<String, String> environment, BooleanSupplier ready) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putIfAbsent("MALLOC_ARENA_MAX", "2");
+        return new ChildSpec(name, command, all, workspace.root(), ready, Duration.ofSeconds(60), "TERM", true);
+    }
+
+    private static boolean listens(Port port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port.number()), 500);
+            return true;
+        } catch (java.io.IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.crossdock.local.start;
+
+import io.crossdock.local.layout.Port;
+import io.crossdock.local.layout.Workspace;
+import io.crossdock.local.process.StackFailure;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What must be true of the machine before anything is started; each check says what to do when it is not. */
+final class Preflight {
+
+    private static final long GIB = 1L << 30;
+    private static final double MEMORY_GIB = 3;
+    private static final double DISK_GIB = 2;
+
+    private Preflight() {}
+
+    /**
+     * Runs every check.
+     *
+     * @throws StackFailure with the first thing that is wrong
+     */
+    static void check(Workspace workspace) {
+        platform(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
+        for (Port port : Port.values()) {
+            free(port);
+        }
+        memory(availableMemory());
+        disk(workspace.data());
+    }
+
+    static void platform(String system, String architecture) {
+        if (!system.equals("Linux") || !architecture.equals("amd64")) {
+            throw new StackFailure("The database servers of the local stack are built for Linux on x86-64, this is "
+                    + system + " on " + architecture + ": run it in a Linux machine or container.");
+        }
+    }
+
+    static void free(Port port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port.number()));
+        } catch (IOException e) {
+            String who =
+                    PortOwner.of(port.number()).map(owner -> " by " + owner).orElse("");
+            throw new StackFailure("Port " + port.number() + " for " + port.owner() + " is taken" + who
+                    + ": end that process, or choose another port with the variable " + port.variable() + ".");
+        }
+    }
+
+    static void memory(Optional<Double> gib) {
+        gib.filter(free -> free < MEMORY_GIB).ifPresent(free -> {
+            throw new StackFailure(String.format(
+                    Locale.ROOT,
+                    "The stack needs %.0f GiB of free memory and %.1f GiB are free: end something else first.",
+                    MEMORY_GIB,
+                    free));
+        });
+    }
+
+    private static void disk(Path data) {
+        try {
+            double free = (double) Files.getFileStore(data).getUsableSpace() / GIB;
+            if (free < DISK_GIB) {
+                throw new StackFailure(String.format(
+                        Locale.ROOT,
+                        "The stack needs %.0f GiB of free disk and %.1f GiB are free at %s: make room there.",
+                        DISK_GIB,
+                        free,
+                        data));
+            }
+        } catch (IOException e) {
+            throw new StackFailure("The free disk at " + data + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** What new programs can get without swapping, by the kernel's own estimate. */
+    private static Optional<Double> availableMemory() {
+        try {
+            return Files.readAllLines(Path.of("/proc/meminfo")).stream()
+                    .filter(line -> line.startsWith("MemAvailable:"))
+                    .map(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024.0 / GIB)
+                    .findFirst();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

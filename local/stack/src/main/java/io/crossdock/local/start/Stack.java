@@ -1,0 +1,130 @@
+package io.crossdock.local.start;
+
+import io.crossdock.local.database.Databases;
+import io.crossdock.local.database.MariaDbServer;
+import io.crossdock.local.database.PostgresServer;
+import io.crossdock.local.layout.Port;
+import io.crossdock.local.layout.Secrets;
+import io.crossdock.local.layout.Secrets.Name;
+import io.crossdock.local.layout.Workspace;
+import io.crossdock.local.process.ChildSpec;
+import io.crossdock.local.process.Progress;
+import io.crossdock.local.process.StackFailure;
+import io.crossdock.local.process.Supervisor;
+import io.crossdock.local.server.Servers;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** The order in which the stack starts: what needs nothing at once, everything else as soon as what it needs answers. */
+final class Stack {
+
+    private final Workspace workspace;
+    private final Supervisor supervisor;
+    private final Progress progress;
+    private final Secrets secrets;
+    private final Servers servers;
+    private final Installation installation;
+
+    Stack(Workspace workspace, Secrets secrets, Supervisor supervisor, Progress progress) {
+        this.workspace = workspace;
+        this.secrets = secrets;
+        this.supervisor = supervisor;
+        this.progress = progress;
+        this.servers = new Servers(workspace, secrets);
+        this.installation = new Installation(workspace);
+    }
+
+    /**
+     * Starts everything and waits until a probe order has gone all the way.
+     *
+     * @throws StackFailure with the first thing that went wrong
+     */
+    void start(UpOptions options) {
+        Steps steps = new Steps();
+        var topics = steps.after(steps.first(this::broker), this::topics);
+        var registry = steps.first(this::registry);
+        var wms = steps.first(this::wms);
+        var erp = steps.first(this::erp);
+        var crm = steps.after(steps.first(this::crmDatabase), this::crm);
+        var connect = steps.after(topics, this::connect);
+        var app = steps.after(CompletableFuture.allOf(topics, registry), this::app);
+        var connectors = steps.after(CompletableFuture.allOf(connect, registry, wms, erp, crm), this::connectors);
+        steps.await(supervisor.failure(), app, connectors);
+        probe();
+        if (options.ordersPerMinute() > 0) {
+            start(servers.activity(options.ordersPerMinute()));
+        }
+    }
+
+    private void broker() {
+        start(servers.broker());
+    }
+
+    private void topics() {
+        long since = System.nanoTime();
+        int count = TopicSetup.create(installation.topics());
+        progress.done("topics", count + " topics are there", since);
+    }
+
+    private void registry() {
+        start(servers.registry());
+        CompatibilityRule.set();
+    }
+
+    private void wms() {
+        progress.step("wms-east", "preparing PostgreSQL");
+        PostgresServer server =
+                new PostgresServer(workspace, "wms-east", Port.WMS_EAST, secrets.get(Name.WMS_EAST_ADMIN));
+        start(server.prepare());
+        new Databases(workspace, secrets).wms(server);
+    }
+
+    private void erp() {
+        progress.step("erp", "preparing MariaDB");
+        MariaDbServer server = new MariaDbServer(workspace, "erp", Port.ERP, secrets.get(Name.ERP_ADMIN));
+        start(server.prepare());
+        new Databases(workspace, secrets).erp(server);
+    }
+
+    private void crmDatabase() {
+        progress.step("crm-db", "preparing PostgreSQL");
+        PostgresServer server = new PostgresServer(workspace, "crm-db", Port.CRM_DB, secrets.get(Name.CRM_DB_ADMIN));
+        start(server.prepare());
+        new Databases(workspace, secrets).crm(server);
+    }
+
+    private void crm() {
+        start(servers.crm());
+    }
+
+    private void connect() {
+        start(servers.connect());
+    }
+
+    private void app() {
+        start(servers.app());
+    }
+
+    private void connectors() {
+        long since = System.nanoTime();
+        Map<String, Map<String, String>> all = installation.connectors();
+        progress.step("connectors", "giving " + all.keySet() + " to Connect");
+        all.forEach(ConnectorSetup::put);
+        all.keySet().forEach(ConnectorSetup::awaitRunning);
+        progress.done("connectors", "running", since);
+    }
+
+    private void probe() {
+        long since = System.nanoTime();
+        progress.step("probe", "an order of customer " + ProbeOrder.CUSTOMER + " goes the whole way");
+        ProbeOrder.confirm(secrets);
+        progress.done("probe", "confirmed in the CRM", since);
+    }
+
+    private void start(ChildSpec spec) {
+        long since = System.nanoTime();
+        progress.step(spec.name(), "starting");
+        supervisor.start(spec);
+        progress.done(spec.name(), "running", since);
+    }
+}

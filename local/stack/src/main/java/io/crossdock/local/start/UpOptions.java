@@ -1,0 +1,9 @@
+package io.crossdock.local.start;
+
+/**
+ * What a person asked for.
+ *
+ * @param fresh whether all state is forgotten first
+ * @param ordersPerMinute pace of the simulated people; 0 for none
+ */
+public record UpOptions(boolean fresh, int ordersPerMinute) {}

@@ -1,0 +1,68 @@
+-- The warehouse's own schema: its own identifiers, header states and line quantities in different tables.
+
+create table if not exists orders (
+  id text primary key,
+  erp_order_no text not null,
+  customer_code text not null,
+  warehouse text not null,
+  status text not null,
+  priority int not null default 5,
+  ship_by date,
+  instructions text,
+  ship_to_name text,
+  ship_to_address text,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+
+create table if not exists order_lines (
+  order_id text not null references orders on delete cascade,
+  line_no int not null,
+  erp_line_no int not null,
+  sku text not null,
+  unit text not null,
+  qty_ordered numeric(12, 3) not null,
+  qty_allocated numeric(12, 3) not null default 0,
+  qty_backordered numeric(12, 3) not null default 0,
+  qty_cancelled numeric(12, 3) not null default 0,
+  closed_short boolean not null default false,
+  updated_at timestamptz not null default now(),
+  primary key (order_id, line_no)
+);
+
+create table if not exists shipments (
+  id text primary key,
+  erp_order_no text,
+  status text not null,
+  warehouse text not null,
+  carrier text,
+  created_at timestamptz not null default now(),
+  picked_at timestamptz,
+  packed_at timestamptz,
+  shipped_at timestamptz,
+  updated_at timestamptz not null default now()
+);
+
+create table if not exists shipment_lines (
+  shipment_id text not null references shipments on delete cascade,
+  line_no int not null,
+  erp_order_no text,
+  erp_line_no int,
+  sku text not null,
+  unit text not null,
+  quantity numeric(12, 3) not null,
+  primary key (shipment_id, line_no)
+);
+
+create table if not exists cartons (
+  shipment_id text not null references shipments on delete cascade,
+  carton_no int not null,
+  sscc text,
+  carrier text,
+  tracking_no text,
+  weight_kg numeric(9, 3),
+  primary key (shipment_id, carton_no)
+);
+
+create index if not exists orders_erp_order_no on orders (erp_order_no);
+create index if not exists shipments_erp_order_no on shipments (erp_order_no);
