@@ -1,0 +1,148 @@
+package io.crossdock.connect.sink;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.errors.RetriableException;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.kafka.connect.sink.SinkTaskContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where Connect's thread hands messages in: takes them on, holds reading back when too many wait, and knows which offsets are
+ * done. Used by Connect's thread only; what it shares with the lanes is in {@link Assignment} and {@link TargetHealth}.
+ */
+final class DeliveryDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryDesk.class);
+    private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final long LOOK_AGAIN_MS = 20;
+    private static final int COMMIT_EVERY = 500;
+
+    private final SinkTaskContext context;
+    private final RestSinkConfig config;
+    private final FatalFailure failure;
+    private final TargetHealth health;
+    private final LastVersions known;
+    private final Clock clock;
+    private final Lanes lanes;
+    private final Map<TopicPartition, Assignment> assignments = new HashMap<>();
+    private boolean paused;
+    private int sinceCommit;
+
+    DeliveryDesk(
+            SinkTaskContext context,
+            RestSinkConfig config,
+            Courier courier,
+            FatalFailure failure,
+            TargetHealth health,
+            LastVersions known,
+            Clock clock) {
+        this.context = context;
+        this.config = config;
+        this.failure = failure;
+        this.health = health;
+        this.known = known;
+        this.clock = clock;
+        this.lanes = new Lanes(courier::deliver);
+    }
+
+    void open(Collection<TopicPartition> partitions) {
+        known.clear();
+        partitions.forEach(partition -> assignments.put(partition, new Assignment(clock.instant())));
+    }
+
+    /**
+     * Takes messages on.
+     *
+     * @throws RetriableException if the target counts as down: none of them has been taken on
+     * @throws org.apache.kafka.connect.errors.ConnectException if a message or its receipt failed for good
+     */
+    void put(Collection<SinkRecord> records) {
+        failure.check();
+        String refusal = health.refusal();
+        if (refusal != null && !records.isEmpty()) {
+            context.timeout(config.retryMax().toMillis());
+            throw new RetriableException(refusal + ". Nothing is lost; reading goes on when it answers");
+        }
+        records.forEach(this::take);
+        holdBack();
+        if (sinceCommit >= COMMIT_EVERY) {
+            sinceCommit = 0;
+            context.requestCommit();
+        }
+    }
+
+    private void take(SinkRecord record) {
+        if (record.value() == null) {
+            LOG.warn(
+                    "{}-{}@{} holds no message and is passed over",
+                    record.topic(),
+                    record.kafkaPartition(),
+                    record.kafkaOffset());
+            return;
+        }
+        TopicPartition partition = new TopicPartition(record.topic(), record.kafkaPartition());
+        Assignment assignment = assignments.computeIfAbsent(partition, missing -> new Assignment(clock.instant()));
+        Message message = Message.of(record.value());
+        boolean maybeApplied = assignment.mayHaveBeenDelivered(record.timestamp(), config.fenceMargin());
+        assignment.accept(record.kafkaOffset());
+        lanes.add(new Work(message, assignment, record.kafkaOffset(), maybeApplied));
+        sinceCommit++;
+    }
+
+    /** Stops reading above the bound, starts again at half of it. */
+    private void holdBack() {
+        int pending =
+                assignments.values().stream().mapToInt(Assignment::pending).sum();
+        TopicPartition[] ours = context.assignment().toArray(TopicPartition[]::new);
+        if (!paused && pending >= config.maxPending()) {
+            paused = true;
+            context.pause(ours);
+        } else if (paused && pending <= config.maxPending() / 2) {
+            paused = false;
+            context.resume(ours);
+        }
+        if (paused) {
+            context.timeout(LOOK_AGAIN_MS);
+        }
+    }
+
+    /** The offsets whose messages all have a receipt at the broker. */
+    Map<TopicPartition, OffsetAndMetadata> committable(Map<TopicPartition, OffsetAndMetadata> current) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        current.forEach((partition, delivered) -> {
+            Assignment assignment = assignments.get(partition);
+            offsets.put(
+                    partition,
+                    assignment == null ? delivered : new OffsetAndMetadata(assignment.committable(delivered.offset())));
+        });
+        return offsets;
+    }
+
+    /** Lets go of partitions: what is under way may end, what waits is left to the next owner. */
+    void close(Collection<TopicPartition> partitions) {
+        for (TopicPartition partition : partitions) {
+            Assignment assignment = assignments.remove(partition);
+            if (assignment != null) {
+                assignment.end();
+            }
+        }
+        known.clear();
+        try {
+            lanes.settle(GRACE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void stop() {
+        close(List.copyOf(assignments.keySet()));
+    }
+}

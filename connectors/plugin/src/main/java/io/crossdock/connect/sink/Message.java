@@ -1,0 +1,84 @@
+package io.crossdock.connect.sink;
+
+import io.crossdock.order.fact.OrderVersion;
+import java.util.Map;
+import org.apache.kafka.connect.errors.DataException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the target shall be told, as the contract {@code OutMessage} says it.
+ *
+ * @param state true if the payload is the whole desired view and so carries a version fence; false for an effect
+ * @param target connection of the target
+ * @param targetKey key of the record in the target
+ * @param externalId true if {@code targetKey} is our key, false if it is the target's own id
+ * @param object kind of record in the target's vocabulary
+ * @param sender identifier of the mailbox that sends
+ * @param orderId order
+ * @param version version this message brings the target to
+ * @param contentHash hash of the payload
+ * @param idempotencyKey the same for every attempt
+ * @param payload body, JSON
+ * @param traceparent W3C trace context, null if there is none
+ */
+record Message(
+        boolean state,
+        String target,
+        String targetKey,
+        boolean externalId,
+        String object,
+        String sender,
+        String orderId,
+        OrderVersion version,
+        String contentHash,
+        String idempotencyKey,
+        String payload,
+        @Nullable String traceparent) {
+
+    /**
+     * Reads a record's value.
+     *
+     * @throws DataException if it is no OutMessage
+     */
+    static Message of(@Nullable Object value) {
+        if (!(value instanceof Map<?, ?> fields)) {
+            throw new DataException("Expected an OutMessage as a map, got "
+                    + (value == null ? "null" : value.getClass().getName())
+                    + ". Check value.converter=io.crossdock.connect.avro.ContractConverter");
+        }
+        return new Message(
+                "STATE".equals(text(fields, "kind")),
+                text(fields, "target"),
+                text(fields, "targetKey"),
+                Boolean.TRUE.equals(fields.get("externalId")),
+                text(fields, "object"),
+                text(fields, "sender"),
+                text(fields, "orderId"),
+                version(fields.get("version")),
+                text(fields, "contentHash"),
+                text(fields, "idempotencyKey"),
+                text(fields, "payload"),
+                fields.get("traceparent") instanceof String trace ? trace : null);
+    }
+
+    /** What tells records of the target apart. */
+    String recordName() {
+        return object + "/" + targetKey;
+    }
+
+    private static OrderVersion version(@Nullable Object value) {
+        if (value instanceof Map<?, ?> parts
+                && parts.get("epoch") instanceof Number epoch
+                && parts.get("seq") instanceof Number seq) {
+            return new OrderVersion(epoch.longValue(), seq.longValue());
+        }
+        throw new DataException("An OutMessage has no version (epoch, seq)");
+    }
+
+    private static String text(Map<?, ?> fields, String name) {
+        if (fields.get(name) instanceof String text) {
+            return text;
+        }
+        throw new DataException("An OutMessage has no " + name);
+    }
+}

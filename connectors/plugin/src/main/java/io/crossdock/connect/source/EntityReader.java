@@ -1,0 +1,135 @@
+package io.crossdock.connect.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.crossdock.connect.http.Answer;
+import io.crossdock.connect.http.HttpAddress;
+import io.crossdock.connect.http.RestClient;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one entity page by page. A round is one query and its pages; each round but the first starts an overlap before the
+ * cursor. A round that breaks off goes on after the last record it has seen. One call at a time.
+ */
+final class EntityReader {
+
+    private final RestClient client;
+    private final Soql soql;
+    private final EntitySpec spec;
+    private final RowWriter writer;
+    private final Overlap overlap;
+    private final int pageSize;
+
+    private Progress progress;
+    private boolean firstRead;
+    private @Nullable Position inRound;
+    private @Nullable String nextPage;
+
+    /** A reader that goes on from Connect's offset, or reads everything if there is none. */
+    EntityReader(
+            RestClient client,
+            EntitySpec spec,
+            RestSourceConfig config,
+            Map<String, String> partition,
+            @Nullable Map<String, ?> offset) {
+        this.client = client;
+        this.soql = new Soql(spec);
+        this.spec = spec;
+        this.writer = new RowWriter(spec, config.topic(spec), partition);
+        this.overlap = new Overlap(config.overlap());
+        this.pageSize = config.pageSize();
+        this.progress = offset == null ? new Progress(null, null) : Progress.of(offset);
+        this.firstRead = offset == null || progress.snapshotUntil() != null;
+    }
+
+    /**
+     * Reads the next page.
+     *
+     * @throws ReadFailed if the target answered with an error
+     * @throws IOException if it did not answer
+     */
+    Page next() throws IOException, InterruptedException {
+        String locator = nextPage;
+        Answer answer = locator == null ? query() : client.send("GET", locator, headers(), null);
+        if (!answer.isSuccess()) {
+            // A locator may have expired; the query by position reads the same rows.
+            nextPage = null;
+            throw new ReadFailed(spec.object(), answer);
+        }
+        return page(answer);
+    }
+
+    private Answer query() throws IOException, InterruptedException {
+        Position position = inRound;
+        Position cursor = progress.cursor();
+        String query;
+        if (position != null) {
+            query = soql.after(position);
+        } else if (cursor != null && overlap.isNone()) {
+            query = soql.after(cursor);
+        } else if (cursor != null) {
+            query = soql.since(overlap.start(cursor.stamp()));
+        } else {
+            query = soql.all();
+        }
+        return client.send("GET", client.api("/query?q=" + HttpAddress.encode(query)), headers(), null);
+    }
+
+    private Map<String, String> headers() {
+        return Map.of("Sforce-Query-Options", "batchSize=" + pageSize);
+    }
+
+    private Page page(Answer answer) {
+        JsonNode rows = answer.body().path("records");
+        // Everything that can fail comes before the first change of state, or a page read again would miss rows.
+        List<Position> positions = new ArrayList<>(rows.size());
+        rows.forEach(row -> positions.add(position(row)));
+
+        if (firstRead && progress.snapshotUntil() == null) {
+            progress = new Progress(progress.cursor(), answer.at());
+        }
+        nextPage = answer.body().path("nextRecordsUrl").asText(null);
+        List<SourceRecord> records = new ArrayList<>(positions.size());
+        for (int i = 0; i < positions.size(); i++) {
+            boolean last = nextPage == null && i == positions.size() - 1;
+            row(rows.get(i), positions.get(i), answer.at(), last, records);
+        }
+        boolean roundIsOver = nextPage == null;
+        if (roundIsOver) {
+            endRound();
+        }
+        return new Page(records, !roundIsOver);
+    }
+
+    private Position position(JsonNode row) {
+        return new Position(
+                Position.instant(row.path(spec.cursor()).asText()),
+                row.path(spec.id()).asText());
+    }
+
+    private void row(JsonNode row, Position position, Instant readAt, boolean last, List<SourceRecord> records) {
+        inRound = position;
+        Instant until = progress.snapshotUntil();
+        boolean snapshot = firstRead && until != null && position.stamp().isBefore(until);
+        progress = progress.read(position);
+        if (overlap.add(position)) {
+            Progress written = last ? progress.live() : progress;
+            records.add(writer.write(row, position, readAt, snapshot, written));
+        }
+    }
+
+    private void endRound() {
+        firstRead = false;
+        progress = progress.live();
+        inRound = null;
+        Position cursor = progress.cursor();
+        if (cursor != null) {
+            overlap.prune(cursor.stamp());
+        }
+    }
+}
