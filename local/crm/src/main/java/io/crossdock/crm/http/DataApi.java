@@ -8,7 +8,6 @@ import io.crossdock.crm.error.ApiException;
 import io.crossdock.crm.fault.Fault;
 import io.crossdock.crm.fault.Faults;
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +39,7 @@ final class DataApi {
     }
 
     /** Answers one request. */
-    void handle(Context context) throws InterruptedException, IOException {
+    void handle(Context context) throws InterruptedException {
         String key = context.header("Idempotency-Key");
         ApiRequest request = bare(context);
         Fault fault = null;
@@ -80,7 +79,7 @@ final class DataApi {
     }
 
     private void misbehave(Context context, ApiRequest request, @Nullable String key, Fault fault)
-            throws SQLException, InterruptedException, IOException {
+            throws SQLException, InterruptedException {
         if (fault.dropConnection()) {
             transactions.log(Misbehaviour.nothing(request, 0).logged(request, key, fault.label()));
             Misbehaviour.drop(context);

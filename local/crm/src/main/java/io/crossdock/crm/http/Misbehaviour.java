@@ -9,8 +9,8 @@ import io.crossdock.crm.error.ApiError;
 import io.crossdock.crm.error.ApiException;
 import io.crossdock.crm.model.Json;
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.util.List;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /** The answers, and the silence, of a service that was told to fail. */
 final class Misbehaviour {
@@ -20,8 +20,12 @@ final class Misbehaviour {
     private Misbehaviour() {}
 
     /** Closes the connection without an answer. */
-    static void drop(Context context) throws IOException {
-        context.res().sendError(-1);
+    static void drop(Context context) {
+        ServletContextRequest.getServletContextRequest(context.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
     }
 
     static ApiReply nothing(ApiRequest request, int status) {
