@@ -42,7 +42,7 @@ final class Axes {
                 .anyMatch(header -> header.says().credit() == OrderHeader.Credit.REFUSED)) {
             return OrderStatus.Approval.REJECTED;
         }
-        return deciding.stream().anyMatch(Axes::isAccepted)
+        return deciding.stream().anyMatch(OrderFacts.HeaderFact::isAccepted)
                 ? OrderStatus.Approval.ACCEPTED
                 : OrderStatus.Approval.CAPTURED;
     }
@@ -53,15 +53,6 @@ final class Axes {
                 .filter(header -> !ownership.hasOwner(milestone)
                         || ownership.decides(header.fact().key(), milestone))
                 .toList();
-    }
-
-    /** An order on hold, cancelled or closed was accepted only if it says when. */
-    static boolean isAccepted(OrderFacts.HeaderFact header) {
-        return switch (header.says().state()) {
-            case ACCEPTED, CLOSED -> true;
-            case ON_HOLD, CANCELLED -> header.fact().reached().containsKey(Milestone.ACCEPTED);
-            case CAPTURED -> false;
-        };
     }
 
     private OrderStatus.Hold hold() {

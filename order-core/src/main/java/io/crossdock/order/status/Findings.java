@@ -17,7 +17,7 @@ final class Findings {
         for (OrderLine line : lines) {
             String subject = "line:" + line.number();
             BigDecimal shipped = line.of(Quantity.SHIPPED);
-            if (line.ordered() != null && shipped.compareTo(line.ordered()) > 0) {
+            if (line.ordered() != null && shipped.compareTo(line.ordered().max(BigDecimal.ZERO)) > 0) {
                 found.add(new OrderException(
                         OrderException.Type.OVER_SHIPPED,
                         subject,

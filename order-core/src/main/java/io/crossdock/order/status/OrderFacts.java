@@ -3,6 +3,7 @@ package io.crossdock.order.status;
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.fact.Op;
 import io.crossdock.order.fact.Statement;
 import java.util.ArrayList;
@@ -21,7 +22,18 @@ record OrderFacts(
         List<CartonFact> cartons) {
 
     /** A fact that is the header of an order in one system. */
-    record HeaderFact(Fact fact, Statement.OrderHeader says) {}
+    record HeaderFact(Fact fact, Statement.OrderHeader says) {
+
+        /** True if the order was accepted here; one on hold, cancelled or captured was only if the row says when. */
+        boolean isAccepted() {
+            return switch (says.state()) {
+                case ACCEPTED, CLOSED -> true;
+                case ON_HOLD, CANCELLED, CAPTURED ->
+                    fact.reached().containsKey(Milestone.ACCEPTED)
+                            || fact.times().containsKey(Milestone.ACCEPTED);
+            };
+        }
+    }
 
     /** A fact that is the header of a document. */
     record DocumentFact(Fact fact, Statement.Document says) {}

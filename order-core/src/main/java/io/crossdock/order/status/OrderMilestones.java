@@ -41,7 +41,7 @@ final class OrderMilestones {
             headerStamps(Milestone.CAPTURED, root).forEach(all::add);
         }
         axes.deciding(Milestone.ACCEPTED).stream()
-                .filter(Axes::isAccepted)
+                .filter(OrderFacts.HeaderFact::isAccepted)
                 .flatMap(header -> Milestones.stamp(ORDER, Milestone.ACCEPTED, header.fact()))
                 .forEach(all::add);
         axes.deciding(Milestone.CREDIT_APPROVED).stream()
@@ -85,7 +85,7 @@ final class OrderMilestones {
     }
 
     private @Nullable Milestone beforeTheWarehouse(@Nullable Identifier root) {
-        if (axes.deciding(Milestone.ACCEPTED).stream().anyMatch(Axes::isAccepted)) {
+        if (axes.deciding(Milestone.ACCEPTED).stream().anyMatch(OrderFacts.HeaderFact::isAccepted)) {
             return Milestone.ACCEPTED;
         }
         return root == null ? null : Milestone.CAPTURED;

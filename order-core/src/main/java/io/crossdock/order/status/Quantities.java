@@ -1,7 +1,6 @@
 package io.crossdock.order.status;
 
 import io.crossdock.order.fact.Identifier;
-import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.fact.Quantity;
 import io.crossdock.order.fact.Statement;
 import io.crossdock.order.fact.Statement.OrderHeader;
@@ -108,9 +107,7 @@ final class Quantities {
 
     private boolean isAccepted(Identifier home) {
         OrderFacts.HeaderFact header = facts.header(home);
-        return header != null
-                && (header.says().state() != OrderHeader.State.CAPTURED
-                        || header.fact().reached().containsKey(Milestone.ACCEPTED));
+        return header != null && header.isAccepted();
     }
 
     private static @Nullable BigDecimal ordered(List<LineFact> contentRows) {

@@ -1,0 +1,57 @@
+package io.crossdock.order.status;
+
+import io.crossdock.order.fact.Ranks;
+import io.crossdock.order.status.Ownership.Claim;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One CRM, one ERP, one warehouse: ranks and ownership as their connection files declare them. */
+final class Spine {
+
+    static final Ranks RANKS = new Ranks(
+            Map.of(
+                    "crm:order", 30,
+                    "erp:sales-order", 20,
+                    "wms-east:order", 10,
+                    "wms-east:shipment", 5,
+                    "erp:delivery", 5,
+                    "erp:invoice", 5,
+                    "erp:credit-memo", 5,
+                    "crm:order-number", 2),
+            20);
+
+    private Spine() {}
+
+    static List<Claim> claims() {
+        List<Claim> claims = new ArrayList<>();
+        claim(claims, "crm", "orders", null, "captured");
+        claim(claims, "erp", "sales-orders", null, "accepted", "credit-approved");
+        claim(claims, "erp", "sales-order-lines", null, "ordered", "cancelled");
+        claim(claims, "wms-east", "order-lines", "EAST", "allocated", "backordered", "released");
+        claim(claims, "wms-east", "shipment-lines", "EAST", "picked", "packed", "shipped");
+        claim(claims, "erp", "invoice-lines", null, "invoiced");
+        claim(claims, "erp", "credit-memo-lines", null, "credited");
+        return claims;
+    }
+
+    static Projection withoutDeliveryFeed() {
+        return new Projection(RANKS, Ownership.of(claims()));
+    }
+
+    /** The same, and the warehouse hears of deliveries. */
+    static Projection withDeliveryFeed() {
+        List<Claim> claims = claims();
+        claim(claims, "wms-east", "shipment-lines", "EAST", "delivered");
+        return new Projection(RANKS, Ownership.of(claims));
+    }
+
+    private static void claim(
+            List<Claim> claims, String connection, String entity, @Nullable String location, String... names) {
+        Stream.of(names)
+                .map(name -> new Claim(name, connection, entity, location))
+                .forEach(claims::add);
+    }
+}

@@ -1,0 +1,184 @@
+package io.crossdock.order.status;
+
+import static io.crossdock.order.fact.DocumentState.DELIVERED;
+import static io.crossdock.order.fact.DocumentState.PICKED;
+import static io.crossdock.order.fact.DocumentState.RELEASED;
+import static io.crossdock.order.fact.DocumentState.SHIPPED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crossdock.order.fact.Quantity;
+import io.crossdock.order.fact.Statement.OrderHeader;
+import io.crossdock.order.status.OrderStatus.Cancellation;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** R42, R45 and R62: units that are cancelled or short-closed, on an order of one line of 10 EA. */
+class WithdrawnUnitsTest {
+
+    private static OrderStory accepted() {
+        return OrderStory.anOrder("C-5").withLine("1", "A-100", "10").acceptedInErpAs("SO-1");
+    }
+
+    private static OrderStory shipped(String units) {
+        return accepted().shipment("S-1", SHIPPED).holding("S-1", "1", "1", "A-100", units);
+    }
+
+    private static @Nullable BigDecimal quantity(OrderStatus status, Quantity quantity) {
+        return status.lines().getFirst().quantities().get(quantity);
+    }
+
+    @Test
+    void shouldBeShippedWhenFourAreShippedAndTheRestIsCancelled() {
+        // When
+        OrderStatus status = shipped("4").erpSays("1", "10", "6").status();
+
+        // Then
+        assertThat(status.status()).isEqualTo(FulfilmentStatus.SHIPPED);
+        assertThat(status.axes().cancellation()).isEqualTo(Cancellation.PARTIAL);
+        assertThat(status.trailingMilestone()).hasToString("SHIPPED");
+    }
+
+    @Test
+    void shouldBeDeliveredWhenFiveAreDeliveredAndFiveAreCancelled() {
+        // When
+        OrderStatus status = shipped("5")
+                .shipment("S-1", DELIVERED)
+                .erpSays("1", "10", "5")
+                .projectedWithDeliveryFeed()
+                .status();
+
+        // Then
+        assertThat(status.status()).isEqualTo(FulfilmentStatus.DELIVERED);
+    }
+
+    @Test
+    void shouldBeShippedWhenTheWarehouseClosesTheRestShort() {
+        // When
+        OrderStatus status = shipped("4")
+                .inWarehouseAs("W-1")
+                .warehouseLine("1", "A-100", "10", "4", "0", true)
+                .status();
+
+        // Then
+        assertThat(status.status()).isEqualTo(FulfilmentStatus.SHIPPED);
+        assertThat(quantity(status, Quantity.SHORT_CLOSED)).isEqualTo("6");
+    }
+
+    @Test
+    void shouldNotShortCloseWhatIsCancelledOrShipped() {
+        // When
+        OrderStatus status = shipped("4")
+                .inWarehouseAs("W-1")
+                .warehouseLine("1", "A-100", "10", "4", "0", true)
+                .erpSays("1", "10", "5")
+                .status();
+
+        // Then
+        assertThat(quantity(status, Quantity.CANCELLED)).isEqualTo("5");
+        assertThat(quantity(status, Quantity.SHORT_CLOSED)).isEqualTo("1");
+    }
+
+    @Test
+    void shouldCancelAtOnceOnlyWhatIsNotAllocated() {
+        // Given
+        OrderStory story = accepted().inWarehouseAs("W-1").allocates("1", "A-100", "10", "6", "4");
+
+        // When
+        OrderStatus status = story.asksToCancel("1", "A-100", "10", "10").status();
+
+        // Then
+        assertThat(quantity(status, Quantity.CANCELLED)).isEqualTo("4");
+        assertThat(status.axes().cancellation()).isEqualTo(Cancellation.REQUESTED);
+        assertThat(status.status()).isEqualTo(FulfilmentStatus.ALLOCATED);
+    }
+
+    @Test
+    void shouldLeaveTheDecisionToTheWarehouseOnceUnitsArePicked() {
+        // Given
+        OrderStory story = accepted()
+                .inWarehouseAs("W-1")
+                .allocates("1", "A-100", "10", "10", "0")
+                .warehouseOrderIs(RELEASED)
+                .shipment("S-1", PICKED)
+                .holding("S-1", "1", "1", "A-100", "6");
+
+        // When, Then
+        assertThat(story.asksToCancel("1", "A-100", "10", "4").status().axes().cancellation())
+                .isEqualTo(Cancellation.REQUESTED);
+        assertThat(story.asksToCancel("1", "A-100", "10", "5").status().axes().cancellation())
+                .isEqualTo(Cancellation.PENDING);
+    }
+
+    @Test
+    void shouldStayShippedAndCompensateWhenTheCancelComesTooLate() {
+        // When
+        OrderStatus status =
+                shipped("10").asksToCancel("1", "A-100", "10", "10").status();
+
+        // Then
+        assertThat(status.status()).isEqualTo(FulfilmentStatus.SHIPPED);
+        assertThat(quantity(status, Quantity.CANCELLED)).isEqualTo("0");
+        assertThat(status.axes().cancellation()).isEqualTo(Cancellation.COMPENSATING);
+    }
+
+    @Test
+    void shouldRefuseTheCancelOfWhatIsDelivered() {
+        // When
+        OrderStatus status = shipped("10")
+                .shipment("S-1", DELIVERED)
+                .asksToCancel("1", "A-100", "10", "10")
+                .projectedWithDeliveryFeed()
+                .status();
+
+        // Then
+        assertThat(status.status()).isEqualTo(FulfilmentStatus.DELIVERED);
+        assertThat(status.axes().cancellation()).isEqualTo(Cancellation.REFUSED);
+    }
+
+    @Test
+    void shouldKeepWhatIsShippedWhenTheErpConfirmsMoreThanIsLeft() {
+        // When
+        OrderStatus status = shipped("7").erpSays("1", "10", "6").status();
+
+        // Then
+        assertThat(quantity(status, Quantity.CANCELLED)).isEqualTo("3");
+        assertThat(status.status()).isEqualTo(FulfilmentStatus.SHIPPED);
+        assertThat(status.axes().cancellation()).isEqualTo(Cancellation.COMPENSATING);
+    }
+
+    @Test
+    void shouldCancelEverythingWhenTheErpCancelsTheOrder() {
+        // When
+        OrderStatus status = accepted()
+                .erpHeader(OrderHeader.State.CANCELLED, OrderHeader.Credit.APPROVED, false)
+                .status();
+
+        // Then
+        assertThat(status.status()).isEqualTo(FulfilmentStatus.CANCELLED);
+        assertThat(status.axes().cancellation()).isEqualTo(Cancellation.FULL);
+        assertThat(status.axes().approval()).isEqualTo(OrderStatus.Approval.ACCEPTED);
+    }
+
+    /** R43: whatever the mix, each unit has one place. */
+    @Test
+    void shouldGiveEveryUnitOnePlace() {
+        // When
+        OrderStatus.Line line = shipped("3")
+                .inWarehouseAs("W-1")
+                .allocates("1", "A-100", "10", "5", "2")
+                .erpSays("1", "10", "1")
+                .status()
+                .lines()
+                .getFirst();
+
+        // Then
+        assertThat(line.positions())
+                .containsEntry(Position.CANCELLED, new BigDecimal("1"))
+                .containsEntry(Position.IN_TRANSIT, new BigDecimal("3"))
+                .containsEntry(Position.ALLOCATED, new BigDecimal("2"))
+                .containsEntry(Position.BACKORDERED, new BigDecimal("2"))
+                .containsEntry(Position.OPEN, new BigDecimal("2"))
+                .hasSize(5);
+    }
+}
