@@ -139,6 +139,21 @@ class MailboxRacesTest {
     }
 
     @Test
+    void shouldIgnoreOlderRowsWhenNewerOnesAboutTheSameKeyAreKnown() {
+        // Given
+        Mailbox order = mailbox(SO1);
+        Fact now = line(S77, "1", 2, 0);
+        order.apply(new Message.Rows(S77, 2, List.of(now), List.of(), false));
+
+        // When
+        Step late = order.apply(new Message.Rows(S77, 1, List.of(), List.of(now.key()), false));
+
+        // Then
+        assertThat(late.rowChanges()).isEmpty();
+        assertThat(order.effective()).containsExactly(now);
+    }
+
+    @Test
     void shouldRememberTheFloorWhenNoRowIsLeftToCarryIt() {
         // Given
         Mailbox order = mailbox(SO1);

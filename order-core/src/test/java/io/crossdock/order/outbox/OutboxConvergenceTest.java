@@ -59,7 +59,8 @@ class OutboxConvergenceTest {
                 }
             }
             target.becomeKind();
-            // What others wrote is found by the next send only, so the last content must then be one never shown before.
+            // What others wrote is found by the next send only, so the last content must then be one never shown
+            // before.
             content = othersWrite ? "content-final" : "content-" + random.nextInt(7);
             desire();
             for (int step = 0; step < 400 && !(target.isIdle() && state.settled()); step++) {
