@@ -4,6 +4,7 @@ import io.crossdock.local.command.DownCommand;
 import io.crossdock.local.command.EnvCommand;
 import io.crossdock.local.command.RestartCommand;
 import io.crossdock.local.command.StatusCommand;
+import io.crossdock.local.command.UnpackCommand;
 import io.crossdock.local.command.UpCommand;
 import io.crossdock.local.process.StackFailure;
 import picocli.CommandLine;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             EnvCommand.class,
             StatusCommand.class,
             RestartCommand.class,
+            UnpackCommand.class,
         })
 public final class Main {
 

@@ -31,7 +31,7 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Workspace workspace = Workspace.current();
-        UpOptions options = new UpOptions(fresh, noActivity ? 0 : ordersPerMinute);
+        UpOptions options = new UpOptions(fresh, noActivity || ordersPerMinute < 1 ? 0 : ordersPerMinute);
         if (detach) {
             return new DetachedLaunch(workspace).run(options);
         }

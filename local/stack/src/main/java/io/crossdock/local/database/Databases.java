@@ -7,6 +7,7 @@ import io.crossdock.local.layout.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** What is in the databases: schemas made by the people's user, and Crossdock's user with the rights of its system folder and no more. */
 public final class Databases {
@@ -17,6 +18,13 @@ public final class Databases {
     public Databases(Workspace workspace, Secrets secrets) {
         this.workspace = workspace;
         this.secrets = secrets;
+    }
+
+    /** Unpacks the programs of both servers, side by side; does nothing where that has been done. */
+    public static void unpack(Workspace workspace) {
+        CompletableFuture<Void> mariaDb = CompletableFuture.runAsync(() -> MariaDbBinaries.unpacked(workspace));
+        PostgresBinaries.unpacked(workspace);
+        mariaDb.join();
     }
 
     /** The warehouse: database {@code wms}, owned by {@code wms_app}. */

@@ -2,8 +2,17 @@ package io.crossdock.local.start;
 
 import io.crossdock.local.layout.Secrets;
 import io.crossdock.local.layout.Workspace;
+import io.crossdock.local.process.StackFailure;
+import io.crossdock.systems.Connection;
+import io.crossdock.systems.ConnectorConfigs;
+import io.crossdock.systems.InvalidSystemsException;
+import io.crossdock.systems.Systems;
+import io.crossdock.topology.Topics;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What the folder {@code connectors} says about this installation: its topics and its connectors. */
 final class Installation {
@@ -16,16 +25,32 @@ final class Installation {
 
     /** Settings by topic. */
     Map<String, Map<String, String>> topics() {
-        return new LinkedHashMap<>();
+        return fromSystems(systems -> {
+            List<String> targets =
+                    systems.targets().stream().map(Connection::name).toList();
+            Map<String, Map<String, String>> topics = new LinkedHashMap<>();
+            Topics.all(systems.rawTopics(), targets).forEach(topic -> topics.put(topic.name(), topic.config()));
+            return topics;
+        });
     }
 
-    /** Configurations by connector, sources before sinks. */
+    /** Configurations by connector, sources before sinks; secrets in them are references into our file of secrets. */
     Map<String, Map<String, String>> connectors() {
-        return new LinkedHashMap<>(Map.of());
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("CROSSDOCK_SECRETS_FILE", Secrets.file(workspace).toString());
+        return fromSystems(systems -> {
+            Map<String, Map<String, String>> connectors = new LinkedHashMap<>();
+            ConnectorConfigs.of(systems, environment)
+                    .forEach(connector -> connectors.put(connector.name(), connector.config()));
+            return connectors;
+        });
     }
 
-    @Override
-    public String toString() {
-        return "Installation[" + Secrets.file(workspace) + "]";
+    private <T> T fromSystems(Function<Systems, T> reading) {
+        try {
+            return reading.apply(Systems.load(workspace.root().resolve("connectors")));
+        } catch (InvalidSystemsException e) {
+            throw new StackFailure(String.valueOf(e.getMessage()), e);
+        }
     }
 }

@@ -29,7 +29,7 @@ final class Preflight {
     static void check(Workspace workspace) {
         platform(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
         for (Port port : Port.values()) {
-            free(port);
+            free(port, port.number());
         }
         memory(availableMemory());
         disk(workspace.data());
@@ -42,14 +42,13 @@ final class Preflight {
         }
     }
 
-    static void free(Port port) {
+    static void free(Port port, int number) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port.number()));
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), number));
         } catch (IOException e) {
-            String who =
-                    PortOwner.of(port.number()).map(owner -> " by " + owner).orElse("");
-            throw new StackFailure("Port " + port.number() + " for " + port.owner() + " is taken" + who
+            String who = PortOwner.of(number).map(owner -> " by " + owner).orElse("");
+            throw new StackFailure("Port " + number + " for " + port.owner() + " is taken" + who
                     + ": end that process, or choose another port with the variable " + port.variable() + ".");
         }
     }

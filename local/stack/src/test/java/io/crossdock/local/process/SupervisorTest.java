@@ -1,0 +1,146 @@
+package io.crossdock.local.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SupervisorTest {
+
+    private static final String MARK = "crossdock-test-mark";
+
+    @TempDir
+    private Path directory;
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private Supervisor supervisor = supervisor();
+
+    @BeforeEach
+    void newSupervisor() {
+        supervisor = supervisor();
+    }
+
+    @AfterEach
+    void endAll() {
+        supervisor.endAll();
+    }
+
+    @Test
+    void shouldStartAgainAProcessThatWasKilled() {
+        // Given
+        supervisor.start(spec("app", "sleep 60", true, 10));
+        long first = pid("app");
+
+        // When
+        Signals.send(first, "KILL");
+
+        // Then
+        await(() -> PidFile.of(directory, "app", MARK)
+                .running()
+                .filter(entry -> entry.pid() != first)
+                .isPresent());
+        await(() -> said.toString(StandardCharsets.UTF_8).contains("answers again"));
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("was ended by signal 9, starting it again");
+        assertThat(supervisor.failure()).isNotDone();
+    }
+
+    @Test
+    void shouldFailWithTheLastWordsWhenAProcessEndsThatIsNotStartedAgain() throws Exception {
+        // Given
+        supervisor.start(spec("erp", "echo disk full; sleep 0.3; exit 3", false, 10));
+
+        // When
+        StackFailure failure = supervisor.failure().get(10, TimeUnit.SECONDS);
+
+        // Then
+        assertThat(failure).hasMessageContaining("erp ended with exit code 3").hasMessageContaining("disk full");
+    }
+
+    @Test
+    void shouldGiveUpOnAProcessThatCannotRun() throws Exception {
+        // Given
+        supervisor.start(spec("app", "sleep 0.1; exit 1", true, 10));
+
+        // When
+        StackFailure failure = supervisor.failure().get(20, TimeUnit.SECONDS);
+
+        // Then
+        assertThat(failure).hasMessageContaining("Given up after 5 restarts in a minute");
+    }
+
+    @Test
+    void shouldNotStartWhenTheProcessEndsBeforeItAnswers() {
+        ChildSpec never = new ChildSpec(
+                "app",
+                List.of("sh", "-c", "echo no such table; exit 1"),
+                Map.of(),
+                directory,
+                () -> false,
+                Duration.ofSeconds(10),
+                "TERM",
+                true);
+        assertThatThrownBy(() -> supervisor.start(never))
+                .isInstanceOf(StackFailure.class)
+                .hasMessageContaining("app ended with exit code 1")
+                .hasMessageContaining("no such table");
+    }
+
+    @Test
+    void shouldLeaveNothingRunningAfterTheEnd() {
+        // Given
+        supervisor.start(spec("broker", "sleep 60", true, 10));
+        supervisor.start(spec("app", "sleep 60", true, 10));
+        ProcessEntry broker = new ProcessEntry(pid("broker"));
+        ProcessEntry app = new ProcessEntry(pid("app"));
+
+        // When
+        supervisor.endAll();
+
+        // Then
+        assertThat(broker.isAlive() || app.isAlive()).isFalse();
+        assertThat(Files.exists(directory.resolve("app.pid"))).isFalse();
+        assertThatThrownBy(() -> supervisor.start(spec("late", "sleep 60", true, 10)))
+                .isInstanceOf(StackFailure.class);
+    }
+
+    private Supervisor supervisor() {
+        return new Supervisor(
+                directory, directory, MARK, new Progress(new PrintStream(said, true, StandardCharsets.UTF_8)));
+    }
+
+    private ChildSpec spec(String name, String script, boolean restarts, int seconds) {
+        return new ChildSpec(
+                name,
+                List.of("sh", "-c", script + "; : " + MARK),
+                Map.of(),
+                directory,
+                () -> true,
+                Duration.ofSeconds(seconds),
+                "TERM",
+                restarts);
+    }
+
+    private long pid(String name) {
+        return PidFile.of(directory, name, MARK).running().orElseThrow().pid();
+    }
+
+    private static void await(java.util.function.BooleanSupplier condition) {
+        long until = System.nanoTime() + 10_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(until);
+            Pause.millis(20);
+        }
+    }
+}
