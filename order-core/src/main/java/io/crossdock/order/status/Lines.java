@@ -24,25 +24,29 @@ final class Lines {
     private final Identifier base;
     private final Map<LineRef, LineFact> byPlace = new HashMap<>();
     private final List<LineFact> baseLines;
+    private final Membership membership;
 
-    private Lines(Identifier base, List<LineFact> facts) {
+    private Lines(Identifier base, OrderFacts facts) {
         this.base = base;
+        this.membership = facts.membership();
         // Of two entities that state one place (documents and views) the first by key stands for it.
-        facts.forEach(
-                fact -> byPlace.putIfAbsent(new LineRef(fact.home(), fact.says().line()), fact));
-        this.baseLines = facts.stream().filter(fact -> fact.home().equals(base)).toList();
+        facts.lines()
+                .forEach(fact ->
+                        byPlace.putIfAbsent(new LineRef(fact.home(), fact.says().line()), fact));
+        this.baseLines =
+                facts.lines().stream().filter(fact -> fact.home().equals(base)).toList();
     }
 
     /**
      * Groups the rows by line.
      *
      * @param base the identifier whose numbering counts: the root, or the topmost while there is none
-     * @param facts all line facts of the order, sorted by key
+     * @param facts the facts of the order
      */
-    static NavigableMap<String, List<LineFact>> of(Identifier base, List<LineFact> facts) {
+    static NavigableMap<String, List<LineFact>> of(Identifier base, OrderFacts facts) {
         Lines lines = new Lines(base, facts);
         NavigableMap<String, List<LineFact>> grouped = new TreeMap<>(BY_NUMBER);
-        for (LineFact fact : facts) {
+        for (LineFact fact : facts.lines()) {
             grouped.computeIfAbsent(lines.numberOf(fact, new HashSet<>()), number -> new ArrayList<>())
                     .add(fact);
         }
@@ -53,7 +57,7 @@ final class Lines {
         if (fact.home().equals(base)) {
             return fact.says().line();
         }
-        LineRef named = fact.says().refersTo();
+        LineRef named = reference(fact);
         LineRef itself = new LineRef(fact.home(), fact.says().line());
         if (named == null) {
             LineFact same = byPlace.get(new LineRef(base, itself.line()));
@@ -65,6 +69,24 @@ final class Lines {
         LineFact next = byPlace.get(named);
         // A circle of references, or one to a line not yet heard, names nothing.
         return next != null && seen.add(itself) ? numberOf(next, seen) : byArticle(fact, named);
+    }
+
+    /**
+     * The line a row names. Where the row's own document is named, the row cannot know what its document is or belongs
+     * to: the links say it, and the number is a line of that.
+     */
+    private @Nullable LineRef reference(LineFact fact) {
+        LineRef named = fact.says().refersTo();
+        if (named == null || !named.document().equals(fact.home())) {
+            return named;
+        }
+        List<LineRef> above = membership.above(fact.home()).stream()
+                .map(parent -> new LineRef(parent, named.line()))
+                .toList();
+        return above.stream()
+                .filter(place -> place.document().equals(base) || byPlace.containsKey(place))
+                .findFirst()
+                .orElse(above.isEmpty() ? named : above.getFirst());
     }
 
     private String byArticle(LineFact fact, LineRef otherwise) {

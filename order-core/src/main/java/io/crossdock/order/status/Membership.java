@@ -14,8 +14,9 @@ import java.util.TreeSet;
  *
  * @param members identifiers that name the order
  * @param documents identifiers of its documents and of what belongs to those
+ * @param links what ties them
  */
-record Membership(NavigableSet<Identifier> members, NavigableSet<Identifier> documents) {
+record Membership(NavigableSet<Identifier> members, NavigableSet<Identifier> documents, List<Link> links) {
 
     static Membership of(Identifier topmost, Collection<Fact> facts) {
         List<Link> links =
@@ -29,11 +30,23 @@ record Membership(NavigableSet<Identifier> members, NavigableSet<Identifier> doc
             // a package belongs to a shipment that belongs to the order
         }
         all.removeAll(members);
-        return new Membership(Collections.unmodifiableNavigableSet(members), Collections.unmodifiableNavigableSet(all));
+        return new Membership(
+                Collections.unmodifiableNavigableSet(members), Collections.unmodifiableNavigableSet(all), links);
     }
 
     boolean holds(Identifier identifier) {
         return members.contains(identifier) || documents.contains(identifier);
+    }
+
+    /** What an identifier of this order is the same as or part of, within this order, sorted. */
+    List<Identifier> above(Identifier lower) {
+        return links.stream()
+                .filter(link -> link.from().equals(lower))
+                .map(Link::to)
+                .filter(this::holds)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static boolean grew(NavigableSet<Identifier> found, List<Link> links, Link.Kind kind) {

@@ -49,7 +49,7 @@ public final class Projection {
         Identifier root = Root.of(order, ranks);
         Identifier base = root == null ? topmost : root;
 
-        NavigableMap<String, List<LineFact>> rows = Lines.of(base, order.lines());
+        NavigableMap<String, List<LineFact>> rows = Lines.of(base, order);
         Quantities quantities = new Quantities(order, ownership, base);
         List<OrderLine> lines = rows.entrySet().stream()
                 .map(entry -> quantities.of(entry.getKey(), entry.getValue()))

@@ -11,7 +11,9 @@ import io.crossdock.order.fact.Statement;
 import io.crossdock.order.fact.Statement.Line.Kind;
 import io.crossdock.order.fact.Statement.LineRef;
 import io.crossdock.order.fact.Statement.OrderHeader;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** R20 to R24 and R31 to R34: which records, documents and lines are one order. */
@@ -188,6 +190,47 @@ class IdentityTest {
         assertThat(status.lines()).extracting(OrderStatus.Line::line).containsExactly("1", "2");
         assertThat(line(status, "1").quantities().get(Quantity.ALLOCATED)).isEqualTo("7");
         assertThat(line(status, "1").quantities().get(Quantity.SHIPPED)).isEqualTo("2");
+    }
+
+    /** R31: a row that cannot know its parent's name names its own document, and the links lead on. */
+    @Test
+    void shouldFollowTheLinksWhenARowNamesItsOwnDocument() {
+        // Given
+        Identifier warehouse = Identifier.parse("wms-east:order:W-1");
+        Identifier salesOrder = Identifier.parse("erp:sales-order:SO-1");
+        OrderStory story = OrderStory.anOrder("C-5")
+                .withLine("1", "A-100", "10")
+                .withLine("2", "A-100", "4")
+                .enteredInErpAs("SO-1")
+                .inWarehouseAs("W-1");
+
+        // When
+        OrderStatus status = story.put(
+                        salesOrder,
+                        "sales-order-lines",
+                        "SO-1|20",
+                        List.of(),
+                        counted("20", salesOrder, "2", Quantity.ORDERED))
+                .put(warehouse, "order-lines", "W-1|20", List.of(), counted("20", warehouse, "20", Quantity.ALLOCATED))
+                .status();
+
+        // Then
+        assertThat(status.lines()).hasSize(2);
+        assertThat(line(status, "1").quantities().get(Quantity.ALLOCATED)).isEqualTo("0");
+        assertThat(line(status, "2").quantities().get(Quantity.ALLOCATED)).isEqualTo("4");
+    }
+
+    private static Statement.Line counted(String line, Identifier document, String refersTo, Quantity quantity) {
+        return new Statement.Line(
+                line,
+                new LineRef(document, refersTo),
+                "A-100",
+                "EA",
+                Kind.GOODS,
+                Statement.Line.Fulfilment.STOCK,
+                null,
+                Map.of(quantity, new BigDecimal("4")),
+                false);
     }
 
     /** R32: without a reference an equal number counts, then the only line of the article. */
