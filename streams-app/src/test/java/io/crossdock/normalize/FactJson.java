@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Renders what a record became as the files under {@code expected} write it: nothing that is null, empty or false. */
@@ -94,11 +95,14 @@ final class FactJson {
         };
     }
 
+    /** Sorted by name: the order of an unmodifiable map differs from one run to the next. */
     private static ObjectNode map(Map<?, ?> map) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        map.forEach((name, part) -> json.set(
+        Map<String, JsonNode> sorted = new TreeMap<>();
+        map.forEach((name, part) -> sorted.put(
                 name instanceof Quantity quantity ? quantity.text() : lower(name),
                 Objects.requireNonNull(value(Objects.requireNonNull(part)))));
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.setAll(sorted);
         return json;
     }
 

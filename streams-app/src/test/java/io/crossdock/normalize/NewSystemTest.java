@@ -1,0 +1,72 @@
+package io.crossdock.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.crossdock.normalize.Samples.Sample;
+import io.crossdock.systems.Systems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A fourth system needs a folder and a connection file, and no Java: this one is made of test resources alone. */
+class NewSystemTest {
+
+    private static final Path FOURTH = Path.of("src", "test", "resources", "new-system");
+
+    @TempDir
+    private static Path connectors;
+
+    @BeforeAll
+    static void putTheFourthSystemBesideTheOthers() throws IOException {
+        copy(Samples.CONNECTORS.resolve("systems"), connectors.resolve("systems"));
+        copy(Samples.CONNECTORS.resolve("connections"), connectors.resolve("connections"));
+        copy(FOURTH, connectors);
+    }
+
+    static Stream<Sample> samples() {
+        return Samples.of(Systems.load(connectors), connectors).stream()
+                .filter(sample -> sample.connection().name().equals("toy"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("samples")
+    void shouldBecomeWhatIsExpectedWhenTheSystemIsNew(Sample sample) throws IOException {
+        // When
+        ObjectNode found = FactJson.of(new Normalizer(Systems.load(connectors)).normalize(sample.record()));
+
+        // Then
+        assertThat(found).isEqualTo(FactJson.MAPPER.readTree(sample.expected().toFile()));
+    }
+
+    @Test
+    void shouldJoinTopicsRanksAndTypesOfTheOthers() {
+        // When
+        Systems systems = Systems.load(connectors);
+
+        // Then
+        assertThat(systems.rawTopics()).contains("raw.toy.dispatches", "raw.toy.notes", "raw.wms-east.orders");
+        assertThat(systems.ranks().rankByType()).containsAllEntriesOf(Map.of("toy:dispatch", 5, "erp:sales-order", 20));
+        assertThat(systems.identifierTypes()).contains("toy:dispatch", "crm:order");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(from)) {
+            files = walk.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            Path target = to.resolve(from.relativize(file));
+            Files.createDirectories(target.resolveSibling("."));
+            Files.copy(file, target);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.crossdock.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.crossdock.systems.Systems;
+import org.junit.jupiter.api.Test;
+
+/** What the CRM is told about an order. */
+class PayloadMappingTest {
+
+    private static final Systems SYSTEMS = Systems.load(Samples.CONNECTORS);
+
+    @Test
+    void shouldTellTheCrmTheWholeView() throws JsonProcessingException {
+        // Given
+        String order = """
+                {"orderId": "ord_1", "status": "PARTIALLY_SHIPPED", "version": {"epoch": 1, "seq": 7}, "contentHash": "9f86",
+                 "shipments": [
+                   {"id": "wms-east:shipment:S-77", "state": "SHIPPED", "tracking": ["1Z1", "1Z2"]},
+                   {"id": "wms-east:shipment:S-78", "state": "PICKING", "tracking": []}],
+                 "milestones": [
+                   {"subject": "line:1", "milestone": "shipped", "occurredAt": "2026-11-20T10:00:00Z"},
+                   {"subject": "order", "milestone": "shipped", "occurredAt": "2026-11-20T23:45:21.120Z"}]}
+                """;
+
+        // When
+        String body = PayloadMapping.of(SYSTEMS, "crm").body(FactJson.MAPPER.readTree(order));
+
+        // Then
+        assertThat(body)
+                .isEqualTo("{\"crossdock_order_id__c\":\"ord_1\",\"crossdock_version__c\":\"1.7\","
+                        + "\"crossdock_status__c\":\"PARTIALLY_SHIPPED\","
+                        + "\"crossdock_shipments__c\":\"wms-east:shipment:S-77 SHIPPED; wms-east:shipment:S-78 PICKING\","
+                        + "\"crossdock_tracking__c\":\"1Z1, 1Z2\","
+                        + "\"crossdock_shipped_at__c\":\"2026-11-20T23:45:21.120Z\",\"crossdock_hash__c\":\"9f86\"}");
+    }
+
+    @Test
+    void shouldClearWhatNoLongerHasAValue() throws JsonProcessingException {
+        // Given
+        String order = """
+                {"orderId": "ord_1", "status": "OPEN", "version": {"epoch": 1, "seq": 8}, "contentHash": "aa",
+                 "shipments": [], "milestones": []}
+                """;
+
+        // When
+        String body = PayloadMapping.of(SYSTEMS, "crm").body(FactJson.MAPPER.readTree(order));
+
+        // Then
+        assertThat(body)
+                .contains("\"crossdock_shipments__c\":null")
+                .contains("\"crossdock_tracking__c\":null")
+                .contains("\"crossdock_shipped_at__c\":null");
+    }
+
+    @Test
+    void shouldSayWhyWhenASystemCannotBeTold() {
+        assertThatThrownBy(() -> PayloadMapping.of(SYSTEMS, "wms-east"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "System postgres-wms has no payloads/order-status.jslt, so connection wms-east cannot be told;"
+                                + " set its target to off");
+    }
+}

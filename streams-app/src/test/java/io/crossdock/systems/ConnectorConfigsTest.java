@@ -1,0 +1,74 @@
+package io.crossdock.systems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What Connect is told to run for the connections of this repository. */
+class ConnectorConfigsTest {
+
+    private static final Systems SYSTEMS = Systems.load(Path.of("..", "connectors"));
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("CROSSDOCK_SECRETS_FILE", "/run/secrets.properties", "CROSSDOCK_PORT_WMS_EAST", "15433");
+
+    @Test
+    void shouldRunASourceForEachConnectionAndASinkForEachLiveTarget() {
+        assertThat(ConnectorConfigs.of(SYSTEMS, ENVIRONMENT))
+                .extracting(ConnectorConfig::name)
+                .containsExactly("crm-source", "erp-source", "wms-east-source", "crm-sink");
+    }
+
+    @Test
+    void shouldFillTheTemplateFromConnectionSystemAndEnvironment() {
+        // When
+        Map<String, String> config = config("wms-east-source");
+
+        // Then
+        assertThat(config)
+                .containsEntry("slot.name", "crossdock_wms_east")
+                .containsEntry("database.port", "15433")
+                .containsEntry("database.password", "${file:/run/secrets.properties:wms-east.password}")
+                .containsEntry(
+                        "transforms.home.entities",
+                        "orders=order(id),order-lines=order(order_id),shipments=shipment(id),"
+                                + "shipment-lines=shipment(shipment_id),cartons=shipment(shipment_id)");
+        assertThat(config.get("table.include.list")).startsWith("public[.]orders,public[.]order_lines,");
+    }
+
+    @Test
+    void shouldLeavePersonalDataAtTheSource() {
+        assertThat(config("wms-east-source").get("column.include.list"))
+                .contains("public[.]shipment_lines[.](shipment_id|line_no|erp_order_no|erp_line_no|sku|unit|quantity)")
+                .doesNotContain("ship_to", "instructions");
+        assertThat(config("erp-source").get("column.include.list")).doesNotContain("payload", "unit_price");
+    }
+
+    @Test
+    void shouldSelectTheFieldsOfTheSystemFileFromTheCrm() {
+        assertThat(config("crm-source").get("entities"))
+                .startsWith("[{\"entity\":\"orders\",\"object\":\"Order\",\"select\":[\"Id\",\"OrderNumber\"")
+                .contains("{\"entity\":\"order-items\",\"object\":\"OrderItem\"");
+    }
+
+    @Test
+    void shouldTellEveryPlaceholderThatNothingFills() {
+        assertThatThrownBy(() -> ConnectorConfigs.of(SYSTEMS, Map.of()))
+                .isInstanceOf(InvalidSystemsException.class)
+                .hasMessageContaining("source.database.password: the variable CROSSDOCK_SECRETS_FILE is not set;"
+                        + " expected a value for connection erp")
+                .hasMessageContaining("connection wms-east");
+    }
+
+    private static Map<String, String> config(String connector) {
+        List<ConnectorConfig> configs = ConnectorConfigs.of(SYSTEMS, ENVIRONMENT);
+        return configs.stream()
+                .filter(config -> config.name().equals(connector))
+                .findFirst()
+                .orElseThrow()
+                .config();
+    }
+}

@@ -1,0 +1,154 @@
+package io.crossdock.systems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The files of the folder, and every way in which they can be wrong, all told at once. */
+class SystemsTest {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void aFolderThatIsRight() throws IOException {
+        write("systems/shop/system.json", """
+                {
+                  "system": "shop",
+                  "source": "rest",
+                  "types": { "order": { "rank": 30 } },
+                  "entities": {
+                    "orders": {
+                      "object": "Order",
+                      "key": ["id"],
+                      "home": { "type": "order", "column": "id" },
+                      "columns": ["id", "state"],
+                      "required": ["id"]
+                    }
+                  }
+                }
+                """);
+        write("systems/shop/connector.json", "{ \"source\": { \"name\": \"${connection}\" } }");
+        write("systems/shop/mapping/orders.jslt", "[{}]\n");
+        write("connections/web.json", """
+                {
+                  "connection": "web",
+                  "system": "shop",
+                  "timeZone": "Europe/Berlin",
+                  "locations": ["EAST"],
+                  "ownership": { "ordered": "orders" },
+                  "settings": { "password": "${secret:web.password}" }
+                }
+                """);
+    }
+
+    @Test
+    void shouldLoadWhatIsRight() {
+        // When
+        Systems systems = Systems.load(folder);
+
+        // Then
+        assertThat(systems.rawTopics()).containsExactly("raw.web.orders");
+        assertThat(systems.ownership())
+                .containsExactly(new OwnershipEntry("web", "orders", "ordered", List.of("EAST")));
+        assertThat(systems.identifierTypes()).containsExactly("crossdock:order", "web:order");
+        assertThat(systems.targets()).isEmpty();
+        assertThat(systems.connection("web").zone()).hasToString("Europe/Berlin");
+    }
+
+    @Test
+    void shouldTellEveryProblemOfEveryFileAtOnce() throws IOException {
+        // Given
+        write("systems/shop/mapping/orders.jslt", "[{\n  \"x\": unheard-of(.id)\n}]\n");
+        replace("systems/shop/system.json", "\"column\": \"id\"", "\"column\": \"state\"");
+        replace("systems/shop/system.json", "\"required\": [\"id\"]", "\"required\": [\"colour\"]");
+        replace("connections/web.json", "Europe/Berlin", "Europe/Atlantis");
+        replace("connections/web.json", "\"ordered\"", "\"devoured\"");
+        replace("connections/web.json", "${secret:web.password}", "hunter2");
+
+        // When / Then
+        assertThatThrownBy(() -> Systems.load(folder))
+                .isInstanceOf(InvalidSystemsException.class)
+                .hasMessageContaining("6 problems")
+                .hasMessageContaining("orders.jslt:2: No such function: 'unheard-of'")
+                .hasMessageContaining("system.json:9: entities.orders.home.column: found state")
+                .hasMessageContaining("system.json:11: entities.orders.required: colour is not in columns")
+                .hasMessageContaining("web.json:4: timeZone: found Europe/Atlantis")
+                .hasMessageContaining("web.json:6: ownership.devoured: no such quantity or milestone")
+                .hasMessageContaining("web.json:7: settings.password: a secret in plain text")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void shouldTellTheLineWhenAMappingFileIsNoJslt() throws IOException {
+        // Given
+        write("systems/shop/mapping/orders.jslt", "[{\n  \"x\": .id,\n  \"y\" .id\n}]\n");
+
+        // When / Then
+        assertThatThrownBy(() -> Systems.load(folder)).hasMessageContaining("orders.jslt:3: Parse error: Encountered");
+    }
+
+    @Test
+    void shouldRefuseTwoOwnersOfOneQuantityInOnePlace() throws IOException {
+        // Given
+        Files.copy(folder.resolve("connections/web.json"), folder.resolve("connections/app.json"));
+        replace("connections/app.json", "\"web\"", "\"app\"");
+
+        // When / Then
+        assertThatThrownBy(() -> Systems.load(folder))
+                .hasMessageContaining("web.json: ownership.ordered: app owns it too at locations [EAST]");
+    }
+
+    @Test
+    void shouldAllowTwoOwnersInDifferentPlaces() throws IOException {
+        // Given
+        Files.copy(folder.resolve("connections/web.json"), folder.resolve("connections/app.json"));
+        replace("connections/app.json", "\"web\"", "\"app\"");
+        replace("connections/app.json", "EAST", "WEST");
+
+        // When / Then
+        assertThat(Systems.load(folder).ownership()).hasSize(2);
+    }
+
+    @Test
+    void shouldRefuseAPeerThatIsMissing() throws IOException {
+        // Given
+        write("systems/shop/mapping/orders.jslt", "[{\"x\": peer(\"erp\", \"sales-order\", .id)}]");
+
+        // When / Then
+        assertThatThrownBy(() -> Systems.load(folder)).hasMessageContaining("peers.erp: missing, but orders.jslt");
+    }
+
+    @Test
+    void shouldRefuseToTellASystemThatHasNoSink() throws IOException {
+        // Given
+        replace("connections/web.json", "\"system\"", "\"target\": \"live\",\n  \"system\"");
+
+        // When / Then
+        assertThatThrownBy(() -> Systems.load(folder)).hasMessageContaining("target: found live; expected off");
+    }
+
+    @Test
+    void shouldHideSecretsWhenAConnectionIsPrinted() {
+        assertThat(Systems.load(folder).connection("web").toString())
+                .contains("password=[hidden]")
+                .doesNotContain("web.password");
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.resolveSibling("."));
+        Files.writeString(path, text);
+    }
+
+    private void replace(String file, String what, String with) throws IOException {
+        write(file, Files.readString(folder.resolve(file)).replace(what, with));
+    }
+}
