@@ -13,10 +13,10 @@ import io.crossdock.query.NotReadyException;
 import io.crossdock.query.OrderQueries;
 import io.crossdock.query.StoreView;
 import io.crossdock.query.http.LagSummary;
+import io.crossdock.query.http.LivePage;
 import io.crossdock.query.http.Routes;
 import io.crossdock.systems.Systems;
 import io.javalin.Javalin;
-import io.javalin.http.staticfiles.Location;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -36,6 +36,7 @@ final class Servers {
     private final RecentLag recent;
     private final StoreView stores;
     private final StoreMetrics storeMetrics;
+    private final Clock clock;
     private final ConnectorStates connectors;
 
     Servers(
@@ -51,6 +52,7 @@ final class Servers {
         this.streams = streams;
         this.metrics = metrics;
         this.recent = recent;
+        this.clock = clock;
         this.stores = new StoreView(streams, settings.partitions());
         this.storeMetrics = new StoreMetrics(metrics, clock, this::outcomes, this::unsynced);
         this.connectors = new ConnectorStates(settings.connectUrl());
@@ -59,10 +61,10 @@ final class Servers {
     Javalin queries() {
         Locator locator = new Locator(stores, systems.ranks(), systems.identifierTypes());
         OrderQueries orders = new OrderQueries(stores, locator, assembly.projection());
-        Routes routes = new Routes(locator, orders, new LagSummary(recent));
+        Routes routes = new Routes(locator, orders, new LagSummary(recent, this::unsynced, clock));
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            config.staticFiles.add("/page", Location.CLASSPATH);
+            LivePage.addTo(config);
             routes.addTo(config);
         });
     }

@@ -5,25 +5,35 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.contract.OrderSync;
 import io.crossdock.observe.RecentLag;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
-/** The last confirmed milestones, as percentiles by state and hop and one by one: what the page at {@code /} draws. */
+/**
+ * The last confirmed milestones, as percentiles by state and hop and one by one, and those that a target does not know yet: what the
+ * page at {@code /} draws.
+ */
 public final class LagSummary {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int SHOWN = 200;
 
     private final RecentLag recent;
+    private final Supplier<Iterable<OrderSync>> unsynced;
+    private final Clock clock;
 
-    /** A summary of {@code recent}. */
-    public LagSummary(RecentLag recent) {
+    /** A summary of {@code recent} and of {@code unsynced}, whose age is told by {@code clock}. */
+    public LagSummary(RecentLag recent, Supplier<Iterable<OrderSync>> unsynced, Clock clock) {
         this.recent = recent;
+        this.unsynced = unsynced;
+        this.clock = clock;
     }
 
     ObjectNode json() {
@@ -41,6 +51,7 @@ public final class LagSummary {
         }
         ObjectNode summary = JSON.objectNode();
         summary.set("states", states);
+        summary.set("open", open());
         summary.set("recent", latest);
         return summary;
     }
@@ -51,14 +62,33 @@ public final class LagSummary {
         state.put("state", first.getMilestone())
                 .put("target", first.getTarget())
                 .put("count", samples.size());
+        ObjectNode hops = state.putObject("hops");
         for (Hop hop : Hop.values()) {
             long[] millis = samples.stream().mapToLong(hop::millis).sorted().toArray();
-            state.putObject(hop.text())
+            hops.putObject(hop.text())
                     .put("p50Ms", percentile(millis, 0.50))
                     .put("p99Ms", percentile(millis, 0.99))
                     .put("maxMs", millis[millis.length - 1]);
         }
         return state;
+    }
+
+    /** By state and target: how many milestones the target does not know yet, and for how long the oldest has been true. */
+    private ArrayNode open() {
+        Instant now = clock.instant();
+        Map<String, ObjectNode> byState = new TreeMap<>();
+        for (OrderSync sync : unsynced.get()) {
+            if (sync.getLive()) {
+                ObjectNode state =
+                        byState.computeIfAbsent(sync.getMilestone() + "|" + sync.getTarget(), key -> JSON.objectNode());
+                long age = Hop.between(Hop.occurred(sync), now);
+                state.put("state", sync.getMilestone())
+                        .put("target", sync.getTarget())
+                        .put("count", state.path("count").asLong() + 1)
+                        .put("oldestMs", Math.max(state.path("oldestMs").asLong(), age));
+            }
+        }
+        return JSON.arrayNode().addAll(byState.values());
     }
 
     private static ObjectNode sample(OrderSync sync) {
@@ -88,11 +118,11 @@ public final class LagSummary {
         TOTAL;
 
         String text() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         long millis(OrderSync sync) {
-            Instant occurred = OffsetDateTime.parse(sync.getOccurredAt()).toInstant();
+            Instant occurred = occurred(sync);
             return switch (this) {
                 case SOURCE -> between(occurred, sync.getRecordedAt());
                 case CONNECT -> between(sync.getRecordedAt(), sync.getLandedAt());
@@ -102,7 +132,11 @@ public final class LagSummary {
             };
         }
 
-        private static long between(Instant from, Instant to) {
+        static Instant occurred(OrderSync sync) {
+            return OffsetDateTime.parse(sync.getOccurredAt()).toInstant();
+        }
+
+        static long between(Instant from, Instant to) {
             return Duration.between(from, to).toMillis();
         }
     }

@@ -1,0 +1,130 @@
+package io.crossdock.query.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.crossdock.contract.OrderSync;
+import io.crossdock.contract.OrderVersion;
+import io.crossdock.observe.LagRecorder;
+import io.crossdock.observe.RecentLag;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LagSummaryTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+    private final RecentLag recent = new RecentLag();
+    private final LagRecorder recorder = new LagRecorder(new SimpleMeterRegistry(), recent);
+    private final List<OrderSync> unsynced = new ArrayList<>();
+    private final LagSummary summary =
+            new LagSummary(recent, () -> unsynced, Clock.fixed(NOON.plusSeconds(60), ZoneOffset.UTC));
+
+    @Test
+    void shouldSplitTheLagOfAStateIntoHopsThatSumToTheTotal() {
+        // Given
+        recorder.record(sync("shipped", true, NOON.plusMillis(100)));
+
+        // When
+        JsonNode state = summary.json().path("states").get(0);
+
+        // Then
+        assertThat(state.path("state").asText()).isEqualTo("shipped");
+        assertThat(state.path("target").asText()).isEqualTo("crm");
+        assertThat(state.path("count").asLong()).isEqualTo(1);
+        JsonNode hops = state.path("hops");
+        assertThat(p50(hops, "source")).isEqualTo(10);
+        assertThat(p50(hops, "connect")).isEqualTo(20);
+        assertThat(p50(hops, "application")).isEqualTo(30);
+        assertThat(p50(hops, "target")).isEqualTo(40);
+        assertThat(p50(hops, "total")).isEqualTo(100);
+    }
+
+    @Test
+    void shouldTakeTheMedianAndTheWorstOfManySamples() {
+        // Given
+        for (int millis = 100; millis < 200; millis++) {
+            recorder.record(sync("shipped", true, NOON.plusMillis(millis)));
+        }
+
+        // When
+        JsonNode total = summary.json().path("states").get(0).path("hops").path("total");
+
+        // Then
+        assertThat(total.path("p50Ms").asLong()).isEqualTo(149);
+        assertThat(total.path("p99Ms").asLong()).isEqualTo(198);
+        assertThat(total.path("maxMs").asLong()).isEqualTo(199);
+    }
+
+    @Test
+    void shouldShowTheNewestSamplesLast() {
+        // Given
+        recorder.record(sync("packed", true, NOON.plusMillis(100)));
+        recorder.record(sync("shipped", true, NOON.plusMillis(200)));
+
+        // When
+        JsonNode samples = summary.json().path("recent");
+
+        // Then
+        assertThat(samples).hasSize(2);
+        assertThat(samples.get(1).path("state").asText()).isEqualTo("shipped");
+        assertThat(samples.get(1).path("totalMs").asLong()).isEqualTo(200);
+    }
+
+    @Test
+    void shouldCountWhatATargetDoesNotKnowAndTellTheAgeOfTheOldest() {
+        // Given
+        unsynced.add(sync("shipped", true, null));
+        unsynced.add(sync("shipped", true, null));
+
+        // When
+        JsonNode open = summary.json().path("open");
+
+        // Then
+        assertThat(open).hasSize(1);
+        assertThat(open.get(0).path("count").asLong()).isEqualTo(2);
+        assertThat(open.get(0).path("oldestMs").asLong())
+                .isEqualTo(Duration.ofSeconds(60).toMillis());
+    }
+
+    @Test
+    void shouldLeaveOutOfOpenLagWhatCameBySnapshot() {
+        // Given
+        unsynced.add(sync("shipped", false, null));
+
+        // When
+        JsonNode open = summary.json().path("open");
+
+        // Then
+        assertThat(open).isEmpty();
+    }
+
+    private static long p50(JsonNode hops, String hop) {
+        return hops.path(hop).path("p50Ms").asLong();
+    }
+
+    private static OrderSync sync(String milestone, boolean live, @Nullable Instant confirmedAt) {
+        return OrderSync.newBuilder()
+                .setOrderId("ord_1")
+                .setSubject("wms-east:shipment:S-77")
+                .setMilestone(milestone)
+                .setTarget("crm")
+                .setOutcome(confirmedAt == null ? "PENDING" : "CONFIRMED")
+                .setSource("wms-east")
+                .setLive(live)
+                .setVersion(new OrderVersion(1L, 1L))
+                .setOccurredAt("2026-11-20T07:00:00-05:00")
+                .setRecordedAt(NOON.plusMillis(10))
+                .setLandedAt(NOON.plusMillis(30))
+                .setProjectedAt(NOON.plusMillis(60))
+                .setConfirmedAt(confirmedAt)
+                .build();
+    }
+}
