@@ -43,11 +43,6 @@ public record ClassPath(List<Path> jars) {
         return new ClassPath(jars);
     }
 
-    /** Whether a module is there and built. */
-    public static boolean exists(Workspace workspace, String path) {
-        return Files.exists(workspace.target(path).resolve(FILE));
-    }
-
     /** As the argument of {@code -cp}. */
     public String asArgument() {
         return String.join(":", jars.stream().map(Path::toString).toList());

@@ -83,8 +83,7 @@ public final class Servers {
                 "io.crossdock.local.worker.Worker",
                 Port.BROKER.address(),
                 String.valueOf(Port.CONNECT.number()),
-                workspace.target(STACK_MODULE).resolve("plugins").toString(),
-                workspace.target("connectors/plugin").resolve("plugin").toString());
+                PluginPath.of(workspace).toString());
         return spec(
                 CONNECT,
                 java(WORKER_MODULE, 288, program),
@@ -141,16 +140,6 @@ public final class Servers {
     public ChildSpec activity(int ordersPerMinute) {
         List<String> program = List.of("io.crossdock.local.Main", "activity", "--orders-per-minute=" + ordersPerMinute);
         return spec(ACTIVITY, java(STACK_MODULE, 64, program), Map.copyOf(EnvironmentLines.of(secrets)), () -> true);
-    }
-
-    /** Whether the application is there to be started. */
-    public boolean hasApp() {
-        return ClassPath.exists(workspace, APP_MODULE);
-    }
-
-    /** Whether the CRM is there to be started. */
-    public boolean hasCrm() {
-        return ClassPath.exists(workspace, CRM_MODULE);
     }
 
     private List<String> java(String module, int heap, List<String> program) {

@@ -1,5 +1,6 @@
 package io.crossdock.local.start;
 
+import io.crossdock.local.layout.Port;
 import io.crossdock.local.layout.Secrets;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.local.process.StackFailure;
@@ -38,6 +39,8 @@ final class Installation {
     Map<String, Map<String, String>> connectors() {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("CROSSDOCK_SECRETS_FILE", Secrets.file(workspace).toString());
+        environment.put("CROSSDOCK_KAFKA_BOOTSTRAP", Port.BROKER.address());
+        environment.put("CROSSDOCK_REGISTRY_URL", Port.REGISTRY.url() + "/apis/registry/v3");
         return fromSystems(systems -> {
             Map<String, Map<String, String>> connectors = new LinkedHashMap<>();
             ConnectorConfigs.of(systems, environment)
