@@ -6,9 +6,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class Times {
 
     private static final int DATE_LENGTH = 10;
-
-    private static final DateTimeFormatter LOCAL = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE)
-            .appendLiteral('T')
-            .append(DateTimeFormatter.ISO_LOCAL_TIME)
-            .toFormatter(Locale.ROOT);
+    private static final int MINUTES_LENGTH = 16;
 
     private Times() {}
 
     /** A time with the value's own offset ({@code Z}, {@code +01:00}, {@code +0100}), else in the zone. */
     static OffsetDateTime time(String value, ZoneId zone) {
         int offsetAt = offsetAt(value);
-        LocalDateTime local = local(value, offsetAt);
+        LocalDateTime local = LocalTimes.read(value, offsetAt);
         return offsetAt == value.length()
                 ? local.atZone(zone).toOffsetDateTime()
                 : local.atOffset(ZoneOffset.of(value.substring(offsetAt)));
@@ -38,7 +30,7 @@ final class Times {
 
     /** A time in the zone; an offset that the transport added to a value without one is dropped. */
     static OffsetDateTime localTime(String value, ZoneId zone) {
-        return local(value, offsetAt(value)).atZone(zone).toOffsetDateTime();
+        return LocalTimes.read(value, offsetAt(value)).atZone(zone).toOffsetDateTime();
     }
 
     /** A date as it stands; an offset behind it means nothing and moves nothing. */
@@ -55,18 +47,14 @@ final class Times {
 
     /** RFC 3339 text of a time. */
     static String text(OffsetDateTime time) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+        String local = time.toLocalDateTime().toString();
+        String seconds = local.length() == MINUTES_LENGTH ? ":00" : "";
+        return local + seconds + time.getOffset();
     }
 
     /** Reads what {@link #text} writes. */
     static @Nullable OffsetDateTime parse(@Nullable String text) {
         return text == null ? null : time(text, ZoneOffset.UTC);
-    }
-
-    private static LocalDateTime local(String value, int end) {
-        String text = value.substring(0, end);
-        boolean spaced = text.length() > DATE_LENGTH && text.charAt(DATE_LENGTH) == ' ';
-        return LocalDateTime.parse(spaced ? text.replace(' ', 'T') : text, LOCAL);
     }
 
     /** Where the offset begins, or the length if there is none; the minus signs of the date are none. */
