@@ -12,7 +12,7 @@ execute immediate concat('alter user ', @crossdock_user, ' identified by ', quot
 -- To read the binlog, and to hold still for the moment in which the snapshot finds its position.
 execute immediate concat('grant reload, replication slave, replication client on *.* to ', @crossdock_user);
 
--- Only the columns of system.json may be read; prices and what was told to the ERP stay where they are.
+-- Only the columns of system.json may be read; unit prices and what was told to the ERP stay where they are.
 -- "references" gives no data: it lets the connector read the definition of a table of which it may read some columns.
 execute immediate concat('grant references, select (order_no, customer_no, customer_reference, customer_po, status, credit_status, currency, payment_terms, warehouse, requested_date, entered_at, accepted_at, updated_at) on erp.sales_orders to ', @crossdock_user);
 execute immediate concat('grant references, select (order_no, line_no, customer_line, item_no, unit, line_type, qty_ordered, qty_cancelled, updated_at) on erp.sales_order_lines to ', @crossdock_user);
