@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /** A few connections to one database that many people share; survives a restart of the database. */
 public final class Desk implements AutoCloseable {
@@ -54,7 +55,7 @@ public final class Desk implements AutoCloseable {
     }
 
     /** Runs one statement with its parameters; returns how many rows it changed. */
-    public static int run(Connection connection, String sql, Object... parameters) throws SQLException {
+    public static int run(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
