@@ -33,16 +33,15 @@ public record Answer(
         return error().path("errorCode").asText("");
     }
 
-    /** The target's error message, empty if it gave none. */
-    public String errorMessage() {
-        return error().path("message").asText("");
-    }
-
     /** Status, code and message in one line, shortened. */
     public String summary() {
         String text =
                 (status + " " + errorCode() + " " + errorMessage()).strip().replaceAll("\\s+", " ");
         return text.length() <= DETAIL_LENGTH ? text : text.substring(0, DETAIL_LENGTH) + "…";
+    }
+
+    private String errorMessage() {
+        return error().path("message").asText("");
     }
 
     private JsonNode error() {

@@ -26,10 +26,8 @@ final class Classification {
         return new Settled(outcome, answer.at(), null, answer.summary());
     }
 
-    /** A missing record is refused; a missing kind of record, or a method it does not have, can never be cured by data. */
+    /** A 404 may mean the record or its kind: it is a refusal, because data may cure it; these two can never be cured so. */
     private static boolean isUnknownToTarget(Answer answer) {
-        return answer.status() == 405
-                || answer.errorCode().equals("INVALID_TYPE")
-                || (answer.status() == 404 && answer.errorMessage().contains("requested resource does not exist"));
+        return answer.status() == 405 || answer.errorCode().equals("INVALID_TYPE");
     }
 }
