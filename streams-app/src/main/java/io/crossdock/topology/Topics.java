@@ -24,6 +24,10 @@ public final class Topics {
     /** The longest order life that a replay must reach back over: 400 days. */
     private static final String ORDER_LIFE = String.valueOf(400L * 24 * 3600 * 1000);
 
+    /** What others read is compressed in the one way that every client of every language can undo. */
+    private static final Map<String, String> READABLE =
+            Map.of("compression.type", "gzip", "compression.gzip.level", "1");
+
     private Topics() {}
 
     /** Topic of what {@code target} shall be told. */
@@ -44,12 +48,12 @@ public final class Topics {
             topics.add(deleted(raw, ORDER_LIFE, Map.of("message.timestamp.type", "LogAppendTime")));
         }
         topics.add(deleted(FACTS, WEEK, Map.of()));
-        topics.add(deleted(EVENTS, ORDER_LIFE, Map.of()));
-        topics.add(compacted(STATUS, "compact"));
-        topics.add(compacted(SYNC, "compact,delete"));
-        topics.add(compacted(EXCEPTIONS, "compact,delete"));
-        topics.add(deleted(DEAD_LETTERS, ORDER_LIFE, Map.of()));
-        topics.add(compacted(ARCHIVE, "compact"));
+        topics.add(deleted(EVENTS, ORDER_LIFE, READABLE));
+        topics.add(compacted(STATUS, "compact", READABLE));
+        topics.add(compacted(SYNC, "compact,delete", READABLE));
+        topics.add(compacted(EXCEPTIONS, "compact,delete", READABLE));
+        topics.add(deleted(DEAD_LETTERS, ORDER_LIFE, READABLE));
+        topics.add(compacted(ARCHIVE, "compact", READABLE));
         for (String target : targets) {
             topics.add(deleted(out(target), WEEK, Map.of()));
         }
@@ -67,8 +71,8 @@ public final class Topics {
         return new TopicSpec(name, config);
     }
 
-    private static TopicSpec compacted(String name, String policy) {
-        Map<String, String> config = new java.util.TreeMap<>();
+    private static TopicSpec compacted(String name, String policy, Map<String, String> more) {
+        Map<String, String> config = new java.util.TreeMap<>(more);
         config.put("cleanup.policy", policy);
         config.put("min.cleanable.dirty.ratio", "0.2");
         if (policy.contains("delete")) {
