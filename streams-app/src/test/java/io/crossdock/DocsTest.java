@@ -1,0 +1,170 @@
+package io.crossdock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crossdock.config.Settings;
+import io.crossdock.contract.OrderSync;
+import io.crossdock.contract.OrderVersion;
+import io.crossdock.normalize.Reason;
+import io.crossdock.observe.LagRecorder;
+import io.crossdock.observe.NewColumns;
+import io.crossdock.observe.RecentLag;
+import io.crossdock.observe.StoreMetrics;
+import io.crossdock.systems.MappingFunction;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the documents say of names, and where they point, against what is there. */
+class DocsTest {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
+    private static final Pattern VARIABLE = Pattern.compile("`(CROSSDOCK_[A-Z_]+)");
+    private static final Pattern METRIC = Pattern.compile("^\\| `(crossdock_[a-z_]+)` \\|", Pattern.MULTILINE);
+    private static final Pattern TYPE = Pattern.compile("^# TYPE (crossdock_[a-z_]+) ", Pattern.MULTILINE);
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+    static Stream<Path> documents() throws IOException {
+        List<Path> documents;
+        try (Stream<Path> root = Files.list(ROOT);
+                Stream<Path> docs = Files.walk(ROOT.resolve("docs"));
+                Stream<Path> k8s = Files.walk(ROOT.resolve("k8s"));
+                Stream<Path> systems = Files.walk(ROOT.resolve("connectors/systems"))) {
+            documents = Stream.of(root, docs, k8s, systems)
+                    .flatMap(files -> files)
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .filter(file -> !file.toString().contains("node_modules"))
+                    .sorted()
+                    .toList();
+        }
+        return documents.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void shouldPointToFilesThatExist(Path document) throws IOException {
+        // Given
+        String text = Files.readString(document);
+
+        // When
+        List<String> targets = LINK.matcher(text)
+                .results()
+                .map(link -> link.group(1))
+                .filter(link -> !link.startsWith("http") && !link.startsWith("#"))
+                .map(link -> link.replaceFirst("#.*", ""))
+                .toList();
+
+        // Then
+        assertThat(targets)
+                .allSatisfy(target -> assertThat(document.resolveSibling(target))
+                        .as("link in %s", ROOT.relativize(document))
+                        .exists());
+    }
+
+    @Test
+    void shouldNameEveryMetricThatIsExposedAndNoOther() throws IOException {
+        // Given
+        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        LagRecorder lag = new LagRecorder(metrics, new RecentLag());
+        lag.record(sync(NOON.plusSeconds(1)));
+        lag.record(sync(NOON.minusSeconds(1)));
+        new NewColumns(metrics).report("wms-east", "orders", "colour");
+        Map<String, Long> counts = Map.of(
+                "outcome|normalize|wms-east|applied", 1L,
+                "dead-letter|normalize|wms-east|truncate", 1L,
+                "exception|OVER_SHIPPED", 1L);
+        new StoreMetrics(metrics, Clock.systemUTC(), () -> counts, () -> List.of(sync(NOON))).refresh();
+
+        // When
+        Set<String> exposed = matches(TYPE, metrics.scrape());
+
+        // Then
+        assertThat(matches(METRIC, read("docs/operations.md"))).isEqualTo(exposed);
+    }
+
+    @Test
+    void shouldNameEveryReasonOfADeadLetter() throws IOException {
+        // Given
+        String operations = read("docs/operations.md");
+
+        // When
+        List<String> rows = Arrays.stream(Reason.values())
+                .map(reason -> "| `" + reason.text() + "` |")
+                .toList();
+
+        // Then
+        assertThat(operations).contains(rows);
+    }
+
+    @Test
+    void shouldNameEveryFunctionOfMappingFiles() throws IOException {
+        // Given
+        String configuration = read("docs/configuration.md");
+
+        // When
+        List<String> rows = Arrays.stream(MappingFunction.values())
+                .map(function -> "| `" + function.text() + "(")
+                .toList();
+
+        // Then
+        assertThat(configuration).contains(rows);
+    }
+
+    @Test
+    void shouldNameEveryVariableThatTheApplicationReads() throws IOException {
+        // Given
+        Set<String> documented = matches(VARIABLE, read("docs/configuration.md"));
+
+        // When
+        RecordingEnvironment environment = new RecordingEnvironment();
+        Settings.from(environment);
+
+        // Then
+        assertThat(documented).containsAll(environment.asked());
+    }
+
+    private static String read(String document) throws IOException {
+        return Files.readString(ROOT.resolve(document));
+    }
+
+    private static Set<String> matches(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static OrderSync sync(Instant confirmedAt) {
+        return OrderSync.newBuilder()
+                .setOrderId("ord_1")
+                .setSubject("order")
+                .setMilestone("shipped")
+                .setTarget("crm")
+                .setOutcome("CONFIRMED")
+                .setSource("wms-east")
+                .setLive(true)
+                .setVersion(new OrderVersion(1L, 1L))
+                .setOccurredAt(NOON.toString())
+                .setRecordedAt(NOON)
+                .setLandedAt(NOON)
+                .setProjectedAt(NOON)
+                .setConfirmedAt(confirmedAt)
+                .build();
+    }
+}
