@@ -43,6 +43,13 @@ public record ClassPath(List<Path> jars) {
         return new ClassPath(jars);
     }
 
+    /** The same with the jar of one more module at the end, without what that module needs itself. */
+    public ClassPath withJarOf(Workspace workspace, String path) {
+        List<Path> all = new ArrayList<>(jars);
+        all.add(ownJar(workspace.target(path), path));
+        return new ClassPath(all);
+    }
+
     /** As the argument of {@code -cp}. */
     public String asArgument() {
         return String.join(":", jars.stream().map(Path::toString).toList());

@@ -1,5 +1,6 @@
 package io.crossdock.local.server;
 
+import io.crossdock.local.fault.KillAtPoint;
 import io.crossdock.local.layout.ClassPath;
 import io.crossdock.local.layout.EnvironmentLines;
 import io.crossdock.local.layout.Jdbc;
@@ -126,12 +127,16 @@ public final class Servers {
                 String.valueOf(Port.APP.number()),
                 Port.MANAGEMENT.variable(),
                 String.valueOf(Port.MANAGEMENT.number()),
+                // Lets `demo --kill` end the application at an exact record; asks nothing of it otherwise.
+                "CROSSDOCK_STREAMS_PROCESSOR_WRAPPER_CLASS",
+                KillAtPoint.class.getName(),
                 // glibc keeps an arena per thread otherwise, which the state stores' native memory pays for.
                 "MALLOC_ARENA_MAX",
                 "2");
+        ClassPath classPath = ClassPath.of(workspace, APP_MODULE).withJarOf(workspace, STACK_MODULE);
         return spec(
                 APP,
-                java(APP_MODULE, 320, List.of("io.crossdock.Crossdock")),
+                JavaCommand.of(workspace, 320, classPath, List.of("io.crossdock.Crossdock")),
                 environment,
                 () -> Http.answers(Port.MANAGEMENT.url() + "/ready"));
     }
