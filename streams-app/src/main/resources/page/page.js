@@ -52,7 +52,11 @@ async function overview() {
 /** The id in the address, `#/order/<id>`; null on the overview. */
 function orderInAddress() {
   const found = /^#\/order\/(.+)$/.exec(location.hash);
-  return found ? decodeURIComponent(found[1]) : null;
+  try {
+    return found ? decodeURIComponent(found[1]) : null;
+  } catch {
+    return found[1];
+  }
 }
 
 async function draw() {
