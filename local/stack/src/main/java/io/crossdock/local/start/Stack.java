@@ -49,8 +49,8 @@ final class Stack {
         var connect = steps.after(topics, this::connect);
         var app = steps.after(CompletableFuture.allOf(topics, registry), this::app);
         var connectors = steps.after(CompletableFuture.allOf(connect, registry, wms, erp, crm), this::connectors);
-        steps.await(supervisor.failure(), app, connectors);
-        probe();
+        var probe = steps.after(CompletableFuture.allOf(app, connectors), this::probe);
+        steps.await(supervisor.failure(), probe);
         if (options.ordersPerMinute() > 0) {
             start(servers.activity(options.ordersPerMinute()));
         }
