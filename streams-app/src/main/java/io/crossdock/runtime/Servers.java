@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
@@ -102,7 +103,7 @@ final class Servers {
     private void refreshQuietly() {
         try {
             storeMetrics.refresh();
-        } catch (NotReadyException e) {
+        } catch (NotReadyException | InvalidStateStoreException e) {
             // While stores are restored the last known figures stand; /ready says that they do.
         }
     }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.query.Located;
 import io.crossdock.query.Locator;
-import io.crossdock.query.NotReadyException;
 import io.crossdock.query.OrderQueries;
 import io.crossdock.query.Page;
 import io.javalin.config.JavalinConfig;
@@ -44,18 +43,7 @@ public final class Routes {
                 http -> found(http, http.pathParam("id"), top -> json(http, items(orders.timeline(top), null))));
         config.routes.get("/api/v1/sync", this::sync);
         config.routes.get("/api/v1/lag", http -> json(http, lag.json()));
-        config.routes.exception(NotReadyException.class, (e, http) -> {
-            http.header("Retry-After", "1");
-            Problem.write(http, 503, "Not ready", e.getMessage() + " Ask again in a second.");
-        });
-        config.routes.exception(
-                IllegalArgumentException.class,
-                (e, http) -> Problem.write(http, 400, "Bad request", String.valueOf(e.getMessage())));
-        config.routes.error(404, http -> {
-            if (http.path().startsWith("/api/") && !"application/problem+json".equals(http.contentType())) {
-                Problem.write(http, 404, "No such path", "There is nothing at " + http.path() + ".");
-            }
-        });
+        Problems.addTo(config);
     }
 
     private void sync(Context http) {
