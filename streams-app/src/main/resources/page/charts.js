@@ -110,6 +110,7 @@ export class HopsChart {
       label: hop.name,
       data: sorted.map((state) => Math.max(0, state.hops[hop.name][this.share])),
       backgroundColor: hop.color,
+      maxBarThickness: 24,
       barPercentage: 0.72,
       categoryPercentage: 0.9,
     }));
