@@ -1,12 +1,16 @@
 package io.crossdock.local;
 
+import io.crossdock.local.activity.ActivityCommand;
+import io.crossdock.local.command.BenchCommand;
 import io.crossdock.local.command.DownCommand;
 import io.crossdock.local.command.EnvCommand;
 import io.crossdock.local.command.RestartCommand;
 import io.crossdock.local.command.StatusCommand;
 import io.crossdock.local.command.UnpackCommand;
 import io.crossdock.local.command.UpCommand;
+import io.crossdock.local.demo.DemoCommand;
 import io.crossdock.local.process.StackFailure;
+import io.crossdock.local.prove.ProveCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,7 +25,11 @@ import picocli.CommandLine.Command;
             EnvCommand.class,
             StatusCommand.class,
             RestartCommand.class,
+            DemoCommand.class,
+            ActivityCommand.class,
             UnpackCommand.class,
+            ProveCommand.class,
+            BenchCommand.class,
         })
 public final class Main {
 

@@ -96,6 +96,8 @@ public record PostgresServer(Workspace workspace, String name, Port port, String
                 // A commit is told to readers when it is on disk: without these two that takes up to 200 ms longer.
                 Map.entry("synchronous_commit", "on"),
                 Map.entry("wal_writer_delay", "10ms"),
+                // Measurements read from the database itself when a transaction became visible.
+                Map.entry("track_commit_timestamp", "on"),
                 Map.entry("max_connections", "60"),
                 Map.entry("shared_buffers", "24MB"),
                 Map.entry("max_wal_size", "256MB"),

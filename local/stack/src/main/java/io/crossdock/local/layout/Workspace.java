@@ -17,6 +17,9 @@ public record Workspace(Path root) {
     /** The property by which the launcher script says where the checkout is. */
     public static final String PROPERTY = "crossdock.root";
 
+    /** The variable that puts data, logs and pid files elsewhere than into the checkout, for a second stack beside the first. */
+    public static final String HOME = "CROSSDOCK_HOME";
+
     public Workspace {
         root = root.toAbsolutePath().normalize();
     }
@@ -86,6 +89,9 @@ public record Workspace(Path root) {
     }
 
     private Path state() {
-        return root.resolve(".crossdock");
+        String home = System.getenv(HOME);
+        return home == null || home.isBlank()
+                ? root.resolve(".crossdock")
+                : Path.of(home).toAbsolutePath().normalize();
     }
 }

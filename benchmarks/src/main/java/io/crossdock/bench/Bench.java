@@ -1,0 +1,29 @@
+package io.crossdock.bench;
+
+import io.crossdock.local.process.StackFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Table of contents of {@code ./crossdock bench}: one class per measurement. */
+@Command(
+        name = "bench",
+        description = "Measure the running stack.",
+        mixinStandardHelpOptions = true,
+        subcommands = {LatencyCommand.class, FootprintCommand.class})
+public final class Bench {
+
+    private Bench() {}
+
+    /** Runs one measurement; what went wrong is one sentence. */
+    public static void main(String[] args) {
+        CommandLine commands = new CommandLine(new Bench());
+        commands.setExecutionExceptionHandler((exception, command, parsed) -> {
+            if (exception instanceof StackFailure failure) {
+                System.err.println("crossdock: " + failure.sentence());
+                return 1;
+            }
+            throw exception;
+        });
+        System.exit(commands.execute(args));
+    }
+}

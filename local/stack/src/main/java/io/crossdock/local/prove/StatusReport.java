@@ -1,0 +1,68 @@
+package io.crossdock.local.prove;
+
+import io.crossdock.local.process.Progress;
+import io.crossdock.local.prove.tables.TableCheck;
+import io.crossdock.local.prove.tables.TableCheck.Difference;
+import io.crossdock.local.prove.tables.TableCheck.Result;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Turns the comparison of the CRM with the tables into checks, and lists each order that is wrong. */
+final class StatusReport {
+
+    /** Of 1,000 orders at least so many must be in each of these, or the comparison proves little. */
+    private static final int MINIMUM = 30;
+
+    private static final int OF = 1000;
+    private static final List<String> DEMANDED = List.of("PARTIALLY_SHIPPED", "BACKORDERED", "CANCELLED", "SHIPPED");
+
+    private final Verdict verdict;
+    private final Progress progress;
+
+    StatusReport(Verdict verdict, Progress progress) {
+        this.verdict = verdict;
+        this.progress = progress;
+    }
+
+    /** Compares until nothing is wrong or the time is over; the last comparison counts. */
+    void judge(TableCheck tables, int orders, Duration atMost) {
+        Result[] last = {tables.compare()};
+        Patience.until(atMost, () -> {
+            last[0] = tables.compare();
+            return last[0].differences().isEmpty() && last[0].orders() >= orders;
+        });
+        add(last[0], orders);
+    }
+
+    /** Adds the checks of one comparison. */
+    void add(Result result, int orders) {
+        for (Difference wrong : result.differences()) {
+            progress.plain("wrong: CRM " + wrong.crmId() + " (" + wrong.salesOrder() + ") shows '" + wrong.shown()
+                    + "', the tables say " + wrong.expected() + "; " + wrong.lines());
+        }
+        verdict.check(
+                "every CRM status is what the tables of WMS and ERP say",
+                result.differences().isEmpty() && result.orders() >= orders,
+                result.orders() + " orders compared, " + result.differences().size() + " wrong");
+        int minimum = minimum(orders);
+        for (String status : DEMANDED) {
+            enough(status, result.byStatus(), minimum);
+        }
+        verdict.check(
+                "enough orders are cancelled in part",
+                result.partlyCancelled() >= minimum,
+                result.partlyCancelled() + ", at least " + minimum);
+        progress.plain("          by status: " + result.byStatus());
+    }
+
+    private void enough(String status, Map<String, Integer> byStatus, int minimum) {
+        int count = byStatus.getOrDefault(status, 0);
+        verdict.check("enough orders are " + status, count >= minimum, count + ", at least " + minimum);
+    }
+
+    /** Fewer orders, fewer of each; at least one. */
+    static int minimum(int orders) {
+        return Math.max(1, MINIMUM * orders / OF);
+    }
+}

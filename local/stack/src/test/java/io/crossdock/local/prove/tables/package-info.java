@@ -1,0 +1,5 @@
+/** Tests of what the proofs themselves decide. */
+@NullMarked
+package io.crossdock.local.prove.tables;
+
+import org.jspecify.annotations.NullMarked;
