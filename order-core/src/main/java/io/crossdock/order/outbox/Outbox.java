@@ -14,7 +14,15 @@ public final class Outbox {
 
     /** Takes one input. The message and the state belong to one transaction with it. */
     public static Decision decide(OutboxState state, Input input) {
-        OutboxState next = switch (input) {
+        return send(take(state, input));
+    }
+
+    /**
+     * What is known after an input, before anything is sent: for inputs that come together, of which only the last may lead to a
+     * message.
+     */
+    public static OutboxState take(OutboxState state, Input input) {
+        return switch (input) {
             case Input.Desired desired -> desire(state, desired.view());
             case Input.Answered answered -> answer(state, answered.receipt());
             case Input.HandedOver handedOver -> {
@@ -25,7 +33,6 @@ public final class Outbox {
                 yield taken;
             }
         };
-        return send(next);
     }
 
     private static OutboxState desire(OutboxState state, View view) {

@@ -40,6 +40,22 @@ class OutboxTest {
     }
 
     @Test
+    void shouldSendTheNewestViewWhenItComesTogetherWithAnAnswer() {
+        // Given
+        desire(1, "open");
+        desire(2, "picking");
+
+        // When
+        state = Outbox.take(state, new Input.Answered(receipt(1, "open", Receipt.Outcome.APPLIED, null)));
+        boolean nothingFlies = state.inFlight() == null;
+        Decision decision = desire(3, "shipped");
+
+        // Then
+        assertThat(nothingFlies).isTrue();
+        assertThat(decision.toSend()).isEqualTo(view(3, "shipped"));
+    }
+
+    @Test
     void shouldSendNothingAndConfirmItWhenTheTargetAlreadyShowsTheContent() {
         // Given
         desire(1, "open");
