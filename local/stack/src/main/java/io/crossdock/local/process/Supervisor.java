@@ -17,6 +17,7 @@ public final class Supervisor {
     private final Map<String, Child> children = new LinkedHashMap<>();
     private final Map<String, RestartBudget> budgets = new LinkedHashMap<>();
     private final CompletableFuture<StackFailure> failure = new CompletableFuture<>();
+    private final Object end = new Object();
     private boolean ending;
 
     /**
@@ -55,16 +56,20 @@ public final class Supervisor {
 
     /** Ends all processes, the last started first; returns when nothing runs any more. */
     public void endAll() {
-        List<Map.Entry<String, Child>> all;
-        synchronized (this) {
-            ending = true;
-            all = new ArrayList<>(children.entrySet());
-            children.clear();
+        // Whoever comes second, a signal while a failure already ends the stack, waits until the first has done it.
+        synchronized (end) {
+            for (Map.Entry<String, Child> entry : takeAll().reversed()) {
+                progress.step(entry.getKey(), "ending");
+                entry.getValue().end();
+            }
         }
-        for (Map.Entry<String, Child> entry : all.reversed()) {
-            progress.step(entry.getKey(), "ending");
-            entry.getValue().end();
-        }
+    }
+
+    private synchronized List<Map.Entry<String, Child>> takeAll() {
+        ending = true;
+        List<Map.Entry<String, Child>> all = new ArrayList<>(children.entrySet());
+        children.clear();
+        return all;
     }
 
     private synchronized Child launch(ChildSpec spec) {

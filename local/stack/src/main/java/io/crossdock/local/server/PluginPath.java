@@ -17,14 +17,14 @@ final class PluginPath {
         Path plugins = workspace.target("local/stack").resolve("plugins");
         Path ours = workspace.target("connectors/plugin").resolve("plugin");
         if (!Files.isDirectory(ours)) {
-            throw new StackFailure("The Connect plugin is not built (" + ours + " is missing): run `./crossdock build`.");
+            throw new StackFailure(
+                    "The Connect plugin is not built (" + ours + " is missing): run `./crossdock build`.");
         }
         Path link = plugins.resolve("crossdock");
         try {
             // Relative, so that the checkout may be moved; the worker takes each directory in here for one plugin.
             Path there = plugins.relativize(ours);
-            if (Files.exists(link, LinkOption.NOFOLLOW_LINKS)
-                    && !there.equals(Files.readSymbolicLink(link))) {
+            if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !there.equals(Files.readSymbolicLink(link))) {
                 Files.delete(link);
             }
             if (!Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {

@@ -144,7 +144,16 @@ public final class Servers {
     /** The simulated people: the launcher's own command {@code activity}, as a process of its own. */
     public ChildSpec activity(int ordersPerMinute) {
         List<String> program = List.of("io.crossdock.local.Main", "activity", "--orders-per-minute=" + ordersPerMinute);
-        return spec(ACTIVITY, java(STACK_MODULE, 64, program), Map.copyOf(EnvironmentLines.of(secrets)), () -> true);
+        List<String> options = List.of(
+                "-Dlogback.configurationFile=logback-launcher.xml",
+                "-D" + Workspace.PROPERTY + "=" + workspace.root(),
+                "-cp",
+                ClassPath.of(workspace, STACK_MODULE).asArgument());
+        return spec(
+                ACTIVITY,
+                JavaCommand.of(workspace, 64, options, program),
+                Map.copyOf(EnvironmentLines.of(secrets)),
+                () -> true);
     }
 
     private List<String> java(String module, int heap, List<String> program) {
