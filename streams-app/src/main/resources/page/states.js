@@ -14,8 +14,8 @@ export function showFigures(list, summary, samples, now) {
   const oldest = Math.max(...summary.open.map((state) => state.oldestMs), 0);
   list.replaceChildren(
     figure("Confirmed in the last minute", count(lately.length), "milestones that reached a target"),
-    figure("Lag, p50", span(percentile(totals, 0.5)), "over the last five minutes, all states"),
-    figure("Lag, p99", span(percentile(totals, 0.99)), "over the last five minutes, all states"),
+    figure("Lag, p50", span(percentile(totals, 0.5)), "of the milestones drawn below"),
+    figure("Lag, p99", span(percentile(totals, 0.99)), "of the milestones drawn below"),
     figure("Open", count(open), open === 0 ? "every target knows everything" : `not known yet, the oldest for ${span(oldest)}`,
       oldest > 5 * MINUTE ? "late" : null));
 }
