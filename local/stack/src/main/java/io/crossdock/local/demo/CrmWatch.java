@@ -12,6 +12,8 @@ final class CrmWatch {
     private static final long LOOK_EVERY_MS = 10;
     private static final Duration PATIENCE_WITH_NEWS = Duration.ofSeconds(8);
 
+    private static final Duration QUIET = Duration.ofMillis(400);
+
     private final SalesDesk sales;
     private final String id;
     private final Timeline timeline;
@@ -44,6 +46,7 @@ final class CrmWatch {
         }
         version = order.path("crossdock_version__c").asText();
         timeline.shown(status, " (version " + version + ")", millisSince(since));
+        awaitQuiet();
     }
 
     /** Waits a while for the next version of a status that stays the same; a step that changes nothing for the CRM is fine. */
@@ -57,11 +60,25 @@ final class CrmWatch {
                         order.path("crossdock_status__c").asText(),
                         " still (version " + version + ")",
                         millisSince(since));
+                awaitQuiet();
                 return;
             }
             Pause.millis(LOOK_EVERY_MS);
         }
         timeline.note("CRM", "there was nothing to tell");
+    }
+
+    /** Waits until no more news come, so that what is seen after the next step is an answer to that step. */
+    private void awaitQuiet() {
+        long quietSince = System.nanoTime();
+        while (System.nanoTime() - quietSince < QUIET.toNanos()) {
+            Pause.millis(LOOK_EVERY_MS);
+            String now = sales.order(id).path("crossdock_version__c").asText();
+            if (!now.equals(version)) {
+                version = now;
+                quietSince = System.nanoTime();
+            }
+        }
     }
 
     /** What the CRM shows now, in a few words. */

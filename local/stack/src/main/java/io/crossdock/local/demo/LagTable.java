@@ -56,19 +56,19 @@ final class LagTable {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "%-36s %-16s %-6s %8s %8s %8s %8s",
+                "%-36s %-16s %-6s %9s %9s %9s %9s",
                 "subject",
                 "state",
                 "target",
                 "source",
-                "crossdck",
+                "crossdock",
                 "target",
                 "ms"));
         for (Row row : rows) {
             String bar = "█".repeat((int) Math.max(1, Math.round((double) WIDTH * Math.max(0, row.total()) / most)));
             lines.add(String.format(
                     Locale.ROOT,
-                    "%-36s %-16s %-6s %8d %8d %8d %8d  %s",
+                    "%-36s %-16s %-6s %9d %9d %9d %9d  %s",
                     row.subject(),
                     row.milestone(),
                     row.target(),
