@@ -27,7 +27,8 @@ public final class AvroBytes<T extends SpecificRecordBase> implements Serde<T>, 
 
     /** Bytes of one contract. */
     public AvroBytes(Schema schema) {
-        SpecificData model = new SpecificData();
+        // The generated class's own model: it knows how times are written.
+        SpecificData model = SpecificData.getForSchema(schema);
         this.encoder = new BinaryMessageEncoder<>(model, schema, false);
         this.decoder = new BinaryMessageDecoder<>(model, schema);
     }

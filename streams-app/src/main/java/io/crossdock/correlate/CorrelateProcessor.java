@@ -13,6 +13,8 @@ import io.crossdock.order.mailbox.Message;
 import io.crossdock.order.mailbox.Outcome;
 import io.crossdock.order.mailbox.Outgoing;
 import io.crossdock.order.mailbox.Step;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -71,10 +73,20 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
         }
         boolean news = !step.changed().isEmpty() || step.becameTopmost();
         if ((mailbox.topmost() && news) || step.ceasedToBeTopmost()) {
-            Standing standing = new Standing(self, mailbox.topmost(), step.changed(), mailbox.effective());
+            List<Fact> own = new ArrayList<>();
+            Standing standing = new Standing(self, mailbox.topmost(), step.changed(), mailbox.effective(), own::add);
             context().forward(input.withKey(self.toString()).withValue(standing), NodeName.TRACK);
+            keep(mailbox, own);
         }
         return step.outcome();
+    }
+
+    /** What we state about a topmost mailbox ourselves stays in it: there is nobody to tell. */
+    private void keep(Mailbox mailbox, List<Fact> own) {
+        for (Fact fact : own) {
+            Step kept = mailbox.apply(new Message.Home(fact));
+            mailboxes.save(mailbox.self(), kept.rowChanges(), kept.headToWrite());
+        }
     }
 
     private void count(String stage, String connection, Outcome outcome) {

@@ -2,11 +2,13 @@ package io.crossdock.flow;
 
 import io.crossdock.contract.MilestoneStamp;
 import io.crossdock.contract.OrderStatus;
+import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What became of an order in one step, from {@code track} to {@code publish}. */
 public sealed interface Tracked {
@@ -21,6 +23,7 @@ public sealed interface Tracked {
      * @param reached milestones the status shows and the one before did not
      * @param withdrawn subject and milestone, joined with {@code |}, that the one before showed and this does not
      * @param receipts receipts by sender and target that changed in this step, by the sender
+     * @param own takes facts that we state ourselves about this mailbox
      * @param unheard connections that hold a record of this order which has not been heard yet: not told until it is
      */
     record Order(
@@ -29,9 +32,10 @@ public sealed interface Tracked {
             List<MilestoneStamp> reached,
             Set<String> withdrawn,
             Map<Identifier, List<Statement.Receipt>> receipts,
+            Consumer<Fact> own,
             Set<String> unheard)
             implements Tracked {}
 
-    /** The mailbox is no longer topmost, or holds no order any more: what is in flight goes with the hand-over. */
+    /** The mailbox is no longer topmost, or holds no order any more: what it knew has gone with the hand-over. */
     record Left(Identifier self) implements Tracked {}
 }

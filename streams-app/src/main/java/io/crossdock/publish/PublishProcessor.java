@@ -1,6 +1,5 @@
 package io.crossdock.publish;
 
-import io.crossdock.codec.MessageCodec;
 import io.crossdock.codec.ReceiptFacts;
 import io.crossdock.contract.OrderStatus;
 import io.crossdock.contract.OutKind;
@@ -10,7 +9,6 @@ import io.crossdock.flow.Tracked;
 import io.crossdock.observe.LagRecorder;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.Statement;
-import io.crossdock.order.mailbox.Message;
 import io.crossdock.order.outbox.Decision;
 import io.crossdock.order.outbox.Input;
 import io.crossdock.order.outbox.Outbox;
@@ -67,20 +65,28 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
         OutboxState state = outbox.find(self, target.connection());
         for (Map.Entry<Identifier, List<Statement.Receipt>> sender :
                 order.receipts().entrySet()) {
+            boolean ours = sender.getKey().equals(self);
             for (Statement.Receipt receipt : sender.getValue()) {
                 if (receipt.target().equals(target.connection())) {
-                    state = answer(state, sender.getKey().equals(self), receipt);
+                    Input answer = ours ? new Input.Answered(receipt) : new Input.HandedOver(List.of(receipt));
+                    state = Outbox.take(state, answer);
                     stamps.settle(self, receipt, input);
                 }
             }
         }
-        TargetView wanted =
-                order.unheard().contains(target.connection()) ? null : TargetView.of(target, order.status());
+        TargetView wanted = wanted(target, order, state);
         if (wanted != null) {
-            Decision decision = Outbox.decide(state, new Input.Desired(wanted.view()));
-            state = decision.state();
-            if (target.live() && decision.toSend() != null) {
-                send(target, order.status(), self, wanted, decision.toSend(), input);
+            Input desired = new Input.Desired(wanted.view());
+            Decision decision = Outbox.decide(state, desired);
+            View toSend = decision.toSend();
+            if (toSend == null || target.live()) {
+                state = decision.state();
+            } else {
+                // Observed only: what it should know is kept, and nothing is on its way.
+                state = Outbox.take(state, desired);
+            }
+            if (toSend != null && target.live()) {
+                send(target, order, wanted, toSend, input);
             } else if (state.settled()) {
                 stamps.unchanged(self, target.connection(), input);
             }
@@ -88,18 +94,19 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
         outbox.put(self, target.connection(), state);
     }
 
-    private static OutboxState answer(OutboxState state, boolean ours, Statement.Receipt receipt) {
-        Input input = ours ? new Input.Answered(receipt) : new Input.HandedOver(List.of(receipt));
-        return Outbox.decide(state, input).state();
+    /** What the target should hold; null while it has a record of the order that we have not heard and was told nothing yet. */
+    private static @Nullable TargetView wanted(TargetSpec target, Tracked.Order order, OutboxState state) {
+        boolean unheard = order.unheard().contains(target.connection()) && state.desired() == null;
+        return unheard ? null : TargetView.of(target, order.status());
     }
 
     private void send(
-            TargetSpec target,
-            OrderStatus status,
-            Identifier self,
-            TargetView wanted,
-            View view,
-            Record<String, Tracked> input) {
+            TargetSpec target, Tracked.Order order, TargetView wanted, View view, Record<String, Tracked> input) {
+        Identifier self = order.self();
+        OrderStatus status = order.status();
+        order.own()
+                .accept(ReceiptFacts.inFlight(
+                        self, target.connection(), view.targetKey(), view.version(), view.contentHash(), now()));
         OutMessage message = OutMessage.newBuilder()
                 .setKind(OutKind.STATE)
                 .setTarget(target.connection())
@@ -118,23 +125,7 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
         context().forward(input.withKey(view.targetKey()).withValue(message), NodeName.SINK_OUT);
     }
 
-    /** What is in flight becomes a fact, so that it travels with everything else the mailbox hands over. */
     private void leave(TargetSpec target, Identifier self, Record<String, Tracked> input) {
-        OutboxState state = outbox.find(self, target.connection());
-        View inFlight = state.inFlight();
-        if (inFlight != null) {
-            Message.Home message = new Message.Home(ReceiptFacts.inFlight(
-                    self,
-                    target.connection(),
-                    inFlight.targetKey(),
-                    inFlight.version(),
-                    inFlight.contentHash(),
-                    now()));
-            context()
-                    .forward(
-                            input.withKey(self.toString()).withValue(MessageCodec.toAvro(message)),
-                            NodeName.SINK_FACTS);
-        }
         stamps.leave(self, target.connection(), input);
         outbox.remove(self, target.connection());
     }

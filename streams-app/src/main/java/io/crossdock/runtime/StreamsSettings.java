@@ -7,13 +7,14 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** What Kafka Streams is told, and why where the default would hurt. */
-final class StreamsSettings {
+public final class StreamsSettings {
 
     static final String APPLICATION_ID = "crossdock";
 
     private StreamsSettings() {}
 
-    static Properties of(Settings settings) {
+    /** The configuration of one instance. */
+    public static Properties of(Settings settings) {
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION_ID);
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());

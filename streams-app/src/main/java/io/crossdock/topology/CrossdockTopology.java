@@ -66,8 +66,7 @@ public final class CrossdockTopology {
                 serdes.messages().serializer(),
                 NodeName.NORMALIZE,
                 NodeName.CORRELATE,
-                NodeName.TRACK,
-                NodeName.PUBLISH);
+                NodeName.TRACK);
         sink(
                 topology,
                 NodeName.SINK_DEAD_LETTERS,

@@ -3,6 +3,7 @@ package io.crossdock.topology;
 import io.apicurio.registry.resolver.client.RegistryClientFacade;
 import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
 import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
+import io.crossdock.contract.Contracts;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -25,6 +26,7 @@ public final class RegistrySerdes implements Serdes.Factory {
 
     /** Serdes over a given client; null makes one for {@code url}. */
     public RegistrySerdes(String url, @Nullable RegistryClientFacade client) {
+        Contracts.trust();
         this.client = client;
         this.config = Map.of(
                 "apicurio.registry.url",
@@ -34,6 +36,9 @@ public final class RegistrySerdes implements Serdes.Factory {
                 "apicurio.registry.auto-register.if-exists",
                 "FIND_OR_CREATE_VERSION",
                 "apicurio.registry.use-specific-avro-reader",
+                true,
+                // One whole schema per topic: a consumer without the registry's reference support can read it too.
+                "apicurio.registry.dereference-schema",
                 true,
                 // A schema id never changes its meaning: keep what is known through a registry's absence.
                 "apicurio.registry.check-period-ms",

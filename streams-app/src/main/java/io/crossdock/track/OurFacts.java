@@ -30,8 +30,8 @@ final class OurFacts {
         return fact("order-ids", orderId, self, new SourceVersion(0, 0, 0), List.of(link), new Statement.Alias(), now);
     }
 
-    /** The order that was published from {@code self} before it gained a parent. */
-    static Fact formerOrder(Identifier self, OrderStatus status, Instant now) {
+    /** What was published from {@code self}: a former order as soon as the mailbox gains a parent and hands this over. */
+    static Fact published(Identifier self, OrderStatus status, Instant now) {
         OrderVersion version = new OrderVersion(
                 status.getVersion().getEpoch(), status.getVersion().getSeq());
         Statement statement = new Statement.FormerOrder(status.getOrderId(), version, status.getContentHash());

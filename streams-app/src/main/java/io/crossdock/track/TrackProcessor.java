@@ -90,20 +90,18 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
         Changes changes = Changes.between(stampsBefore, stamps);
         long written = chronicle.write(self, before, status, changes, projected.exceptions(), now, input);
         orders.put(self, new OrderEntry(status, version, orderId, stamps, written));
+        standing.own().accept(OurFacts.published(self, status, now));
         toPublish(input, order(standing, projected, status, changes.reached(), changes.withdrawnNames()));
     }
 
-    /** What was published from here and is no order of its own any more: its last version goes with the hand-over. */
+    /** What was published from here is no order of its own any more: the mailbox above ends it, or nobody can. */
     private void leave(Standing standing, Record<String, Standing> input) {
         OrderEntry before = orders.find(standing.self());
         if (before == null || before.getStatus() == null) {
             return;
         }
-        Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
         if (standing.topmost()) {
             chronicle.endOrder(before.getStatus(), null, input);
-        } else {
-            send(input, new Message.Home(OurFacts.formerOrder(standing.self(), before.getStatus(), now)));
         }
         orders.put(
                 standing.self(),
@@ -144,7 +142,7 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
         if (projected.awaiting()) {
             unheard.add(standing.self().connection());
         }
-        return new Tracked.Order(standing.self(), status, reached, withdrawn, receipts, unheard);
+        return new Tracked.Order(standing.self(), status, reached, withdrawn, receipts, standing.own(), unheard);
     }
 
     private void toPublish(Record<String, Standing> input, Tracked tracked) {

@@ -1,0 +1,184 @@
+package io.crossdock.topology;
+
+import io.crossdock.codec.AvroJson;
+import io.crossdock.config.Settings;
+import io.crossdock.contract.DeadLetter;
+import io.crossdock.contract.MailboxMessage;
+import io.crossdock.contract.OrderEvent;
+import io.crossdock.contract.OrderStatus;
+import io.crossdock.contract.OrderSync;
+import io.crossdock.contract.OutMessage;
+import io.crossdock.contract.Receipt;
+import io.crossdock.contract.ReceiptOutcome;
+import io.crossdock.observe.LagRecorder;
+import io.crossdock.observe.NewColumns;
+import io.crossdock.observe.OutcomeStore;
+import io.crossdock.observe.RecentLag;
+import io.crossdock.runtime.Assembly;
+import io.crossdock.runtime.StreamsSettings;
+import io.crossdock.systems.Systems;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.jspecify.annotations.Nullable;
+
+/** The whole topology with the real systems, under a test driver: raw records in, statuses and messages out. */
+public final class Flow implements AutoCloseable {
+
+    public static final Systems SYSTEMS = Systems.load(Path.of("../connectors"));
+
+    private final Serdes serdes = Serdes.of(new RegistrySerdes("http://in.memory", new InMemoryRegistry()));
+    private final TopologyTestDriver driver;
+    private final List<OutMessage> told = new ArrayList<>();
+
+    /** An empty application. */
+    public Flow() {
+        Properties config = config();
+        driver = new TopologyTestDriver(topology(config, serdes), config, Instant.parse("2026-11-20T12:00:00Z"));
+    }
+
+    static Properties config() {
+        Properties config = StreamsSettings.of(Settings.from(Map.of()));
+        config.remove("main.consumer.group.instance.id");
+        config.put(
+                "state.dir", System.getProperty("java.io.tmpdir") + "/crossdock-flow-" + java.util.UUID.randomUUID());
+        return config;
+    }
+
+    static Topology topology(Properties config, Serdes serdes) {
+        SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+        return new Assembly(Settings.from(Map.of()), SYSTEMS)
+                .topology(config, serdes, new NewColumns(metrics), new LagRecorder(metrics, new RecentLag()));
+    }
+
+    /** A raw record lands. */
+    public Flow lands(String topic, @Nullable String key, @Nullable String value) {
+        TestInputTopic<String, byte[]> raw =
+                driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer());
+        raw.pipeInput(
+                key,
+                value == null ? null : value.getBytes(StandardCharsets.UTF_8),
+                Instant.parse("2026-11-20T12:00:01Z"));
+        return this;
+    }
+
+    /** The target answers the last message it was sent. */
+    public Flow answers(ReceiptOutcome outcome) {
+        OutMessage message = told().getLast();
+        Receipt receipt = Receipt.newBuilder()
+                .setTarget(message.getTarget())
+                .setTargetKey(message.getTargetKey())
+                .setSender(message.getSender())
+                .setOrderId(message.getOrderId())
+                .setVersion(message.getVersion())
+                .setContentHash(message.getContentHash())
+                .setIdempotencyKey(message.getIdempotencyKey())
+                .setOutcome(outcome)
+                .setAttempts(1)
+                .setConfirmedAt(Instant.parse("2026-11-20T12:00:02Z"))
+                .build();
+        return answers(receipt);
+    }
+
+    /** The target is kind: it applies every message it was not asked to apply yet, until there is none. */
+    public Flow settles() {
+        int answered = -1;
+        while (answered != told().size()) {
+            answered = told().size();
+            if (answered > 0) {
+                answers(ReceiptOutcome.APPLIED);
+            }
+        }
+        return this;
+    }
+
+    /** A receipt lands. */
+    public Flow answers(Receipt receipt) {
+        driver.createInputTopic(
+                        Topics.RECEIPTS,
+                        new StringSerializer(),
+                        serdes.receipts().serializer())
+                .pipeInput(receipt.getSender(), receipt, Instant.parse("2026-11-20T12:00:02Z"));
+        return this;
+    }
+
+    /** Every message the CRM was sent so far. */
+    public List<OutMessage> told() {
+        told.addAll(driver.createOutputTopic(
+                        Topics.out("crm"),
+                        new StringDeserializer(),
+                        serdes.outgoing().deserializer())
+                .readValuesToList());
+        return told;
+    }
+
+    /** Statuses published since the last call, tombstones included. */
+    public List<KeyValue<String, OrderStatus>> statuses() {
+        return driver.createOutputTopic(
+                        Topics.STATUS,
+                        new StringDeserializer(),
+                        serdes.statuses().deserializer())
+                .readKeyValuesToList();
+    }
+
+    /** Events published since the last call. */
+    public List<OrderEvent> events() {
+        return driver.createOutputTopic(
+                        Topics.EVENTS, new StringDeserializer(), serdes.events().deserializer())
+                .readValuesToList();
+    }
+
+    /** Stamps published since the last call. */
+    public List<OrderSync> syncs() {
+        return driver.createOutputTopic(
+                        Topics.SYNC, new StringDeserializer(), serdes.syncs().deserializer())
+                .readValuesToList();
+    }
+
+    /** Dead letters since the last call. */
+    public List<DeadLetter> deadLetters() {
+        return driver.createOutputTopic(
+                        Topics.DEAD_LETTERS,
+                        new StringDeserializer(),
+                        serdes.deadLetters().deserializer())
+                .readValuesToList();
+    }
+
+    /** Messages between mailboxes since the last call, by receiver: each is one transactional hop. */
+    public List<KeyValue<String, MailboxMessage>> hops() {
+        return driver.createOutputTopic(
+                        Topics.FACTS,
+                        new StringDeserializer(),
+                        serdes.messages().deserializer())
+                .readKeyValuesToList();
+    }
+
+    /** Counted outcomes by {@code outcome|stage|connection|outcome}. */
+    public Map<String, Long> outcomes() {
+        Map<String, Long> sums = OutcomeStore.sums();
+        OutcomeStore.addTo(sums, driver.getKeyValueStore(OutcomeStore.NAME));
+        return sums;
+    }
+
+    /** A status as JSON, for comparing. */
+    static String json(OrderStatus status) {
+        return AvroJson.of(status).toPrettyString();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.crossdock.topology;
+
+import org.jspecify.annotations.NullMarked;
