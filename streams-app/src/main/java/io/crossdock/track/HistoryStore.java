@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -48,7 +49,7 @@ public final class HistoryStore {
     public static List<HistoryEntry> of(ReadOnlyKeyValueStore<String, HistoryEntry> store, Identifier self) {
         List<HistoryEntry> entries = new ArrayList<>();
         String from = self.toString() + END;
-        try (KeyValueIterator<String, HistoryEntry> kept = store.range(from, from + '\u0001')) {
+        try (KeyValueIterator<String, HistoryEntry> kept = store.prefixScan(from, new StringSerializer())) {
             kept.forEachRemaining(entry -> entries.add(entry.value));
         }
         // A stable sort keeps the ring's order among changes of one millisecond.
