@@ -50,7 +50,7 @@ public record MariaDbServer(Workspace workspace, String name, Port port, String 
                 () -> admin("mysql").works(),
                 Duration.ofSeconds(60),
                 "TERM",
-                false);
+                ChildSpec.Kind.DATABASE);
     }
 
     /** Who may do everything in one of its databases. */

@@ -42,7 +42,7 @@ public record PostgresServer(Workspace workspace, String name, Port port, String
                 () -> new Login(url("postgres"), ADMIN, adminPassword).works(),
                 Duration.ofSeconds(60),
                 "INT",
-                false);
+                ChildSpec.Kind.DATABASE);
     }
 
     /** Who may do everything in one of its databases. */

@@ -56,6 +56,10 @@ final class Child {
         }
     }
 
+    ChildSpec spec() {
+        return spec;
+    }
+
     long pid() {
         return process.pid();
     }

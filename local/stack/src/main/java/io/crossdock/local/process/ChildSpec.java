@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
  * @param ready whether it answers now; asked again and again until it does
  * @param patience how long it may take to answer
  * @param endSignal signal that ends it cleanly, without SIG
- * @param restarts whether it is started again when it ends by itself
+ * @param kind whether it keeps the data of others
  */
 public record ChildSpec(
         String name,
@@ -26,7 +26,15 @@ public record ChildSpec(
         BooleanSupplier ready,
         Duration patience,
         String endSignal,
-        boolean restarts) {
+        Kind kind) {
+
+    /** What the end of a process means for the rest, in the order in which kinds are ended. */
+    public enum Kind {
+        /** Started again when it ends by itself. */
+        SERVICE,
+        /** Ends the stack when it ends by itself: nothing goes on as if a source were there. */
+        DATABASE
+    }
 
     public ChildSpec {
         command = List.copyOf(command);

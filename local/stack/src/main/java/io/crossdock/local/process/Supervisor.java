@@ -2,6 +2,7 @@ package io.crossdock.local.process;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,18 +59,21 @@ public final class Supervisor {
     public void endAll() {
         // Whoever comes second, a signal while a failure already ends the stack, waits until the first has done it.
         synchronized (end) {
-            for (Map.Entry<String, Child> entry : takeAll().reversed()) {
-                progress.step(entry.getKey(), "ending");
-                entry.getValue().end();
+            for (Child child : takeAll()) {
+                progress.step(child.spec().name(), "ending");
+                child.end();
             }
         }
     }
 
-    private synchronized List<Map.Entry<String, Child>> takeAll() {
+    /** The last started first, but databases after all of their users, however long those took to start. */
+    private synchronized List<Child> takeAll() {
         ending = true;
-        List<Map.Entry<String, Child>> all = new ArrayList<>(children.entrySet());
+        List<Child> all = new ArrayList<>(children.values()).reversed();
         children.clear();
-        return all;
+        return all.stream()
+                .sorted(Comparator.comparing((Child child) -> child.spec().kind()))
+                .toList();
     }
 
     private synchronized Child launch(ChildSpec spec) {
@@ -100,7 +104,7 @@ public final class Supervisor {
         if (isEnding()) {
             return;
         }
-        if (!spec.restarts()) {
+        if (spec.kind() == ChildSpec.Kind.DATABASE) {
             failure.complete(new StackFailure(child.obituary()));
         } else if (!budget(spec).take(System.nanoTime())) {
             failure.complete(new StackFailure(

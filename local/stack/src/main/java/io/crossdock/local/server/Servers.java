@@ -56,6 +56,7 @@ public final class Servers {
     /** The schema registry, with its schemas in a file so that identifiers inside of topics stay readable after a restart. */
     public ChildSpec registry() {
         List<String> options = List.of(
+                JavaCommand.QUICK_TO_START,
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + Port.REGISTRY.number(),
                 "-Dquarkus.management.host=127.0.0.1",
@@ -107,7 +108,15 @@ public final class Servers {
                 secrets.get(Name.CRM_CLIENT_ID),
                 "CRM_CLIENT_SECRET",
                 secrets.get(Name.CRM_CLIENT_SECRET));
-        return spec(CRM, java(CRM_MODULE, 96, List.of("io.crossdock.crm.Crm")), environment, () -> listens(Port.CRM));
+        List<String> options = List.of(
+                JavaCommand.QUICK_TO_START,
+                "-cp",
+                ClassPath.of(workspace, CRM_MODULE).asArgument());
+        return spec(
+                CRM,
+                JavaCommand.of(workspace, 96, options, List.of("io.crossdock.crm.Crm")),
+                environment,
+                () -> listens(Port.CRM));
     }
 
     /** The application; up when it says itself that it is ready. */
@@ -145,6 +154,7 @@ public final class Servers {
     public ChildSpec activity(int ordersPerMinute) {
         List<String> program = List.of("io.crossdock.local.Main", "activity", "--orders-per-minute=" + ordersPerMinute);
         List<String> options = List.of(
+                JavaCommand.QUICK_TO_START,
                 "-Dlogback.configurationFile=logback-launcher.xml",
                 "-D" + Workspace.PROPERTY + "=" + workspace.root(),
                 "-cp",
@@ -163,7 +173,8 @@ public final class Servers {
     private ChildSpec spec(String name, List<String> command, Map<String, String> environment, BooleanSupplier ready) {
         Map<String, String> all = new HashMap<>(environment);
         all.putIfAbsent("MALLOC_ARENA_MAX", "2");
-        return new ChildSpec(name, command, all, workspace.root(), ready, Duration.ofSeconds(60), "TERM", true);
+        return new ChildSpec(
+                name, command, all, workspace.root(), ready, Duration.ofSeconds(60), "TERM", ChildSpec.Kind.SERVICE);
     }
 
     private static boolean listens(Port port) {

@@ -3,6 +3,7 @@ package io.crossdock.local.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.crossdock.local.process.ChildSpec.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ class SupervisorTest {
     @Test
     void shouldStartAgainAProcessThatWasKilled() {
         // Given
-        supervisor.start(spec("app", "sleep 60", true, 10));
+        supervisor.start(spec("app", "sleep 60", Kind.SERVICE));
         long first = pid("app");
 
         // When
@@ -59,7 +60,7 @@ class SupervisorTest {
     @Test
     void shouldFailWithTheLastWordsWhenAProcessEndsThatIsNotStartedAgain() throws Exception {
         // Given
-        supervisor.start(spec("erp", "echo disk full; sleep 0.3; exit 3", false, 10));
+        supervisor.start(spec("erp", "echo disk full; sleep 0.3; exit 3", Kind.DATABASE));
 
         // When
         StackFailure failure = supervisor.failure().get(10, TimeUnit.SECONDS);
@@ -71,7 +72,7 @@ class SupervisorTest {
     @Test
     void shouldGiveUpOnAProcessThatCannotRun() throws Exception {
         // Given
-        supervisor.start(spec("app", "sleep 0.1; exit 1", true, 10));
+        supervisor.start(spec("app", "sleep 0.1; exit 1", Kind.SERVICE));
 
         // When
         StackFailure failure = supervisor.failure().get(20, TimeUnit.SECONDS);
@@ -90,7 +91,7 @@ class SupervisorTest {
                 () -> false,
                 Duration.ofSeconds(10),
                 "TERM",
-                true);
+                Kind.SERVICE);
         assertThatThrownBy(() -> supervisor.start(never))
                 .isInstanceOf(StackFailure.class)
                 .hasMessageContaining("app ended with exit code 1")
@@ -98,10 +99,24 @@ class SupervisorTest {
     }
 
     @Test
+    void shouldEndADatabaseAfterItsUsersEvenWhenItStartedLast() {
+        // Given
+        supervisor.start(spec("connect", "sleep 60", Kind.SERVICE));
+        supervisor.start(spec("erp", "sleep 60", Kind.DATABASE));
+
+        // When
+        supervisor.endAll();
+
+        // Then
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .containsSubsequence("connect    ending", "erp        ending");
+    }
+
+    @Test
     void shouldLeaveNothingRunningAfterTheEnd() {
         // Given
-        supervisor.start(spec("broker", "sleep 60", true, 10));
-        supervisor.start(spec("app", "sleep 60", true, 10));
+        supervisor.start(spec("broker", "sleep 60", Kind.SERVICE));
+        supervisor.start(spec("app", "sleep 60", Kind.SERVICE));
         ProcessEntry broker = new ProcessEntry(pid("broker"));
         ProcessEntry app = new ProcessEntry(pid("app"));
 
@@ -111,7 +126,7 @@ class SupervisorTest {
         // Then
         assertThat(broker.isAlive() || app.isAlive()).isFalse();
         assertThat(Files.exists(directory.resolve("app.pid"))).isFalse();
-        assertThatThrownBy(() -> supervisor.start(spec("late", "sleep 60", true, 10)))
+        assertThatThrownBy(() -> supervisor.start(spec("late", "sleep 60", Kind.SERVICE)))
                 .isInstanceOf(StackFailure.class);
     }
 
@@ -120,16 +135,16 @@ class SupervisorTest {
                 directory, directory, MARK, new Progress(new PrintStream(said, true, StandardCharsets.UTF_8)));
     }
 
-    private ChildSpec spec(String name, String script, boolean restarts, int seconds) {
+    private ChildSpec spec(String name, String script, Kind kind) {
         return new ChildSpec(
                 name,
                 List.of("sh", "-c", script + "; : " + MARK),
                 Map.of(),
                 directory,
                 () -> true,
-                Duration.ofSeconds(seconds),
+                Duration.ofSeconds(10),
                 "TERM",
-                restarts);
+                kind);
     }
 
     private long pid(String name) {
