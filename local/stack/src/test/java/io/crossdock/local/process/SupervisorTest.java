@@ -108,8 +108,7 @@ class SupervisorTest {
         supervisor.endAll();
 
         // Then
-        assertThat(said.toString(StandardCharsets.UTF_8))
-                .containsSubsequence("connect    ending", "erp        ending");
+        assertThat(said.toString(StandardCharsets.UTF_8)).containsSubsequence("connect    ending", "erp        ending");
     }
 
     @Test
