@@ -14,7 +14,7 @@ import java.util.Map;
 final class ConnectorSetup {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final long PATIENCE_NANOS = 120_000_000_000L;
     private static final int REBALANCING = 409;
     private static final int SHOWN = 600;
 
@@ -43,7 +43,7 @@ final class ConnectorSetup {
                 return;
             }
             if (System.nanoTime() > until) {
-                throw new StackFailure("Connector " + name + " does not run after a minute: " + answer.status() + " "
+                throw new StackFailure("Connector " + name + " does not run after two minutes: " + answer.status() + " "
                         + shortened(answer.body()) + "; see .crossdock/logs/connect.log.");
             }
             Pause.millis(100);
