@@ -1,4 +1,3 @@
-/** Tests of the application as a whole. */
 @NullMarked
 package io.crossdock;
 

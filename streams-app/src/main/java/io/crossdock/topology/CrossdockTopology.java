@@ -1,6 +1,5 @@
 package io.crossdock.topology;
 
-import io.crossdock.contract.OutMessage;
 import io.crossdock.correlate.CorrelateStage;
 import io.crossdock.flow.NodeName;
 import io.crossdock.normalize.NormalizeStage;
@@ -13,7 +12,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
-import org.apache.kafka.streams.processor.TopicNameExtractor;
 
 /**
  * How the stages hang together: one subtopology, so that a record is handled where it lands and a mailbox, its projection and its
@@ -82,10 +80,9 @@ public final class CrossdockTopology {
                 serdes.exceptions().serializer(),
                 NodeName.TRACK);
         sink(topology, NodeName.SINK_SYNC, Topics.SYNC, serdes.syncs().serializer(), NodeName.PUBLISH);
-        TopicNameExtractor<String, OutMessage> out = (key, message, context) -> Topics.out(message.getTarget());
         topology.addSink(
                 NodeName.SINK_OUT,
-                out,
+                new OutTopic(),
                 new StringSerializer(),
                 serdes.outgoing().serializer(),
                 NodeName.PUBLISH);

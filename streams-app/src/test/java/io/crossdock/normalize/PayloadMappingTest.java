@@ -16,13 +16,14 @@ class PayloadMappingTest {
     void shouldTellTheCrmTheWholeView() throws JsonProcessingException {
         // Given
         String order = """
-                {"orderId": "ord_1", "status": "PARTIALLY_SHIPPED", "version": {"epoch": 1, "seq": 7}, "contentHash": "9f86",
+                {"orderId": "ord_1", "root": "crm:order:8015g", "status": "PARTIALLY_SHIPPED", "version": {"epoch": 1, "seq": 7},
+                 "axes": {"billing": "NOT_INVOICED"},
                  "shipments": [
                    {"id": "wms-east:shipment:S-77", "state": "SHIPPED", "tracking": ["1Z1", "1Z2"]},
                    {"id": "wms-east:shipment:S-78", "state": "PICKING", "tracking": []}],
                  "milestones": [
                    {"subject": "line:1", "milestone": "shipped", "occurredAt": "2026-11-20T10:00:00Z"},
-                   {"subject": "order", "milestone": "shipped", "occurredAt": "2026-11-20T23:45:21.120Z"}]}
+                   {"subject": "order", "milestone": "fully-shipped", "occurredAt": "2026-11-20T23:45:21.120Z"}]}
                 """;
 
         // When
@@ -30,19 +31,20 @@ class PayloadMappingTest {
 
         // Then
         assertThat(body)
-                .isEqualTo("{\"crossdock_order_id__c\":\"ord_1\",\"crossdock_version__c\":\"1.7\","
-                        + "\"crossdock_status__c\":\"PARTIALLY_SHIPPED\","
+                .isEqualTo("{\"crossdock_order_id__c\":\"ord_1\",\"crossdock_status__c\":\"PARTIALLY_SHIPPED\","
+                        + "\"crossdock_billing__c\":\"NOT_INVOICED\","
+                        + "\"crossdock_milestones__c\":\"fully-shipped 2026-11-20T23:45:21.120Z\","
                         + "\"crossdock_shipments__c\":\"wms-east:shipment:S-77 SHIPPED; wms-east:shipment:S-78 PICKING\","
                         + "\"crossdock_tracking__c\":\"1Z1, 1Z2\","
-                        + "\"crossdock_shipped_at__c\":\"2026-11-20T23:45:21.120Z\",\"crossdock_hash__c\":\"9f86\"}");
+                        + "\"crossdock_shipped_at__c\":\"2026-11-20T23:45:21.120Z\"}");
     }
 
     @Test
     void shouldClearWhatNoLongerHasAValue() throws JsonProcessingException {
         // Given
         String order = """
-                {"orderId": "ord_1", "status": "OPEN", "version": {"epoch": 1, "seq": 8}, "contentHash": "aa",
-                 "shipments": [], "milestones": []}
+                {"orderId": "ord_1", "root": "crm:order:8015g", "status": "OPEN", "version": {"epoch": 1, "seq": 8},
+                 "axes": {"billing": "NOT_INVOICED"}, "shipments": [], "milestones": []}
                 """;
 
         // When
@@ -53,6 +55,21 @@ class PayloadMappingTest {
                 .contains("\"crossdock_shipments__c\":null")
                 .contains("\"crossdock_tracking__c\":null")
                 .contains("\"crossdock_shipped_at__c\":null");
+    }
+
+    @Test
+    void shouldFillInACopyOfAnOrderThatTheErpCaptured() throws JsonProcessingException {
+        // Given
+        String order = """
+                {"orderId": "ord_1", "root": "erp:sales-order:SO-1", "status": "OPEN", "customer": "C-7", "customerPo": null,
+                 "axes": {"billing": "NOT_INVOICED"}, "shipments": [], "milestones": []}
+                """;
+
+        // When
+        String body = PayloadMapping.of(SYSTEMS, "crm").body(FactJson.MAPPER.readTree(order));
+
+        // Then
+        assertThat(body).contains("\"Status\":\"Activated\"", "\"Customer_Code__c\":\"C-7\"");
     }
 
     @Test
