@@ -32,7 +32,7 @@ final class ReceiptProcessor extends ContextualProcessor<String, Receipt, String
         String outcome = receipt.getOutcome().name().toLowerCase(Locale.ROOT);
         outcomes.count("sink", receipt.getTarget(), outcome);
         Delivery delivery = new Delivery.FromRecord(
-                "receipts", receipt.getTarget(), List.of(ReceiptFacts.answered(receipt, input.timestamp(), evidence)));
+                "publish", receipt.getTarget(), List.of(ReceiptFacts.answered(receipt, input.timestamp(), evidence)));
         context().forward(input.withValue(delivery), NodeName.CORRELATE);
     }
 }

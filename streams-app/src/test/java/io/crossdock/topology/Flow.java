@@ -18,13 +18,18 @@ import io.crossdock.runtime.Assembly;
 import io.crossdock.runtime.StreamsSettings;
 import io.crossdock.systems.Systems;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -41,11 +46,13 @@ public final class Flow implements AutoCloseable {
 
     private final Serdes serdes = Serdes.of(new RegistrySerdes("http://in.memory", new InMemoryRegistry()));
     private final TopologyTestDriver driver;
+    private final String stateDir;
     private final List<OutMessage> told = new ArrayList<>();
 
     /** An empty application. */
     public Flow() {
         Properties config = config();
+        stateDir = config.getProperty("state.dir");
         driver = new TopologyTestDriver(topology(config, serdes), config, Instant.parse("2026-11-20T12:00:00Z"));
     }
 
@@ -180,5 +187,11 @@ public final class Flow implements AutoCloseable {
     @Override
     public void close() {
         driver.close();
+        try (Stream<Path> files = Files.walk(Path.of(stateDir))) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
