@@ -174,7 +174,7 @@ public final class Servers {
         Map<String, String> all = new HashMap<>(environment);
         all.putIfAbsent("MALLOC_ARENA_MAX", "2");
         return new ChildSpec(
-                name, command, all, workspace.root(), ready, Duration.ofSeconds(120), "TERM", ChildSpec.Kind.SERVICE);
+                name, command, all, workspace.root(), ready, Duration.ofMinutes(2), "TERM", ChildSpec.Kind.SERVICE);
     }
 
     private static boolean listens(Port port) {

@@ -24,7 +24,7 @@ final class ProbeOrder {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String API = "/services/data/v62.0";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final String authorization;
 
