@@ -49,7 +49,6 @@ record BrokerSettings(Path directory, int brokerPort, int controllerPort) {
         all.setProperty("group.initial.rebalance.delay.ms", "0");
         all.setProperty("add.partitions.to.txn.retry.backoff.ms", "1");
         all.setProperty("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
-        all.setProperty("controlled.shutdown.enable", "false");
     }
 
     private static void smallFootprint(Properties all) {
