@@ -33,7 +33,8 @@ final class Housekeeping implements AutoCloseable {
         }
     }
 
-    private void sweep() {
+    /** Deletes what is finished and old, once. */
+    void sweep() {
         try {
             wms.transaction("Housekeeping", connection -> {
                 run(connection, delete("shipments", "'SHIPPED', 'CANCELLED'"), (double) keep.toSeconds());
