@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -39,7 +38,7 @@ public final class LagRecorder {
 
     /** Measures one confirmed milestone; {@code confirmedAt} must be set. */
     public void record(OrderSync sync) {
-        Instant occurred = OffsetDateTime.parse(sync.getOccurredAt()).toInstant();
+        Instant occurred = Stamps.occurred(sync);
         Instant confirmed = sync.getConfirmedAt();
         hop(sync, "source", occurred, sync.getRecordedAt());
         hop(sync, "connect", sync.getRecordedAt(), sync.getLandedAt());

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.contract.OrderSync;
 import io.crossdock.observe.RecentLag;
+import io.crossdock.observe.Stamps;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -133,7 +133,7 @@ public final class LagSummary {
         }
 
         static Instant occurred(OrderSync sync) {
-            return OffsetDateTime.parse(sync.getOccurredAt()).toInstant();
+            return Stamps.occurred(sync);
         }
 
         static long between(Instant from, Instant to) {

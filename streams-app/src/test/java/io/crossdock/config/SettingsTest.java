@@ -1,0 +1,39 @@
+package io.crossdock.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    @Test
+    void shouldListenWhereTheContractSaysWhenNothingIsSet() {
+        Settings settings = Settings.from(Map.of());
+
+        assertThat(settings.bootstrap()).isEqualTo("127.0.0.1:9092");
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.managementPort()).isEqualTo(8081);
+    }
+
+    @Test
+    void shouldTellEveryProblemAtOnce() {
+        // When, then: variable, value and expected form of each
+        assertThatThrownBy(() -> Settings.from(Map.of(
+                        "CROSSDOCK_PORT_APP", "eighty",
+                        "CROSSDOCK_REGISTRY_URL", "not an address",
+                        "CROSSDOCK_EPOCH", "0")))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("CROSSDOCK_PORT_APP is 'eighty', expected a whole number from 1 to 65535")
+                .hasMessageContaining("CROSSDOCK_REGISTRY_URL is 'not an address'")
+                .hasMessageContaining("CROSSDOCK_EPOCH is '0'");
+    }
+
+    @Test
+    void shouldPassStreamsSettingsThrough() {
+        Settings settings = Settings.from(Map.of("CROSSDOCK_STREAMS_COMMIT_INTERVAL_MS", "20"));
+
+        assertThat(settings.streams()).containsEntry("commit.interval.ms", "20");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.crossdock.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package io.crossdock.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crossdock.contract.OrderSync;
+import io.crossdock.contract.OrderVersion;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class LagRecorderTest {
+
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final RecentLag recent = new RecentLag();
+    private final LagRecorder lag = new LagRecorder(metrics, recent);
+
+    @Test
+    void shouldGiveEachHopItsShareOfTheTotal() {
+        // When: the warehouse's clock shows microseconds, and everything after it milliseconds
+        lag.record(sync("2026-11-20T12:00:00.000900Z", "2026-11-20T12:00:00.010Z"));
+
+        // Then:
+        assertThat(millis("source")).isEqualTo(10);
+        assertThat(millis("connect")).isEqualTo(20);
+        assertThat(millis("application")).isEqualTo(30);
+        assertThat(millis("target")).isEqualTo(40);
+        assertThat(millis("total")).isEqualTo(100);
+        assertThat(recent.samples()).hasSize(1);
+    }
+
+    @Test
+    void shouldCountSkewWhenAHopEndsBeforeItBegins() {
+        // When:
+        lag.record(sync("2026-11-20T12:00:00.500Z", "2026-11-20T12:00:00.000Z"));
+
+        // Then: counted, not measured as zero
+        assertThat(metrics.get("crossdock.clock.skew")
+                        .tag("hop", "source")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+        assertThat(metrics.find("crossdock.order.state.lag")
+                        .tag("hop", "source")
+                        .timer())
+                .isNull();
+    }
+
+    @Test
+    void shouldSeeNoSkewWithinOneMillisecond() {
+        // When: a commit recorded in the millisecond in which the row says it occurred
+        lag.record(sync("2026-11-20T12:00:00.000900Z", "2026-11-20T12:00:00.000Z"));
+
+        // Then:
+        assertThat(metrics.find("crossdock.clock.skew").counter()).isNull();
+    }
+
+    private double millis(String hop) {
+        return metrics.get("crossdock.order.state.lag").tag("hop", hop).timer().totalTime(TimeUnit.MILLISECONDS);
+    }
+
+    private static OrderSync sync(String occurredAt, String recordedAt) {
+        return OrderSync.newBuilder()
+                .setOrderId("ord_1")
+                .setSubject("order")
+                .setMilestone("shipped")
+                .setTarget("crm")
+                .setOutcome("CONFIRMED")
+                .setSource("wms-east")
+                .setLive(true)
+                .setVersion(new OrderVersion(1L, 1L))
+                .setOccurredAt(occurredAt)
+                .setRecordedAt(Instant.parse(recordedAt))
+                .setLandedAt(Instant.parse("2026-11-20T12:00:00.030Z"))
+                .setProjectedAt(Instant.parse("2026-11-20T12:00:00.060Z"))
+                .setConfirmedAt(Instant.parse("2026-11-20T12:00:00.100Z"))
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.crossdock.observe;
+
+import org.jspecify.annotations.NullMarked;
