@@ -77,12 +77,14 @@ public final class ProveActivityCommand implements Callable<Integer> {
     /** Looks at the warehouse while the orders live, or it would miss what is deleted meanwhile. */
     private Summary live(Workspace workspace, int count, TableCheck tables) {
         long began = System.nanoTime();
+        tables.look();
+        int before = tables.seen();
         progress.step("activity", count + " orders, " + Math.round(ordersPerMinute) + " a minute, seed " + seed);
         try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
                 Activity activity = new Activity(Systems.of(workspace), line -> System.out.println(line))) {
             var looking = clock.scheduleWithFixedDelay(tables::look, 2, 2, TimeUnit.SECONDS);
             var telling = clock.scheduleWithFixedDelay(
-                    () -> progress.step("activity", tables.seen() + " of " + count + " orders reached the warehouse"),
+                    () -> progress.step("activity", (tables.seen() - before) + " orders reached the warehouse"),
                     10,
                     10,
                     TimeUnit.SECONDS);

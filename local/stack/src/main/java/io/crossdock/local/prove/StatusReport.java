@@ -1,5 +1,6 @@
 package io.crossdock.local.prove;
 
+import io.crossdock.local.process.Pause;
 import io.crossdock.local.process.Progress;
 import io.crossdock.local.prove.tables.TableCheck;
 import io.crossdock.local.prove.tables.TableCheck.Difference;
@@ -15,6 +16,7 @@ final class StatusReport {
     private static final int MINIMUM = 30;
 
     private static final int OF = 1000;
+    private static final long ON_ITS_WAY_MS = 5000;
     private static final List<String> DEMANDED = List.of("PARTIALLY_SHIPPED", "BACKORDERED", "CANCELLED", "SHIPPED");
 
     private final Verdict verdict;
@@ -25,14 +27,22 @@ final class StatusReport {
         this.progress = progress;
     }
 
-    /** Compares until nothing is wrong or the time is over; the last comparison counts. */
+    /**
+     * Compares until nothing is wrong or the time is over. While people work an order may be on its way, so what is wrong then
+     * counts if it is as wrong a while later.
+     */
     void judge(TableCheck tables, int orders, Duration atMost) {
         Result[] last = {tables.compare()};
-        Patience.until(atMost, () -> {
+        boolean right = Patience.until(atMost, () -> {
             last[0] = tables.compare();
             return last[0].differences().isEmpty() && last[0].orders() >= orders;
         });
-        add(last[0], orders);
+        if (right) {
+            add(last[0], orders);
+        } else {
+            Pause.millis(ON_ITS_WAY_MS);
+            add(tables.compare().asWrongAs(last[0]), orders);
+        }
     }
 
     /** Adds the checks of one comparison. */

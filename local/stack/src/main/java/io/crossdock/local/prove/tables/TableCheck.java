@@ -62,8 +62,15 @@ public final class TableCheck implements AutoCloseable {
      * @param byStatus how many orders should be in each status
      * @param partlyCancelled how many of them are cancelled in part
      */
-    public record Result(
-            int orders, List<Difference> differences, Map<String, Integer> byStatus, int partlyCancelled) {}
+    public record Result(int orders, List<Difference> differences, Map<String, Integer> byStatus, int partlyCancelled) {
+
+        /** The same without what was not wrong in the same way before. */
+        public Result asWrongAs(Result before) {
+            List<Difference> still =
+                    differences.stream().filter(before.differences::contains).toList();
+            return new Result(orders, still, byStatus, partlyCancelled);
+        }
+    }
 
     /** Looks at the warehouse now, so that what it deletes later is not missed. */
     public synchronized void look() {
@@ -74,7 +81,7 @@ public final class TableCheck implements AutoCloseable {
         }
     }
 
-    /** How many warehouse orders were seen so far. */
+    /** How many warehouse orders were seen so far, those of others included. */
     public synchronized int seen() {
         return warehouse.count();
     }
