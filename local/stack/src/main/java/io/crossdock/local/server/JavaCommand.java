@@ -32,6 +32,7 @@ final class JavaCommand {
                 "-XX:MinHeapFreeRatio=10",
                 "-XX:MaxHeapFreeRatio=30",
                 "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:+UnlockExperimentalVMOptions",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:-UsePerfData",
                 "-XX:+ExitOnOutOfMemoryError",
