@@ -1,6 +1,7 @@
 package io.crossdock.observe;
 
 import io.crossdock.contract.OrderSync;
+import io.crossdock.order.status.OrderException;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,6 +18,9 @@ import java.util.function.Supplier;
  * scrape, so that they are right after a restart.
  */
 public final class StoreMetrics {
+
+    private static final String UNSYNCED = "Milestones that a target does not know yet.";
+    private static final String OLDEST = "Age of the oldest milestone that a target does not know yet.";
 
     private final MeterRegistry metrics;
     private final Clock clock;
@@ -38,6 +42,10 @@ public final class StoreMetrics {
 
     /** Reads the stores into the metrics. */
     public void refresh() {
+        for (OrderException.Type type : OrderException.Type.values()) {
+            // A type that never occurred shows as none open, not as unknown.
+            values.computeIfAbsent("exception|" + type.name(), key -> openExceptions(key, type.name()));
+        }
         outcomes.get().forEach(this::set);
         Map<String, Long> open = new HashMap<>();
         Map<String, Double> oldest = new HashMap<>();
@@ -51,9 +59,9 @@ public final class StoreMetrics {
             }
         }
         values.replaceAll((key, value) -> key.startsWith("unsynced") ? 0.0 : value);
-        open.forEach((key, count) -> gauge("unsynced|" + key, "crossdock.order.state.unsynced", count, key));
+        open.forEach((key, count) -> gauge("unsynced|" + key, "crossdock.order.state.unsynced", UNSYNCED, count, key));
         oldest.forEach((key, age) ->
-                gauge("unsynced-oldest|" + key, "crossdock.order.state.unsynced.oldest.seconds", age, key));
+                gauge("unsynced-oldest|" + key, "crossdock.order.state.unsynced.oldest.seconds", OLDEST, age, key));
     }
 
     private void set(String key, long count) {
@@ -67,12 +75,16 @@ public final class StoreMetrics {
                 counter(key, "crossdock.records", "stage", parts[1], "connection", parts[2], "outcome", parts[3]);
             case "dead-letter" ->
                 counter(key, "crossdock.dead.letters", "stage", parts[1], "connection", parts[2], "reason", parts[3]);
-            default ->
-                Gauge.builder("crossdock.exceptions.open", values, all -> all.getOrDefault(key, 0.0))
-                        .tags("type", parts[1])
-                        .description("Open exceptions by type.")
-                        .register(metrics);
+            default -> openExceptions(key, parts[1]);
         }
+    }
+
+    private double openExceptions(String key, String type) {
+        Gauge.builder("crossdock.exceptions.open", values, all -> all.getOrDefault(key, 0.0))
+                .tags("type", type)
+                .description("Open exceptions by type.")
+                .register(metrics);
+        return 0;
     }
 
     private void counter(String key, String name, String... tags) {
@@ -82,12 +94,12 @@ public final class StoreMetrics {
                 .register(metrics);
     }
 
-    private void gauge(String key, String name, double value, String stateAndTarget) {
+    private void gauge(String key, String name, String description, double value, String stateAndTarget) {
         if (values.put(key, value) == null) {
             String[] parts = stateAndTarget.split("\\|", -1);
             Gauge.builder(name, values, all -> all.getOrDefault(key, 0.0))
                     .tags("state", parts[0], "target", parts[1])
-                    .description("Milestones that a target does not know yet.")
+                    .description(description)
                     .register(metrics);
         }
     }
