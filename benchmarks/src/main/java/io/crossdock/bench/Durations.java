@@ -41,7 +41,12 @@ public final class Durations {
 
     /** Cells of a Markdown table: count, p50, p99, largest. */
     public String cells() {
-        return String.format(
-                Locale.ROOT, "%d | %.0f | %.0f | %.0f", count(), percentile(50), percentile(99), percentile(100));
+        return String.format(Locale.ROOT, "%d | %s | %s | %s", count(), whole(50), whole(99), whole(100));
+    }
+
+    /** A negative hop stays negative, but there is no minus nought. */
+    private String whole(double percent) {
+        double value = percentile(percent);
+        return Double.isNaN(value) ? "none" : String.valueOf(Math.round(value));
     }
 }

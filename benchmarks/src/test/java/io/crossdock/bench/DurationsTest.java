@@ -32,4 +32,16 @@ class DurationsTest {
         // Then
         assertThat(percentile).isNaN();
     }
+
+    @Test
+    void shouldShowWholeMillisecondsWithoutAMinusNought() {
+        // Given
+        Durations durations = Durations.of(List.of(-0.3, -0.3, 12.6));
+
+        // When
+        String cells = durations.cells();
+
+        // Then
+        assertThat(cells).isEqualTo("3 | 0 | 13 | 13");
+    }
 }
