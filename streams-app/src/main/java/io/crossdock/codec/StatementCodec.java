@@ -8,8 +8,11 @@ import io.crossdock.order.fact.OrderVersion;
 import io.crossdock.order.fact.Quantity;
 import io.crossdock.order.fact.Statement;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,10 @@ final class StatementCodec {
             case Statement.Document document -> document(document);
             case Statement.Line line -> line(line);
             case Statement.Carton carton ->
-                new io.crossdock.contract.Carton(carton.number(), carton.sscc(), carton.carrier(), carton.tracking());
+                new io.crossdock.contract.Carton(
+                        carton.number(), carton.sscc(), carton.carrier(), sorted(carton.tracking()));
+            case Statement.Scan scan ->
+                new io.crossdock.contract.Scan(scan.state().name(), scan.code(), scan.place());
             case Statement.Receipt receipt -> receipt(receipt);
             case Statement.FormerOrder former ->
                 new io.crossdock.contract.FormerOrder(
@@ -44,7 +50,10 @@ final class StatementCodec {
             case io.crossdock.contract.Document document -> document(document);
             case io.crossdock.contract.Line line -> line(line);
             case io.crossdock.contract.Carton carton ->
-                new Statement.Carton(carton.getNumber(), carton.getSscc(), carton.getCarrier(), carton.getTracking());
+                new Statement.Carton(
+                        carton.getNumber(), carton.getSscc(), carton.getCarrier(), Set.copyOf(carton.getTracking()));
+            case io.crossdock.contract.Scan scan ->
+                new Statement.Scan(DocumentState.valueOf(scan.getState()), scan.getCode(), scan.getPlace());
             case ReceiptFact receipt -> receipt(receipt);
             case io.crossdock.contract.FormerOrder former ->
                 new Statement.FormerOrder(
@@ -68,6 +77,7 @@ final class StatementCodec {
                 .setRequestedDate(header.requestedDate())
                 .setOurKey(header.ourKey())
                 .setOurVersion(header.ourVersion())
+                .setCompany(header.company())
                 .build();
     }
 
@@ -82,7 +92,8 @@ final class StatementCodec {
                 header.getPriority(),
                 header.getRequestedDate(),
                 header.getOurKey(),
-                header.getOurVersion());
+                header.getOurVersion(),
+                header.getCompany());
     }
 
     private static io.crossdock.contract.Document document(Statement.Document document) {
@@ -94,6 +105,7 @@ final class StatementCodec {
                 .setAmount(text(document.amount()))
                 .setCurrency(document.currency())
                 .setFinal$(document.finished())
+                .setReason(document.reason())
                 .build();
     }
 
@@ -105,13 +117,17 @@ final class StatementCodec {
                 document.getLocation(),
                 number(document.getAmount()),
                 document.getCurrency(),
-                document.getFinal$());
+                document.getFinal$(),
+                document.getReason());
     }
 
     private static io.crossdock.contract.Line line(Statement.Line line) {
         Map<String, String> counters = new TreeMap<>();
         line.counters().forEach((quantity, value) -> counters.put(quantity.text(), value.toPlainString()));
+        Map<String, String> factors = new TreeMap<>();
+        line.factors().forEach((unit, factor) -> factors.put(unit, factor.toPlainString()));
         Statement.LineRef refersTo = line.refersTo();
+        Statement.Relation relation = line.relation();
         return io.crossdock.contract.Line.newBuilder()
                 .setLine(line.line())
                 .setRefersToDocument(
@@ -124,12 +140,22 @@ final class StatementCodec {
                 .setQuantity(text(line.quantity()))
                 .setCounters(counters)
                 .setClosed(line.closed())
+                .setRelation(relation == null ? null : relation.role().name())
+                .setRelationLine(relation == null ? null : relation.line())
+                .setFactors(factors)
+                .setLocation(line.location())
+                .setCarton(line.carton())
+                .setRemaining(line.remaining())
                 .build();
     }
 
     private static Statement line(io.crossdock.contract.Line line) {
         Map<Quantity, BigDecimal> counters = new EnumMap<>(Quantity.class);
         line.getCounters().forEach((name, value) -> counters.put(Quantity.of(name), new BigDecimal(value)));
+        Map<String, BigDecimal> factors = new TreeMap<>();
+        line.getFactors().forEach((unit, factor) -> factors.put(unit, new BigDecimal(factor)));
+        String relation = line.getRelation();
+        String relationLine = line.getRelationLine();
         String document = line.getRefersToDocument();
         String refersToLine = line.getRefersToLine();
         return new Statement.Line(
@@ -137,12 +163,19 @@ final class StatementCodec {
                 document == null || refersToLine == null
                         ? null
                         : new Statement.LineRef(Identifier.parse(document), refersToLine),
+                relation == null || relationLine == null
+                        ? null
+                        : new Statement.Relation(Statement.Relation.Role.valueOf(relation), relationLine),
                 line.getSku(),
                 line.getUnit(),
+                factors,
                 Statement.Line.Kind.valueOf(line.getKind()),
                 Statement.Line.Fulfilment.valueOf(line.getFulfilment()),
+                line.getLocation(),
+                line.getCarton(),
                 number(line.getQuantity()),
                 counters,
+                line.getRemaining(),
                 line.getClosed());
     }
 
@@ -171,6 +204,10 @@ final class StatementCodec {
                 receipt.getConfirmedAt(),
                 receipt.getDetail(),
                 receipt.getFoundVersion() == null ? null : OrderVersion.parse(receipt.getFoundVersion()));
+    }
+
+    private static List<String> sorted(Collection<String> values) {
+        return values.stream().sorted().toList();
     }
 
     private static @Nullable String text(@Nullable BigDecimal number) {

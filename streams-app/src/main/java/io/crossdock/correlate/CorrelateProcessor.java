@@ -7,7 +7,7 @@ import io.crossdock.flow.Standing;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.Identifier;
-import io.crossdock.order.fact.Ranks;
+import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.mailbox.Mailbox;
 import io.crossdock.order.mailbox.Message;
 import io.crossdock.order.mailbox.Outcome;
@@ -25,7 +25,7 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
 
     private static final String STAGE = "correlate";
 
-    private final Ranks ranks;
+    private final IdentifierTypes types;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before the first record.
     private MailboxStore mailboxes;
@@ -33,14 +33,14 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
     @SuppressWarnings("NullAway.Init")
     private OutcomeStore outcomes;
 
-    CorrelateProcessor(Ranks ranks) {
-        this.ranks = ranks;
+    CorrelateProcessor(IdentifierTypes types) {
+        this.types = types;
     }
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
         super.init(context);
-        mailboxes = new MailboxStore(context.getStateStore(MailboxStore.NAME), ranks);
+        mailboxes = new MailboxStore(context.getStateStore(MailboxStore.NAME), types);
         outcomes = new OutcomeStore(context.getStateStore(OutcomeStore.NAME));
     }
 

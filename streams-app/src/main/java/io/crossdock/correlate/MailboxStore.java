@@ -7,7 +7,7 @@ import io.crossdock.contract.MailboxRow;
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Identifier;
-import io.crossdock.order.fact.Ranks;
+import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.mailbox.Head;
 import io.crossdock.order.mailbox.Mailbox;
 import io.crossdock.order.mailbox.Row;
@@ -40,13 +40,13 @@ public final class MailboxStore {
     private static final AvroBytes<MailboxHead> HEADS = new AvroBytes<>(MailboxHead.getClassSchema());
 
     private final KeyValueStore<String, byte[]> store;
-    private final Ranks ranks;
+    private final IdentifierTypes types;
     private final DecodedMailboxes decoded = new DecodedMailboxes();
 
     /** The mailboxes of one task. */
-    public MailboxStore(KeyValueStore<String, byte[]> store, Ranks ranks) {
+    public MailboxStore(KeyValueStore<String, byte[]> store, IdentifierTypes types) {
         this.store = store;
-        this.ranks = ranks;
+        this.types = types;
     }
 
     /** How the store is built. */
@@ -56,7 +56,7 @@ public final class MailboxStore {
 
     /** The mailbox of an identifier, decoded once and kept; an empty one if nobody wrote to it yet. */
     Mailbox open(Identifier self) {
-        return decoded.computeIfAbsent(self, id -> read(store, id, ranks));
+        return decoded.computeIfAbsent(self, id -> read(store, id, types));
     }
 
     /** Writes what one step changed. */
@@ -73,7 +73,7 @@ public final class MailboxStore {
     }
 
     /** Reads a mailbox from any view of the store; an empty one if nobody wrote to it yet. */
-    public static Mailbox read(ReadOnlyKeyValueStore<String, byte[]> store, Identifier self, Ranks ranks) {
+    public static Mailbox read(ReadOnlyKeyValueStore<String, byte[]> store, Identifier self, IdentifierTypes types) {
         List<Row> rows = new ArrayList<>();
         Head head = Head.NONE;
         try (KeyValueIterator<String, byte[]> entries =
@@ -87,7 +87,7 @@ public final class MailboxStore {
                 }
             }
         }
-        return Mailbox.restore(self, ranks, head, rows);
+        return Mailbox.restore(self, types, head, rows);
     }
 
     private static String headKey(Identifier self) {

@@ -7,8 +7,8 @@ import com.schibsted.spt.data.jslt.Expression;
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.fact.Op;
-import io.crossdock.order.fact.Ranks;
 import io.crossdock.order.fact.Statement;
 import io.crossdock.systems.Connection;
 import io.crossdock.systems.EntityDefinition;
@@ -25,14 +25,14 @@ final class EntityMapping {
     private final Connection connection;
     private final EntityDefinition entity;
     private final Expression expression;
-    private final Ranks ranks;
+    private final IdentifierTypes types;
     private final Set<String> columns;
 
-    EntityMapping(Connection connection, EntityDefinition entity, Expression expression, Ranks ranks) {
+    EntityMapping(Connection connection, EntityDefinition entity, Expression expression, IdentifierTypes types) {
         this.connection = connection;
         this.entity = entity;
         this.expression = expression;
-        this.ranks = ranks;
+        this.types = types;
         this.columns = new HashSet<>(entity.columns());
     }
 
@@ -102,7 +102,7 @@ final class EntityMapping {
                 envelope.recordedAt(),
                 record.landedAt(),
                 FactReader.times(parts.path("times")),
-                FactReader.links(parts.path("links"), ranks),
+                FactReader.links(parts.path("links"), types),
                 statement,
                 Map.of(),
                 record.coordinates(),

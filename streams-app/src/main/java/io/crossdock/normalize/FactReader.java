@@ -2,9 +2,9 @@ package io.crossdock.normalize;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.fact.Link;
 import io.crossdock.order.fact.Milestone;
-import io.crossdock.order.fact.Ranks;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -32,25 +32,26 @@ final class FactReader {
     /**
      * Links of the row. One whose ends are not both named says nothing and is left out.
      *
-     * @throws Rejection if a link runs against the ranks: taking it would make a cycle possible
+     * @throws Rejection if a link runs against the types: taking it would make a cycle possible
      */
-    static List<Link> links(JsonNode node, Ranks ranks) {
+    static List<Link> links(JsonNode node, IdentifierTypes types) {
         List<Link> links = new ArrayList<>(node.size());
         for (JsonNode entry : node) {
             String from = entry.path("from").textValue();
             String to = entry.path("to").textValue();
             if (from != null && to != null) {
-                links.add(link(entry, Identifier.parse(from), Identifier.parse(to), ranks));
+                links.add(link(entry, Identifier.parse(from), Identifier.parse(to), types));
             }
         }
         return links;
     }
 
-    private static Link link(JsonNode entry, Identifier from, Identifier to, Ranks ranks) {
-        if (!ranks.isBelow(from, to)) {
+    private static Link link(JsonNode entry, Identifier from, Identifier to, IdentifierTypes types) {
+        if (!types.isBelow(from, to)) {
             throw new Rejection(
                     Reason.LINK_AGAINST_ORDER,
-                    "The link from " + from + " (rank " + ranks.of(from) + ") to " + to + " (rank " + ranks.of(to)
+                    "The link from " + from + " (rank " + types.of(from).rank() + ") to " + to + " (rank "
+                            + types.of(to).rank()
                             + ") runs downward. Correct the ranks in system.json or the mapping file, then replay.");
         }
         return new Link(

@@ -1,8 +1,8 @@
 package io.crossdock.normalize;
 
 import io.crossdock.order.fact.Fact;
+import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.fact.Op;
-import io.crossdock.order.fact.Ranks;
 import io.crossdock.systems.Connection;
 import io.crossdock.systems.EntityDefinition;
 import io.crossdock.systems.OnDelete;
@@ -23,7 +23,7 @@ public final class Normalizer {
      * @throws io.crossdock.systems.InvalidSystemsException if a mapping file has changed since it was checked
      */
     public Normalizer(Systems systems) {
-        Ranks ranks = systems.ranks();
+        IdentifierTypes types = systems.identifierTypes();
         for (Connection connection : systems.connections()) {
             MappingLanguage language = new MappingLanguage(connection);
             for (EntityDefinition entity : connection.system().entities().values()) {
@@ -33,7 +33,7 @@ public final class Normalizer {
                                 connection,
                                 entity,
                                 MappingCompiler.compile(entity.mapping(), language.functions()),
-                                ranks));
+                                types));
             }
         }
     }

@@ -9,6 +9,9 @@ import io.crossdock.order.fact.Statement;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code statement} that a mapping file writes; its field names are those of {@link Statement}. */
@@ -27,7 +30,11 @@ final class StatementReader {
             case "document" -> document(node);
             case "line" -> line(node);
             case "carton" -> carton(node);
-            default -> throw failed("statement.type '" + type + "' is none of order-header, document, line, carton");
+            case "scan" ->
+                new Statement.Scan(
+                        constant(node, "state", DocumentState.class), text(node, "code"), text(node, "place"));
+            default ->
+                throw failed("statement.type '" + type + "' is none of order-header, document, line, carton, scan");
         };
     }
 
@@ -43,7 +50,8 @@ final class StatementReader {
                 text(node, "priority"),
                 text(node, "requestedDate"),
                 text(node, "ourKey"),
-                text(node, "ourVersion"));
+                text(node, "ourVersion"),
+                text(node, "company"));
     }
 
     private static Statement document(JsonNode node) {
@@ -54,7 +62,8 @@ final class StatementReader {
                 text(node, "location"),
                 decimal(node.path("amount")),
                 text(node, "currency"),
-                node.path("finished").asBoolean(false));
+                node.path("finished").asBoolean(false),
+                text(node, "reason"));
     }
 
     private static Statement line(JsonNode node) {
@@ -63,14 +72,19 @@ final class StatementReader {
         return new Statement.Line(
                 required(node, "line"),
                 lineRef(node.path("refersTo")),
+                relation(node.path("relation")),
                 text(node, "sku"),
                 text(node, "unit"),
+                factors(node.path("factors")),
                 kind == null ? Statement.Line.Kind.GOODS : constant(node, "kind", Statement.Line.Kind.class),
                 fulfilment == null
                         ? Statement.Line.Fulfilment.STOCK
                         : constant(node, "fulfilment", Statement.Line.Fulfilment.class),
+                text(node, "location"),
+                text(node, "carton"),
                 decimal(node.path("quantity")),
                 counters(node.path("counters")),
+                node.path("remaining").asBoolean(false),
                 node.path("closed").asBoolean(false));
     }
 
@@ -79,6 +93,25 @@ final class StatementReader {
         String document = text(node, "document");
         String line = text(node, "line");
         return document == null || line == null ? null : new Statement.LineRef(Identifier.parse(document), line);
+    }
+
+    private static Statement.@Nullable Relation relation(JsonNode node) {
+        String line = text(node, "line");
+        return line == null
+                ? null
+                : new Statement.Relation(constant(node, "role", Statement.Relation.Role.class), line);
+    }
+
+    private static Map<String, BigDecimal> factors(JsonNode node) {
+        Map<String, BigDecimal> factors = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> factor : node.properties()) {
+            BigDecimal value = decimal(factor.getValue());
+            if (value == null || value.signum() <= 0) {
+                throw failed("statement.factors." + factor.getKey() + " is not a number above 0");
+            }
+            factors.put(factor.getKey(), value);
+        }
+        return factors;
     }
 
     private static Map<Quantity, BigDecimal> counters(JsonNode node) {
@@ -94,7 +127,18 @@ final class StatementReader {
 
     private static Statement carton(JsonNode node) {
         return new Statement.Carton(
-                required(node, "number"), text(node, "sscc"), text(node, "carrier"), text(node, "tracking"));
+                required(node, "number"), text(node, "sscc"), text(node, "carrier"), texts(node.path("tracking")));
+    }
+
+    /** One value, several, or none. */
+    private static Set<String> texts(JsonNode node) {
+        Set<String> texts = new TreeSet<>();
+        if (node.isArray()) {
+            node.forEach(value -> texts.add(value.asText()));
+        } else if (!node.isMissingNode() && !node.isNull()) {
+            texts.add(node.asText());
+        }
+        return texts;
     }
 
     private static @Nullable BigDecimal decimal(JsonNode node) {

@@ -2,7 +2,7 @@ package io.crossdock.query;
 
 import io.crossdock.correlate.MailboxStore;
 import io.crossdock.order.fact.Identifier;
-import io.crossdock.order.fact.Ranks;
+import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.mailbox.Mailbox;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,11 +16,11 @@ import java.util.TreeSet;
 public final class Locator {
 
     private final StoreView stores;
-    private final Ranks ranks;
+    private final IdentifierTypes ranks;
     private final List<String> types;
 
     /** {@code types} are tried, as {@code connection:type}, for an id that names no connection. */
-    public Locator(StoreView stores, Ranks ranks, List<String> types) {
+    public Locator(StoreView stores, IdentifierTypes ranks, List<String> types) {
         this.stores = stores;
         this.ranks = ranks;
         this.types = List.copyOf(types);

@@ -44,7 +44,7 @@ public final class Assembly {
     public Assembly(Settings settings, Systems systems) {
         this.settings = settings;
         this.systems = systems;
-        this.projection = new Projection(systems.ranks(), ownership(systems));
+        this.projection = new Projection(systems.identifierTypes(), ownership(systems));
     }
 
     /** The projection rules of these systems. */
@@ -65,7 +65,7 @@ public final class Assembly {
                 serdes,
                 systems.rawTopics(),
                 new NormalizeStage(new Normalizer(systems), newColumns, outcomes),
-                new CorrelateStage(systems.ranks(), outcomes),
+                new CorrelateStage(systems.identifierTypes(), outcomes),
                 new TrackStage(projection, settings.epoch(), outcomes),
                 new PublishStage(targets(), lag));
         return topology.build(new TopologyConfig(new StreamsConfig(config)));

@@ -60,7 +60,7 @@ final class Servers {
     }
 
     Javalin queries() {
-        Locator locator = new Locator(stores, systems.ranks(), systems.identifierTypes());
+        Locator locator = new Locator(stores, systems.identifierTypes(), systems.identifierTypeNames());
         OrderQueries orders = new OrderQueries(stores, locator, assembly.projection());
         Routes routes = new Routes(locator, orders, new LagSummary(recent, this::unsynced, clock));
         return Javalin.create(config -> {

@@ -1,5 +1,6 @@
 package io.crossdock.systems;
 
+import io.crossdock.order.fact.IdentifierType;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -8,7 +9,7 @@ import java.util.Map;
  *
  * @param name name of the folder, for example {@code postgres-wms}
  * @param source how its records reach us
- * @param types rank by identifier type; a name with a colon is taken as it is, {@code *:tracking} for any connection
+ * @param types identifier types by name; a name with a colon is taken as it is, {@code *:tracking} for any connection
  * @param entities by name, in the order of the file
  * @param sourceTemplate Connect configuration of its source connector, with placeholders; empty if it has none
  * @param sinkTemplate Connect configuration of its sink connector, with placeholders; empty if it is never told
@@ -17,7 +18,7 @@ import java.util.Map;
 public record SystemDefinition(
         String name,
         Source source,
-        Map<String, Integer> types,
+        Map<String, IdentifierType> types,
         Map<String, EntityDefinition> entities,
         Map<String, String> sourceTemplate,
         Map<String, String> sinkTemplate,

@@ -1,15 +1,19 @@
 package io.crossdock.systems;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.crossdock.order.fact.IdentifierType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the folder of one system. */
 final class SystemFile {
@@ -40,7 +44,7 @@ final class SystemFile {
             file.problem("source", "it is missing", "one of [postgres, mariadb, rest]");
         }
         Source source = file.constant("source", Source.class, Source.REST);
-        Map<String, Integer> types = types(file);
+        Map<String, IdentifierType> types = types(file);
         Map<String, EntityDefinition> entities = entities(file, types);
         JsonFile connector = JsonFile.read(folder.resolve("connector.json"), problems);
         return new SystemDefinition(
@@ -53,18 +57,38 @@ final class SystemFile {
                 payloads());
     }
 
-    private static Map<String, Integer> types(JsonFile file) {
-        Map<String, Integer> types = new LinkedHashMap<>();
-        for (String type : names(file.at("types"))) {
-            types.put(type, (int) file.number("types." + type + ".rank", 1, 0));
-            if (file.at("types." + type + ".rank").isMissingNode()) {
-                file.problem("types." + type + ".rank", "it is missing", "a whole number from 1");
+    private static Map<String, IdentifierType> types(JsonFile file) {
+        Map<String, IdentifierType> types = new LinkedHashMap<>();
+        for (String name : names(file.at("types"))) {
+            String at = "types." + name + ".";
+            if (file.at(at + "rank").isMissingNode()) {
+                file.problem(at + "rank", "it is missing", "a whole number from 1");
             }
+            types.put(
+                    name,
+                    new IdentifierType(
+                            (int) file.number(at + "rank", 1, 0),
+                            (int) file.number(at + "parents", 1, 0),
+                            (int) file.number(at + "children", 1, 0),
+                            validity(file, at + "validity")));
         }
         return types;
     }
 
-    private Map<String, EntityDefinition> entities(JsonFile file, Map<String, Integer> types) {
+    private static @Nullable Period validity(JsonFile file, String at) {
+        if (file.at(at).isMissingNode()) {
+            return null;
+        }
+        String text = file.text(at, "an ISO 8601 period of days or months");
+        try {
+            return Period.parse(text);
+        } catch (DateTimeParseException e) {
+            file.problem(at, "found " + text, "an ISO 8601 period of days or months, for example \"P180D\"");
+            return null;
+        }
+    }
+
+    private Map<String, EntityDefinition> entities(JsonFile file, Map<String, IdentifierType> types) {
         Map<String, EntityDefinition> entities = new LinkedHashMap<>();
         for (String name : names(file.at("entities"))) {
             entities.put(name, entity(file, name, types));
@@ -75,7 +99,7 @@ final class SystemFile {
         return entities;
     }
 
-    private EntityDefinition entity(JsonFile file, String name, Map<String, Integer> types) {
+    private EntityDefinition entity(JsonFile file, String name, Map<String, IdentifierType> types) {
         String at = "entities." + name + ".";
         if (!name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')) {
             file.problem("entities." + name, "not kebab-case", "a name such as \"order-lines\"");

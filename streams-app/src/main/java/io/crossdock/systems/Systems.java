@@ -1,6 +1,7 @@
 package io.crossdock.systems;
 
-import io.crossdock.order.fact.Ranks;
+import io.crossdock.order.fact.IdentifierType;
+import io.crossdock.order.fact.IdentifierTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,14 +80,14 @@ public final class Systems {
                 .toList();
     }
 
-    /** Rank of every declared identifier type. */
-    public Ranks ranks() {
-        Map<String, Integer> ranks = new HashMap<>();
-        ranks.put(OUR_ORDER, 1);
+    /** Every declared identifier type. */
+    public IdentifierTypes identifierTypes() {
+        Map<String, IdentifierType> types = new HashMap<>();
+        types.put(OUR_ORDER, IdentifierType.ofRank(1));
         for (Connection connection : connections) {
-            connection.system().types().forEach((type, rank) -> ranks.put(qualified(connection, type), rank));
+            connection.system().types().forEach((name, type) -> types.put(qualified(connection, name), type));
         }
-        return new Ranks(ranks, ORDER_RANK);
+        return new IdentifierTypes(types, ORDER_RANK);
     }
 
     /** Who decides what. */
@@ -108,7 +109,7 @@ public final class Systems {
     }
 
     /** Every {@code connection:type} under which a bare value may be looked up. */
-    public List<String> identifierTypes() {
+    public List<String> identifierTypeNames() {
         return Stream.concat(
                         Stream.of(OUR_ORDER),
                         connections.stream()

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -90,9 +91,16 @@ final class FactJson {
             case BigDecimal decimal -> TextNode.valueOf(decimal.toPlainString());
             case Identifier identifier -> TextNode.valueOf(identifier.toString());
             case Map<?, ?> map -> map(map);
+            case Set<?> set -> set(set);
             case Record record -> record(record);
             default -> TextNode.valueOf(value.toString());
         };
+    }
+
+    private static ArrayNode set(Set<?> set) {
+        ArrayNode json = JsonNodeFactory.instance.arrayNode();
+        set.stream().map(String::valueOf).sorted().forEach(json::add);
+        return json;
     }
 
     /** Sorted by name: the order of an unmodifiable map differs from one run to the next. */

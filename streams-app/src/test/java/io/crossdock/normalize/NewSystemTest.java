@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.normalize.Samples.Sample;
+import io.crossdock.order.fact.Identifier;
 import io.crossdock.systems.Systems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,8 +54,15 @@ class NewSystemTest {
 
         // Then
         assertThat(systems.rawTopics()).contains("raw.toy.dispatches", "raw.toy.notes", "raw.wms-east.orders");
-        assertThat(systems.ranks().rankByType()).containsAllEntriesOf(Map.of("toy:dispatch", 5, "erp:sales-order", 20));
-        assertThat(systems.identifierTypes()).contains("toy:dispatch", "crm:order");
+        assertThat(systems.identifierTypes()
+                        .of(Identifier.parse("toy:dispatch:D-1"))
+                        .rank())
+                .isEqualTo(5);
+        assertThat(systems.identifierTypes()
+                        .of(Identifier.parse("erp:sales-order:SO-1"))
+                        .rank())
+                .isEqualTo(20);
+        assertThat(systems.identifierTypeNames()).contains("toy:dispatch", "crm:order");
     }
 
     private static void copy(Path from, Path to) throws IOException {

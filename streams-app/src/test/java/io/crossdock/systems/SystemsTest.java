@@ -58,7 +58,7 @@ class SystemsTest {
         assertThat(systems.rawTopics()).containsExactly("raw.web.orders");
         assertThat(systems.ownership())
                 .containsExactly(new OwnershipEntry("web", "orders", "ordered", List.of("EAST")));
-        assertThat(systems.identifierTypes()).containsExactly("crossdock:order", "web:order");
+        assertThat(systems.identifierTypeNames()).containsExactly("crossdock:order", "web:order");
         assertThat(systems.targets()).isEmpty();
         assertThat(systems.connection("web").zone()).hasToString("Europe/Berlin");
     }

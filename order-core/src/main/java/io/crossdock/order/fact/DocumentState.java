@@ -17,6 +17,7 @@ public enum DocumentState {
     ATTEMPT_FAILED,
     RETURN_TO_SENDER,
     LOST,
+    RECEIVED,
     POSTED,
     CLOSED,
     CANCELLED

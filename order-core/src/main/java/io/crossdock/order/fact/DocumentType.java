@@ -8,6 +8,8 @@ public enum DocumentType {
     INVOICE,
     CREDIT_MEMO,
     RETURN,
+    CANCEL_REQUEST,
+    HOLD,
     PAYMENT,
     CONFIRMATION
 }

@@ -2,7 +2,7 @@ package io.crossdock.order.fact;
 
 /**
  * Ties two identifiers. It is stated by a row and lives and dies with it. The lower identifier gains the higher one as
- * its parent; which is lower is decided by {@link Ranks}, never by the row.
+ * its parent; which is lower is decided by {@link IdentifierTypes}, never by the row.
  *
  * @param kind whether it merges or only attaches
  * @param from the lower identifier

@@ -9,10 +9,13 @@ import static io.crossdock.order.fact.Milestone.CREDIT_APPROVED;
 import static io.crossdock.order.fact.Milestone.DELIVERED;
 import static io.crossdock.order.fact.Milestone.INVOICED;
 import static io.crossdock.order.fact.Milestone.PACKED;
+import static io.crossdock.order.fact.Milestone.PAID;
+import static io.crossdock.order.fact.Milestone.RETURNED;
 import static io.crossdock.order.fact.Milestone.PICKED;
 import static io.crossdock.order.fact.Milestone.RELEASED;
 import static io.crossdock.order.fact.Milestone.SHIPPED;
 
+import io.crossdock.order.fact.DocumentState;
 import io.crossdock.order.fact.DocumentType;
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.Milestone;
@@ -66,6 +69,7 @@ public final class Claims {
             case Statement.OrderHeader header -> ofHeader(header);
             case Statement.Document document -> ofDocument(document);
             case Statement.Line line -> ofCounters(line.counters());
+            case Statement.Scan scan -> scan.state() == DocumentState.DELIVERED ? Set.of(DELIVERED) : Set.of();
             case null, default -> Set.of();
         };
     }
@@ -101,9 +105,11 @@ public final class Claims {
                     case RELEASED -> Set.of(RELEASED);
                     default -> Set.of();
                 };
-            case INVOICE ->
+            case INVOICE -> document.state() == DocumentState.POSTED ? Set.of(INVOICED) : Set.of();
+            case PAYMENT -> document.state() == DocumentState.POSTED ? Set.of(PAID) : Set.of();
+            case RETURN ->
                 switch (document.state()) {
-                    case POSTED -> Set.of(INVOICED);
+                    case RECEIVED, CLOSED -> Set.of(RETURNED);
                     default -> Set.of();
                 };
             default -> Set.of();
@@ -134,7 +140,8 @@ public final class Claims {
             case PICKED -> before(life, PICKED);
             case PACKED -> before(life, PACKED);
             case SHIPPED, IN_TRANSIT, OUT_FOR_DELIVERY, ATTEMPT_FAILED -> before(life, SHIPPED);
-            case DELIVERED, EXCEPTION, RETURN_TO_SENDER, LOST, POSTED, CLOSED, CANCELLED -> before(life, DELIVERED);
+            case DELIVERED, EXCEPTION, RETURN_TO_SENDER, LOST, RECEIVED, POSTED, CLOSED, CANCELLED ->
+                before(life, DELIVERED);
         };
     }
 

@@ -3,9 +3,9 @@ package io.crossdock.order.mailbox;
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.fact.Link;
 import io.crossdock.order.fact.Op;
-import io.crossdock.order.fact.Ranks;
 import io.crossdock.order.fact.SourceVersion;
 import io.crossdock.order.fact.Statement;
 import java.util.ArrayList;
@@ -29,16 +29,17 @@ final class DerivedLinks {
 
     private DerivedLinks() {}
 
-    static SortedMap<FactKey, Link> of(Identifier self, Ranks ranks, Collection<Fact> linking, Parents parents) {
+    static SortedMap<FactKey, Link> of(
+            Identifier self, IdentifierTypes types, Collection<Fact> linking, Parents parents) {
         SortedMap<FactKey, Link> derived = new TreeMap<>();
         for (Fact fact : linking) {
             for (Link link : fact.links()) {
-                if (!link.from().equals(self) && ranks.isBelow(link.from(), link.to())) {
+                if (!link.from().equals(self) && types.isBelow(link.from(), link.to())) {
                     derived.put(key(fact.key().connection(), self, link), link);
                 }
             }
         }
-        for (Link link : throughSelf(ranks, parents)) {
+        for (Link link : throughSelf(types, parents)) {
             derived.put(key(self.connection(), self, link), link);
         }
         return derived;
@@ -64,10 +65,10 @@ final class DerivedLinks {
                 cause.traceparent());
     }
 
-    private static List<Link> throughSelf(Ranks ranks, Parents parents) {
+    private static List<Link> throughSelf(IdentifierTypes types, Parents parents) {
         List<Map.Entry<Identifier, Link.Rule>> ascending =
                 new ArrayList<>(parents.sameAs().entrySet());
-        ascending.sort(Map.Entry.comparingByKey(ranks.order()));
+        ascending.sort(Map.Entry.comparingByKey(types.order()));
         List<Link> links = new ArrayList<>();
         for (int i = 1; i < ascending.size(); i++) {
             Map.Entry<Identifier, Link.Rule> lower = ascending.get(i - 1);

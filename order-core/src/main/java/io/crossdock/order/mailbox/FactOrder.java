@@ -5,6 +5,7 @@ import io.crossdock.order.fact.Statement;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The total order of facts about one key: version, then operation, then content; never arrival, never a clock. */
@@ -42,14 +43,22 @@ final class FactOrder {
             Statement.Line plain = new Statement.Line(
                     line.line(),
                     line.refersTo(),
+                    line.relation(),
                     line.sku(),
                     line.unit(),
+                    Map.of(),
                     line.kind(),
                     line.fulfilment(),
+                    line.location(),
+                    line.carton(),
                     line.quantity(),
                     Map.of(),
+                    line.remaining(),
                     line.closed());
-            return plain + "" + new TreeMap<>(line.counters());
+            return plain + "" + new TreeMap<>(line.counters()) + new TreeMap<>(line.factors());
+        }
+        if (statement instanceof Statement.Carton carton) {
+            return carton.number() + carton.sscc() + carton.carrier() + new TreeSet<>(carton.tracking());
         }
         return String.valueOf(statement);
     }

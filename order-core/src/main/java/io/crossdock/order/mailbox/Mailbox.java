@@ -3,8 +3,8 @@ package io.crossdock.order.mailbox;
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.fact.Link;
-import io.crossdock.order.fact.Ranks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Mailbox {
 
     private final Identifier self;
-    private final Ranks ranks;
+    private final IdentifierTypes types;
     private final Holdings holdings;
     private final TreeMap<Identifier, Long> floors;
     private Parents parents;
@@ -33,31 +33,31 @@ public final class Mailbox {
     private long seq;
     private long seqInHead;
 
-    private Mailbox(Identifier self, Ranks ranks, Holdings holdings, Head head, long seq) {
+    private Mailbox(Identifier self, IdentifierTypes types, Holdings holdings, Head head, long seq) {
         this.self = self;
-        this.ranks = ranks;
+        this.types = types;
         this.holdings = holdings;
         this.floors = new TreeMap<>(head.floors());
-        this.parents = Parents.of(self, ranks, holdings.linking().values());
-        this.derived = DerivedLinks.of(self, ranks, holdings.linking().values(), parents);
+        this.parents = Parents.of(self, types, holdings.linking().values());
+        this.derived = DerivedLinks.of(self, types, holdings.linking().values(), parents);
         this.seq = seq;
         this.seqInHead = head.seq();
     }
 
     /** A mailbox that was never told anything. */
-    public static Mailbox empty(Identifier self, Ranks ranks) {
-        return new Mailbox(self, ranks, new Holdings(), Head.NONE, 0);
+    public static Mailbox empty(Identifier self, IdentifierTypes types) {
+        return new Mailbox(self, types, new Holdings(), Head.NONE, 0);
     }
 
     /**
      * The mailbox as it was after its last step.
      *
      * @param self its identifier
-     * @param ranks the same ranks its state was made with
+     * @param types the same types its state was made with
      * @param head the head as last written, {@link Head#NONE} if never
      * @param rows every row of the store, in any order
      */
-    public static Mailbox restore(Identifier self, Ranks ranks, Head head, Collection<Row> rows) {
+    public static Mailbox restore(Identifier self, IdentifierTypes types, Head head, Collection<Row> rows) {
         Holdings holdings = new Holdings();
         long seq = head.seq();
         for (Row row : rows) {
@@ -65,12 +65,12 @@ public final class Mailbox {
             seq = Math.max(seq, row.headSeq());
         }
         holdings.settle(holdings.keys());
-        return new Mailbox(self, ranks, holdings, head, seq);
+        return new Mailbox(self, types, holdings, head, seq);
     }
 
     /** An independent mailbox in the same state. */
     public Mailbox copy() {
-        return new Mailbox(self, ranks, holdings.copy(), new Head(seqInHead, floors), seq);
+        return new Mailbox(self, types, holdings.copy(), new Head(seqInHead, floors), seq);
     }
 
     public Identifier self() {
@@ -192,9 +192,9 @@ public final class Mailbox {
     private void relink(@Nullable Fact cause, Emission emission, SortedSet<FactKey> changed) {
         SortedSet<Identifier> before = parents.all();
         if (cause != null && holdings.linkingChanged()) {
-            parents = Parents.of(self, ranks, holdings.linking().values());
+            parents = Parents.of(self, types, holdings.linking().values());
             SortedMap<FactKey, Link> derivedBefore = derived;
-            derived = DerivedLinks.of(self, ranks, holdings.linking().values(), parents);
+            derived = DerivedLinks.of(self, types, holdings.linking().values(), parents);
             emission.derive(derivedBefore, derived, cause);
         }
         for (Identifier parent : before) {

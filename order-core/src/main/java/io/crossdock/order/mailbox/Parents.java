@@ -2,8 +2,8 @@ package io.crossdock.order.mailbox;
 
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.fact.Link;
-import io.crossdock.order.fact.Ranks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -38,12 +38,12 @@ record Parents(SortedSet<Identifier> all, SortedMap<Identifier, Link.Rule> sameA
                     (Claim claim) -> claim.fact().version())
             .thenComparing(claim -> claim.link().to(), Comparator.reverseOrder());
 
-    static Parents of(Identifier self, Ranks ranks, Collection<Fact> linking) {
+    static Parents of(Identifier self, IdentifierTypes types, Collection<Fact> linking) {
         SortedSet<Identifier> all = new TreeSet<>();
         Map<String, List<Claim>> sameAsByType = new TreeMap<>();
         for (Fact fact : linking) {
             for (Link link : fact.links()) {
-                if (!link.from().equals(self) || !ranks.isBelow(self, link.to())) {
+                if (!link.from().equals(self) || !types.isBelow(self, link.to())) {
                     continue;
                 }
                 if (link.kind() == Link.Kind.PART_OF) {

@@ -103,7 +103,7 @@ record LineFact(Fact fact, Statement.Line says, Statement.@Nullable Document doc
                 };
             case INVOICE -> quantity == Quantity.INVOICED && POSTED.contains(state);
             case CREDIT_MEMO -> quantity == Quantity.CREDITED && POSTED.contains(state);
-            case DELIVERY, RETURN, PAYMENT, CONFIRMATION -> false;
+            case DELIVERY, RETURN, CANCEL_REQUEST, HOLD, PAYMENT, CONFIRMATION -> false;
         };
     }
 

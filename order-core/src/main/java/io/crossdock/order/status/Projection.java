@@ -2,8 +2,8 @@ package io.crossdock.order.status;
 
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.fact.Quantity;
-import io.crossdock.order.fact.Ranks;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,12 +29,12 @@ public final class Projection {
             Quantity.INVOICED,
             Quantity.CREDITED);
 
-    private final Ranks ranks;
+    private final IdentifierTypes types;
     private final Ownership ownership;
 
     /** A projection for one set of systems; both arguments come from their files and never change while it lives. */
-    public Projection(Ranks ranks, Ownership ownership) {
-        this.ranks = ranks;
+    public Projection(IdentifierTypes types, Ownership ownership) {
+        this.types = types;
         this.ownership = ownership;
     }
 
@@ -46,7 +46,7 @@ public final class Projection {
      */
     public Projected project(Identifier topmost, Collection<Fact> facts) {
         OrderFacts order = OrderFacts.of(topmost, facts);
-        Identifier root = Root.of(order, ranks);
+        Identifier root = Root.of(order, types);
         Identifier base = root == null ? topmost : root;
 
         NavigableMap<String, List<LineFact>> rows = Lines.of(base, order);
@@ -93,7 +93,7 @@ public final class Projection {
     }
 
     private boolean isAwaiting(Identifier topmost, OrderFacts order) {
-        return ranks.namesAnOrder(topmost) && order.header(topmost) == null;
+        return types.namesAnOrder(topmost) && order.header(topmost) == null;
     }
 
     private static List<Identifier> identifiers(Membership membership) {

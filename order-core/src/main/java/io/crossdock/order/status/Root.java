@@ -1,7 +1,7 @@
 package io.crossdock.order.status;
 
 import io.crossdock.order.fact.Identifier;
-import io.crossdock.order.fact.Ranks;
+import io.crossdock.order.fact.IdentifierTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the record that captured the order: the highest one that is nobody's copy (R23). */
@@ -10,13 +10,13 @@ final class Root {
     private Root() {}
 
     /** The root; null if no member's own record is known that we did not write ourselves. */
-    static @Nullable Identifier of(OrderFacts facts, Ranks ranks) {
+    static @Nullable Identifier of(OrderFacts facts, IdentifierTypes types) {
         return facts.headers().entrySet().stream()
                 .filter(entry -> entry.getValue().says().ourKey() == null)
                 .map(entry -> entry.getKey())
                 .filter(facts.membership().members()::contains)
-                .filter(ranks::namesAnOrder)
-                .max(ranks.order())
+                .filter(types::namesAnOrder)
+                .max(types.order())
                 .orElse(null);
     }
 }

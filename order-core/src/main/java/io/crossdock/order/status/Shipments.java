@@ -23,8 +23,11 @@ final class Shipments {
 
     private static OrderStatus.Shipment shipment(
             Identifier id, Statement.Document document, List<Statement.Carton> packages) {
-        List<String> tracking =
-                present(packages.stream().map(Statement.Carton::tracking).toList());
+        List<String> tracking = packages.stream()
+                .flatMap(carton -> carton.tracking().stream())
+                .distinct()
+                .sorted()
+                .toList();
         return new OrderStatus.Shipment(id, document.state(), carrier(document, packages), tracking);
     }
 

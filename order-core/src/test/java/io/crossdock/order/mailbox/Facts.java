@@ -5,12 +5,12 @@ import io.crossdock.order.fact.DocumentType;
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.fact.Link;
 import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.fact.Op;
 import io.crossdock.order.fact.Origin;
 import io.crossdock.order.fact.Quantity;
-import io.crossdock.order.fact.Ranks;
 import io.crossdock.order.fact.SourceVersion;
 import io.crossdock.order.fact.Statement;
 import java.math.BigDecimal;
@@ -27,7 +27,7 @@ final class Facts {
 
     static final Instant MIDNIGHT = Instant.parse("2026-01-15T00:00:00Z");
 
-    static final Ranks RANKS = new Ranks(
+    static final IdentifierTypes TYPES = IdentifierTypes.ranked(
             Map.of("ups:tracking", 3, "wms:shipment", 5, "wms:order", 10, "erp:sales-order", 20, "crm:order", 30), 20);
 
     private Facts() {}

@@ -1,6 +1,6 @@
 package io.crossdock.order.mailbox;
 
-import static io.crossdock.order.mailbox.Facts.RANKS;
+import static io.crossdock.order.mailbox.Facts.TYPES;
 
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
@@ -131,7 +131,7 @@ final class Ideal {
                 }
             }
             List<Tie> merged = new ArrayList<>(sameAs(self));
-            merged.sort(Comparator.comparing(tie -> tie.link().to(), RANKS.order()));
+            merged.sort(Comparator.comparing(tie -> tie.link().to(), TYPES.order()));
             for (int i = 1; i < merged.size(); i++) {
                 Link lower = merged.get(i - 1).link();
                 Link higher = merged.get(i).link();
@@ -146,7 +146,7 @@ final class Ideal {
     }
 
     private static void derive(Map<Identifier, Set<Tie>> into, String connection, Identifier self, Link link) {
-        if (RANKS.of(link.from()) < RANKS.of(link.to())) {
+        if (TYPES.of(link.from()).rank() < TYPES.of(link.to()).rank()) {
             String kind = link.kind() == Link.Kind.SAME_AS ? "same-as" : "part-of";
             String text = self + ">" + link.from() + ">" + link.to() + "|" + kind + "|"
                     + link.rule().name().toLowerCase(Locale.ROOT);
@@ -159,7 +159,7 @@ final class Ideal {
         List<Tie> upward = new ArrayList<>(stated.getOrDefault(self, List.of()));
         upward.addAll(derived.getOrDefault(self, Set.of()));
         upward.removeIf(tie -> !tie.link().from().equals(self)
-                || RANKS.of(self) >= RANKS.of(tie.link().to()));
+                || TYPES.of(self).rank() >= TYPES.of(tie.link().to()).rank());
         return upward;
     }
 
@@ -205,11 +205,11 @@ final class Ideal {
     }
 
     private Map<Identifier, Map<FactKey, Said>> flowUp() {
-        Map<Identifier, Map<FactKey, Said>> held = new TreeMap<>(RANKS.order());
+        Map<Identifier, Map<FactKey, Said>> held = new TreeMap<>(TYPES.order());
         own.forEach((home, facts) -> held.put(home, new TreeMap<>(facts)));
         derived.forEach((home, ties) -> ties.forEach(tie -> held.computeIfAbsent(home, any -> new TreeMap<>())
                 .put(tie.key(), new Said(null, new Statement.Alias(), List.of(tie.link()), Map.of(), Map.of()))));
-        Set<Identifier> ascending = new TreeSet<>(RANKS.order());
+        Set<Identifier> ascending = new TreeSet<>(TYPES.order());
         ascending.addAll(held.keySet());
         held.keySet().forEach(self -> ascending.addAll(parents(self)));
         for (Identifier self : ascending) {

@@ -1,6 +1,6 @@
 package io.crossdock.order.mailbox;
 
-import static io.crossdock.order.mailbox.Facts.RANKS;
+import static io.crossdock.order.mailbox.Facts.TYPES;
 import static io.crossdock.order.mailbox.Facts.alias;
 import static io.crossdock.order.mailbox.Facts.deletion;
 import static io.crossdock.order.mailbox.Facts.document;
@@ -162,7 +162,7 @@ class MailboxRacesTest {
         // When
         Step dropped = order.apply(new Message.Drop(S77, 2));
         Head head = Objects.requireNonNull(dropped.headToWrite());
-        Mailbox restored = Mailbox.restore(SO1, RANKS, head, List.of());
+        Mailbox restored = Mailbox.restore(SO1, TYPES, head, List.of());
         Step late = restored.apply(new Message.Rows(S77, 1, List.of(line(S77, "1", 1, 5)), List.of(), true));
 
         // Then
@@ -293,7 +293,7 @@ class MailboxRacesTest {
     }
 
     private Mailbox mailbox(Identifier self) {
-        return mailboxes.computeIfAbsent(self, none -> Mailbox.empty(self, RANKS));
+        return mailboxes.computeIfAbsent(self, none -> Mailbox.empty(self, TYPES));
     }
 
     private Step say(Fact fact) {

@@ -114,7 +114,7 @@ final class Simulation {
         if (random.nextInt(4) == 0) {
             mailboxes.put(self, restored(self, store));
         }
-        Mailbox mailbox = mailboxes.computeIfAbsent(self, none -> Mailbox.empty(self, Facts.RANKS));
+        Mailbox mailbox = mailboxes.computeIfAbsent(self, none -> Mailbox.empty(self, Facts.TYPES));
         Map<FactKey, Said> before = checkEveryStep ? said(mailbox) : Map.of();
         Step step = mailbox.apply(message);
         step.rowChanges().forEach(change -> write(store, change));
@@ -162,7 +162,7 @@ final class Simulation {
             rows.removeIf(row -> row.fact() == null);
             rows.replaceAll(row -> new Row(row.key(), row.via(), row.fact(), null, row.seq(), row.headSeq()));
         }
-        return Mailbox.restore(self, Facts.RANKS, head, rows);
+        return Mailbox.restore(self, Facts.TYPES, head, rows);
     }
 
     private Fact newest(Fact fact) {

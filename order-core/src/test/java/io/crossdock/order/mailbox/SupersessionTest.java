@@ -1,6 +1,6 @@
 package io.crossdock.order.mailbox;
 
-import static io.crossdock.order.mailbox.Facts.RANKS;
+import static io.crossdock.order.mailbox.Facts.TYPES;
 import static io.crossdock.order.mailbox.Facts.alias;
 import static io.crossdock.order.mailbox.Facts.at;
 import static io.crossdock.order.mailbox.Facts.deletion;
@@ -26,7 +26,7 @@ class SupersessionTest {
     private static final Identifier S77 = id("wms:shipment:S-77");
     private static final Identifier SO1 = id("erp:sales-order:SO-1");
 
-    private final Mailbox mailbox = Mailbox.empty(S77, RANKS);
+    private final Mailbox mailbox = Mailbox.empty(S77, TYPES);
 
     @Test
     void shouldKeepTheNewestVersionWhicheverArrivesLast() {
@@ -78,7 +78,7 @@ class SupersessionTest {
         // Given
         Fact one = line(S77, "1", 1, 3);
         Fact other = line(S77, "1", 1, 4);
-        Mailbox reversed = Mailbox.empty(S77, RANKS);
+        Mailbox reversed = Mailbox.empty(S77, TYPES);
 
         // When
         say(one);
@@ -161,7 +161,7 @@ class SupersessionTest {
         Identifier c1 = id("crm:order:C-1");
         Identifier c2 = id("crm:order:C-2");
         Identifier c3 = id("crm:order:C-3");
-        Mailbox order = Mailbox.empty(SO1, RANKS);
+        Mailbox order = Mailbox.empty(SO1, TYPES);
 
         // When
         order.apply(new Message.Home(alias(SO1, "echo", 9, sameAs(SO1, c1, Link.Rule.ECHO))));

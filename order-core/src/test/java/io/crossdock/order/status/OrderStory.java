@@ -25,6 +25,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -219,7 +220,7 @@ final class OrderStory {
                 "cartons",
                 id + "|" + carton,
                 List.of(),
-                new Statement.Carton(carton, null, "UPS", tracking));
+                new Statement.Carton(carton, null, "UPS", Set.of(tracking)));
     }
 
     OrderStory erpDelivery(String id, String line, String quantity) {

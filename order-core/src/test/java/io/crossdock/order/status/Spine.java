@@ -1,6 +1,6 @@
 package io.crossdock.order.status;
 
-import io.crossdock.order.fact.Ranks;
+import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.status.Ownership.Claim;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** One CRM, one ERP, one warehouse: ranks and ownership as their connection files declare them. */
 final class Spine {
 
-    static final Ranks RANKS = new Ranks(
+    static final IdentifierTypes TYPES = IdentifierTypes.ranked(
             Map.of(
                     "crm:order", 30,
                     "erp:sales-order", 20,
@@ -38,14 +38,14 @@ final class Spine {
     }
 
     static Projection withoutDeliveryFeed() {
-        return new Projection(RANKS, Ownership.of(claims()));
+        return new Projection(TYPES, Ownership.of(claims()));
     }
 
     /** The same, and the warehouse hears of deliveries. */
     static Projection withDeliveryFeed() {
         List<Claim> claims = claims();
         claim(claims, "wms-east", "shipment-lines", "EAST", "delivered");
-        return new Projection(RANKS, Ownership.of(claims));
+        return new Projection(TYPES, Ownership.of(claims));
     }
 
     private static void claim(
