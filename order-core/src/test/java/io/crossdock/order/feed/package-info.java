@@ -1,0 +1,4 @@
+@NullMarked
+package io.crossdock.order.feed;
+
+import org.jspecify.annotations.NullMarked;
