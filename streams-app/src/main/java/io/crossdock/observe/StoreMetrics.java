@@ -46,7 +46,10 @@ public final class StoreMetrics {
             // A type that never occurred shows as none open, not as unknown.
             values.computeIfAbsent("exception|" + type.name(), key -> openExceptions(key, type.name()));
         }
-        outcomes.get().forEach(this::set);
+        Map<String, Long> counts = outcomes.get();
+        // What this instance counted for a task that another one has now is counted there.
+        values.replaceAll((key, value) -> counts.containsKey(key) || key.startsWith("unsynced") ? value : 0.0);
+        counts.forEach(this::set);
         Map<String, Long> open = new HashMap<>();
         Map<String, Double> oldest = new HashMap<>();
         for (OrderSync sync : unsynced.get()) {

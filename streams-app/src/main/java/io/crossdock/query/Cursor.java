@@ -3,10 +3,20 @@ package io.crossdock.query;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Where a page ended: partition and last key, opaque to clients. */
-record Cursor(int partition, String after) {
+/**
+ * Where a page ended: opaque to clients.
+ *
+ * @param partition the partition it ended in
+ * @param after its last key; empty if nothing of that partition was shown yet
+ */
+public record Cursor(int partition, String after) {
 
-    static Cursor parse(String text) {
+    /**
+     * Reads a cursor; empty text is the beginning.
+     *
+     * @throws IllegalArgumentException if it is none of ours
+     */
+    public static Cursor parse(String text) {
         if (text.isEmpty()) {
             return new Cursor(0, "");
         }
@@ -19,7 +29,8 @@ record Cursor(int partition, String after) {
         }
     }
 
-    String text() {
+    /** As clients see it. */
+    public String text() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((partition + "|" + after).getBytes(StandardCharsets.UTF_8));

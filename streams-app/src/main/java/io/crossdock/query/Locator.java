@@ -10,18 +10,29 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Follows an id through its mailboxes to the topmost one, where its order is tracked. */
 public final class Locator {
 
     private final StoreView stores;
+    private final Peers peers;
     private final IdentifierTypes ranks;
     private final List<String> types;
 
+    /**
+     * What one mailbox says about the way up.
+     *
+     * @param known whether anybody ever said anything about it
+     * @param parents the mailboxes it is part of or the same as; none if it is the topmost
+     */
+    public record Rung(boolean known, SortedSet<Identifier> parents) {}
+
     /** {@code types} are tried, as {@code connection:type}, for an id that names no connection. */
-    public Locator(StoreView stores, IdentifierTypes ranks, List<String> types) {
+    public Locator(StoreView stores, Peers peers, IdentifierTypes ranks, List<String> types) {
         this.stores = stores;
+        this.peers = peers;
         this.ranks = ranks;
         this.types = List.copyOf(types);
     }
@@ -54,7 +65,8 @@ public final class Locator {
 
     private Set<Identifier> climb(Identifier start) {
         Set<Identifier> topmost = new TreeSet<>();
-        if (!exists(start)) {
+        Rung first = rung(start);
+        if (!first.known()) {
             return topmost;
         }
         Set<Identifier> seen = new HashSet<>();
@@ -62,7 +74,7 @@ public final class Locator {
         while (!open.isEmpty()) {
             Identifier self = open.removeFirst();
             if (seen.add(self)) {
-                Set<Identifier> parents = mailbox(self).parents();
+                Set<Identifier> parents = (self.equals(start) ? first : rung(self)).parents();
                 if (parents.isEmpty()) {
                     topmost.add(self);
                 }
@@ -72,9 +84,22 @@ public final class Locator {
         return topmost;
     }
 
-    private boolean exists(Identifier self) {
+    private Rung rung(Identifier self) {
+        return switch (stores.where(MailboxStore.NAME, self)) {
+            case StoreLocation.Here here -> here(self);
+            case StoreLocation.There there -> peers.rung(there.address(), self);
+        };
+    }
+
+    /**
+     * What a mailbox of this instance says about the way up.
+     *
+     * @throws NotReadyException if another instance holds it
+     */
+    public Rung here(Identifier self) {
         Mailbox mailbox = mailbox(self);
-        return !mailbox.effective().isEmpty() || !mailbox.parents().isEmpty();
+        SortedSet<Identifier> parents = new TreeSet<>(mailbox.parents());
+        return new Rung(!mailbox.effective().isEmpty() || !parents.isEmpty(), parents);
     }
 
     /** The mailbox of an identifier as it is stored. */

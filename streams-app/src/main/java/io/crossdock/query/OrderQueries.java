@@ -87,31 +87,27 @@ public final class OrderQueries {
     }
 
     /**
-     * A page of orders of this instance.
+     * Orders of one partition that this instance holds.
      *
      * @param wanted which orders
      * @param limit at most so many
-     * @param cursor where the page before ended; empty for the first page
+     * @param from the partition, and the key after which to begin
      */
-    public Page list(Predicate<ObjectNode> wanted, int limit, String cursor) {
+    public Page list(Predicate<ObjectNode> wanted, int limit, Cursor from) {
         List<ObjectNode> items = new ArrayList<>();
-        List<ReadOnlyKeyValueStore<String, OrderEntry>> partitions = stores.all(OrderStore.NAME);
-        Cursor from = Cursor.parse(cursor);
-        for (int partition = from.partition(); partition < partitions.size(); partition++) {
-            String after = partition == from.partition() ? from.after() : "";
-            try (KeyValueIterator<String, OrderEntry> entries =
-                    partitions.get(partition).range(after.isEmpty() ? null : after + '\u0000', null)) {
-                while (entries.hasNext()) {
-                    KeyValue<String, OrderEntry> entry = entries.next();
-                    if (entry.value.getStatus() == null) {
-                        continue;
-                    }
-                    ObjectNode order = AvroJson.of(entry.value.getStatus());
-                    if (wanted.test(order)) {
-                        items.add(order);
-                        if (items.size() == limit) {
-                            return new Page(items, new Cursor(partition, entry.key).text());
-                        }
+        ReadOnlyKeyValueStore<String, OrderEntry> orders = stores.partition(OrderStore.NAME, from.partition());
+        String begin = from.after().isEmpty() ? null : from.after() + '\u0000';
+        try (KeyValueIterator<String, OrderEntry> entries = orders.range(begin, null)) {
+            while (entries.hasNext()) {
+                KeyValue<String, OrderEntry> entry = entries.next();
+                if (entry.value.getStatus() == null) {
+                    continue;
+                }
+                ObjectNode order = AvroJson.of(entry.value.getStatus());
+                if (wanted.test(order)) {
+                    items.add(order);
+                    if (items.size() == limit) {
+                        return new Page(items, new Cursor(from.partition(), entry.key).text());
                     }
                 }
             }

@@ -3,24 +3,76 @@ package io.crossdock.query;
 import io.crossdock.order.fact.Identifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.StreamsMetadata;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
-/** Read-only views of the state stores of this instance, by the identifier whose partition holds the answer. */
+/** Read-only views of the state stores of this instance, and where what it does not hold is held. */
 public final class StoreView {
 
     private final KafkaStreams streams;
+    private final HostInfo self;
     private final int partitions;
 
-    /** Views of a running instance with {@code partitions} partitions per topic. */
-    public StoreView(KafkaStreams streams, int partitions) {
+    /**
+     * Views of a running instance.
+     *
+     * @param self host and port under which the others know this instance
+     * @param partitions partitions of every topic
+     */
+    public StoreView(KafkaStreams streams, HostInfo self, int partitions) {
         this.streams = streams;
+        this.self = self;
         this.partitions = partitions;
+    }
+
+    /**
+     * Where what is keyed by {@code identifier} is held.
+     *
+     * @throws NotReadyException if nobody holds it yet
+     */
+    public StoreLocation where(String store, Identifier identifier) {
+        try {
+            KeyQueryMetadata where = streams.queryMetadataForKey(store, identifier.toString(), new StringSerializer());
+            if (where == null || where.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
+                throw new NotReadyException("No instance holds the store '" + store + "' yet.");
+            }
+            return location(where.partition(), where.activeHost());
+        } catch (InvalidStateStoreException e) {
+            throw restoring(store);
+        }
+    }
+
+    /**
+     * Who holds each partition of a store.
+     *
+     * @throws NotReadyException if one of them is held by nobody yet
+     */
+    public SortedMap<Integer, StoreLocation> whereAll(String store) {
+        SortedMap<Integer, StoreLocation> all = new TreeMap<>();
+        try {
+            for (StreamsMetadata instance : streams.streamsMetadataForStore(store)) {
+                instance.topicPartitions()
+                        .forEach(each -> all.put(each.partition(), location(each.partition(), instance.hostInfo())));
+            }
+        } catch (InvalidStateStoreException e) {
+            throw restoring(store);
+        }
+        if (all.size() < partitions) {
+            throw new NotReadyException("Of " + partitions + " partitions of the store '" + store + "' " + all.size()
+                    + " are held by an instance.");
+        }
+        return all;
     }
 
     /**
@@ -29,32 +81,52 @@ public final class StoreView {
      * @throws NotReadyException if it is being restored, or held by another instance
      */
     public <V> ReadOnlyKeyValueStore<String, V> of(String store, Identifier identifier) {
+        return switch (where(store, identifier)) {
+            case StoreLocation.Here here -> partition(store, here.partition());
+            case StoreLocation.There there ->
+                throw new NotReadyException("The instance at " + there.address() + " holds " + identifier + ".");
+        };
+    }
+
+    /**
+     * One partition of a store.
+     *
+     * @throws NotReadyException if it is being restored, or held by another instance
+     */
+    public <V> ReadOnlyKeyValueStore<String, V> partition(String store, int partition) {
         try {
-            KeyQueryMetadata where = streams.queryMetadataForKey(store, identifier.toString(), new StringSerializer());
-            if (where == null || where.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
-                throw new NotReadyException("No instance holds the store '" + store + "' yet.");
-            }
-            return partition(store, where.partition());
+            return streams.store(
+                    StoreQueryParameters.fromNameAndType(store, QueryableStoreTypes.<String, V>keyValueStore())
+                            .withPartition(partition));
         } catch (InvalidStateStoreException e) {
-            throw new NotReadyException("The store '" + store + "' is being restored.");
+            throw restoring(store);
         }
     }
 
-    /** The store's partitions that this instance holds, in order. */
+    /**
+     * The store's partitions that this instance holds, in order; none if it holds none.
+     *
+     * @throws NotReadyException if one of them is being restored
+     */
     public <V> List<ReadOnlyKeyValueStore<String, V>> all(String store) {
+        SortedSet<Integer> mine = new TreeSet<>();
+        streams.metadataForLocalThreads()
+                .forEach(thread -> thread.activeTasks()
+                        .forEach(task -> mine.add(task.taskId().partition())));
         List<ReadOnlyKeyValueStore<String, V>> views = new ArrayList<>();
-        for (int partition = 0; partition < partitions; partition++) {
-            try {
-                views.add(partition(store, partition));
-            } catch (InvalidStateStoreException e) {
-                throw new NotReadyException("The store '" + store + "' is being restored.");
-            }
+        for (int partition : mine) {
+            views.add(partition(store, partition));
         }
         return views;
     }
 
-    private <V> ReadOnlyKeyValueStore<String, V> partition(String store, int partition) {
-        return streams.store(StoreQueryParameters.fromNameAndType(store, QueryableStoreTypes.<String, V>keyValueStore())
-                .withPartition(partition));
+    private StoreLocation location(int partition, HostInfo host) {
+        return host.equals(self)
+                ? new StoreLocation.Here(partition)
+                : new StoreLocation.There(partition, host.host() + ":" + host.port());
+    }
+
+    private static NotReadyException restoring(String store) {
+        return new NotReadyException("The store '" + store + "' is being restored.");
     }
 }

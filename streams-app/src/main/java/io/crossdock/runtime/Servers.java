@@ -11,6 +11,7 @@ import io.crossdock.publish.SyncStore;
 import io.crossdock.query.Locator;
 import io.crossdock.query.NotReadyException;
 import io.crossdock.query.OrderQueries;
+import io.crossdock.query.Peers;
 import io.crossdock.query.StoreView;
 import io.crossdock.query.http.LagSummary;
 import io.crossdock.query.http.LivePage;
@@ -54,15 +55,16 @@ final class Servers {
         this.metrics = metrics;
         this.recent = recent;
         this.clock = clock;
-        this.stores = new StoreView(streams, settings.partitions());
+        this.stores = new StoreView(streams, StreamsSettings.address(settings), settings.partitions());
         this.storeMetrics = new StoreMetrics(metrics, clock, this::outcomes, this::unsynced);
         this.connectors = new ConnectorStates(settings.connectUrl());
     }
 
     Javalin queries() {
-        Locator locator = new Locator(stores, systems.identifierTypes(), systems.identifierTypeNames());
+        Peers peers = new Peers();
+        Locator locator = new Locator(stores, peers, systems.identifierTypes(), systems.identifierTypeNames());
         OrderQueries orders = new OrderQueries(stores, locator, assembly.projection());
-        Routes routes = new Routes(locator, orders, new LagSummary(recent, this::unsynced, clock));
+        Routes routes = new Routes(locator, orders, stores, peers, new LagSummary(recent, this::unsynced, clock));
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             LivePage.addTo(config);

@@ -5,6 +5,7 @@ import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.state.HostInfo;
 
 /** What Kafka Streams is told, and why where the default would hurt. */
 public final class StreamsSettings {
@@ -13,13 +14,18 @@ public final class StreamsSettings {
 
     private StreamsSettings() {}
 
+    /** Where other instances ask this one for what it holds. */
+    static HostInfo address(Settings settings) {
+        return new HostInfo("127.0.0.1", settings.port());
+    }
+
     /** The configuration of one instance. */
     public static Properties of(Settings settings) {
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION_ID);
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());
         config.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir().toString());
-        config.put(StreamsConfig.APPLICATION_SERVER_CONFIG, "127.0.0.1:" + settings.port());
+        config.put(StreamsConfig.APPLICATION_SERVER_CONFIG, address(settings).host() + ":" + settings.port());
         config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         // A message between mailboxes that is lost or doubled breaks an edge for ever: this is load-bearing.
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);

@@ -46,6 +46,22 @@ class StoreMetricsTest {
     }
 
     @Test
+    void shouldCountNothingForATaskThatAnotherInstanceHasNow() {
+        // Given:
+        outcomes.put("outcome|normalize|wms-east|applied", 7L);
+        metrics.refresh();
+
+        // When: the other one counts on from seven
+        outcomes.clear();
+        metrics.refresh();
+
+        // Then: the sum over both instances stays the number of records
+        assertThat(registry.scrape())
+                .contains(
+                        "crossdock_records_total{connection=\"wms-east\",outcome=\"applied\",stage=\"normalize\"} 0.0");
+    }
+
+    @Test
     void shouldShowOpenLagAndItsOldest() {
         // Given:
         unsynced.add(sync("2026-11-20T12:00:50Z", true));

@@ -9,33 +9,37 @@ import io.crossdock.query.Located;
 import io.crossdock.query.Locator;
 import io.crossdock.query.OrderQueries;
 import io.crossdock.query.Page;
+import io.crossdock.query.Peers;
+import io.crossdock.query.StoreView;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1}: where an order is, by any identifier. */
 public final class Routes {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final int MAX_PAGE = 500;
 
     private final Locator locator;
     private final OrderQueries orders;
+    private final OrderList list;
+    private final Forwarding forwarding;
     private final LagSummary lag;
 
-    /** Routes over the given queries. */
-    public Routes(Locator locator, OrderQueries orders, LagSummary lag) {
+    /** Routes over the given queries; {@code stores} and {@code peers} find what another instance holds. */
+    public Routes(Locator locator, OrderQueries orders, StoreView stores, Peers peers, LagSummary lag) {
         this.locator = locator;
         this.orders = orders;
+        this.list = new OrderList(orders, stores, peers);
+        this.forwarding = new Forwarding(stores, peers);
         this.lag = lag;
     }
 
     /** Adds the routes and the problems to a server. */
     public void addTo(JavalinConfig config) {
-        config.routes.get("/api/v1/orders", this::list);
+        config.routes.get("/api/v1/orders", http -> json(http, page(list.page(http))));
         config.routes.get(
                 "/api/v1/orders/{id}", http -> found(http, http.pathParam("id"), top -> json(http, orders.order(top))));
         config.routes.get(
@@ -43,6 +47,7 @@ public final class Routes {
                 http -> found(http, http.pathParam("id"), top -> json(http, items(orders.timeline(top), null))));
         config.routes.get("/api/v1/sync", this::sync);
         config.routes.get("/api/v1/lag", http -> json(http, lag.json()));
+        config.routes.get("/internal/mailbox", this::rung);
         Problems.addTo(config);
     }
 
@@ -54,18 +59,27 @@ public final class Routes {
         found(http, id, top -> json(http, items(orders.syncs(top), null)));
     }
 
-    private void list(Context http) {
-        Predicate<ObjectNode> wanted = matching("status", http.queryParam("status"))
-                .and(matching("customer", http.queryParam("customer")))
-                .and(withException(http.queryParam("exception")));
-        String cursor = http.queryParam("cursor");
-        Page page = orders.list(wanted, limit(http.queryParam("limit")), cursor == null ? "" : cursor);
-        json(http, items(page.items(), page.nextCursor()));
+    /** For the other instances: what a mailbox says about the way up. */
+    private void rung(Context http) {
+        String id = http.queryParam("id");
+        if (id == null || id.isBlank()) {
+            throw new IllegalArgumentException("Say which mailbox: /internal/mailbox?id=<qualified identifier>");
+        }
+        Locator.Rung rung = locator.here(Identifier.parse(id));
+        ObjectNode answer = JSON.objectNode().put("known", rung.known());
+        ArrayNode parents = answer.putArray("parents");
+        rung.parents().forEach(parent -> parents.add(parent.toString()));
+        json(http, answer);
     }
 
     private void found(Context http, String id, Consumer<Identifier> answer) {
+        Identifier asked = Forwarding.topmost(http);
+        if (asked != null) {
+            answer.accept(asked);
+            return;
+        }
         switch (locator.locate(id)) {
-            case Located.One one -> answer.accept(one.topmost());
+            case Located.One one -> forwarding.answer(http, one.topmost(), answer);
             case Located.Unknown unknown ->
                 Problem.write(http, 404, "Unknown order", "No system has said anything about '" + id + "'.");
             case Located.Several several -> {
@@ -78,34 +92,8 @@ public final class Routes {
         }
     }
 
-    private static Predicate<ObjectNode> matching(String field, @Nullable String value) {
-        return order -> value == null || value.equals(order.path(field).asText());
-    }
-
-    private static Predicate<ObjectNode> withException(@Nullable String type) {
-        return order -> {
-            if (type == null) {
-                return true;
-            }
-            for (JsonNode open : order.path("exceptions")) {
-                if (open.asText().equals(type)) {
-                    return true;
-                }
-            }
-            return false;
-        };
-    }
-
-    private static int limit(@Nullable String text) {
-        try {
-            int limit = text == null ? 50 : Integer.parseInt(text);
-            if (limit >= 1 && limit <= MAX_PAGE) {
-                return limit;
-            }
-        } catch (NumberFormatException e) {
-            // Told below.
-        }
-        throw new IllegalArgumentException("limit is '" + text + "', expected a whole number from 1 to " + MAX_PAGE);
+    private static ObjectNode page(Page page) {
+        return items(page.items(), page.nextCursor());
     }
 
     private static ObjectNode items(List<ObjectNode> items, @Nullable String nextCursor) {

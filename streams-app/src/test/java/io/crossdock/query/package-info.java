@@ -1,0 +1,4 @@
+@NullMarked
+package io.crossdock.query;
+
+import org.jspecify.annotations.NullMarked;
