@@ -41,6 +41,15 @@ class OrderCoreArchitectureTest {
             noClasses().should().dependOnClassesThat().areAssignableTo(Random.class);
 
     @ArchTest
+    static final ArchRule shouldKnowFactsOnlyWhenParentsAreChosen = classes()
+            .that()
+            .resideInAPackage("io.crossdock.order.link..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..", "org.jspecify.annotations..", "io.crossdock.order.fact..", "io.crossdock.order.link..");
+
+    @ArchTest
     static final ArchRule shouldKnowFactsOnlyWhenAMailboxOrAnOutboxDecides = classes()
             .that()
             .resideInAnyPackage("io.crossdock.order.mailbox..", "io.crossdock.order.outbox..")
@@ -50,6 +59,7 @@ class OrderCoreArchitectureTest {
                     "java..",
                     "org.jspecify.annotations..",
                     "io.crossdock.order.fact..",
+                    "io.crossdock.order.link..",
                     "io.crossdock.order.mailbox..",
                     "io.crossdock.order.outbox..");
 }

@@ -10,6 +10,8 @@ package io.crossdock.order.fact;
  */
 public record Identifier(String connection, String type, String value) implements Comparable<Identifier> {
 
+    private static final String OURS = "crossdock";
+
     public Identifier {
         if (connection.isEmpty() || type.isEmpty() || value.isEmpty()) {
             throw new IllegalArgumentException("An identifier needs connection, type and value, got '" + connection
@@ -33,6 +35,11 @@ public record Identifier(String connection, String type, String value) implement
             throw new IllegalArgumentException("Expected connection:type:value, got '" + text + "'");
         }
         return new Identifier(text.substring(0, first), text.substring(first + 1, second), text.substring(second + 1));
+    }
+
+    /** True if we gave this name ourselves: it leads to an order and is no part of its content (R22). */
+    public boolean isOurs() {
+        return OURS.equals(connection);
     }
 
     @Override

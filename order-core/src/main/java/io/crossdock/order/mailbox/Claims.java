@@ -10,9 +10,9 @@ import static io.crossdock.order.fact.Milestone.DELIVERED;
 import static io.crossdock.order.fact.Milestone.INVOICED;
 import static io.crossdock.order.fact.Milestone.PACKED;
 import static io.crossdock.order.fact.Milestone.PAID;
-import static io.crossdock.order.fact.Milestone.RETURNED;
 import static io.crossdock.order.fact.Milestone.PICKED;
 import static io.crossdock.order.fact.Milestone.RELEASED;
+import static io.crossdock.order.fact.Milestone.RETURNED;
 import static io.crossdock.order.fact.Milestone.SHIPPED;
 
 import io.crossdock.order.fact.DocumentState;

@@ -5,6 +5,9 @@ import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.fact.Link;
+import io.crossdock.order.link.Ambiguity;
+import io.crossdock.order.link.DerivedLinks;
+import io.crossdock.order.link.Parents;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -84,7 +87,12 @@ public final class Mailbox {
 
     /** The identifiers it tells what it knows; empty for the topmost. */
     public SortedSet<Identifier> parents() {
-        return Collections.unmodifiableSortedSet(parents.all());
+        return parents.all();
+    }
+
+    /** Types of parent of which none is taken, because nothing decides between the rivals (R18). */
+    public List<Ambiguity> ambiguities() {
+        return parents.ambiguous();
     }
 
     /** True if it has no parent; a mailbox that was never told anything is topmost too. */
@@ -183,7 +191,7 @@ public final class Mailbox {
                 head,
                 emission.outgoing(),
                 changed,
-                new TreeSet<>(parents.all()),
+                parents.all(),
                 !stoodAtTheTop && standsAtTheTop(),
                 stoodAtTheTop && !standsAtTheTop());
     }

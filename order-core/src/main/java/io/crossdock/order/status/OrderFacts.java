@@ -3,6 +3,7 @@ package io.crossdock.order.status;
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.fact.Op;
 import io.crossdock.order.fact.Statement;
@@ -41,9 +42,9 @@ record OrderFacts(
     /** A fact that is a package. */
     record CartonFact(Fact fact, Statement.Carton says) {}
 
-    static OrderFacts of(Identifier topmost, Collection<Fact> facts) {
+    static OrderFacts of(IdentifierTypes types, Identifier topmost, Collection<Fact> facts) {
         List<Fact> standing = standing(facts);
-        Membership membership = Membership.of(topmost, standing);
+        Membership membership = Membership.of(types, topmost, facts);
         NavigableMap<Identifier, HeaderFact> headers = new TreeMap<>();
         NavigableMap<Identifier, DocumentFact> documents = new TreeMap<>();
         List<CartonFact> cartons = new ArrayList<>();

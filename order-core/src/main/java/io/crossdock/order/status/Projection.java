@@ -45,7 +45,7 @@ public final class Projection {
      * @param facts its effective facts in any order; what is not an assertion, and receipts and aliases, are ignored
      */
     public Projected project(Identifier topmost, Collection<Fact> facts) {
-        OrderFacts order = OrderFacts.of(topmost, facts);
+        OrderFacts order = OrderFacts.of(types, topmost, facts);
         Identifier root = Root.of(order, types);
         Identifier base = root == null ? topmost : root;
 

@@ -2,11 +2,9 @@ package io.crossdock.order.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.mailbox.Simulation.Flaw;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -33,13 +31,13 @@ class ConvergenceTest {
     void shouldHoldWhatTheFactsSayWhateverTheInterleaving(int first) {
         for (long seed = first; seed < first + BLOCK; seed++) {
             // Given
-            List<Fact> facts = World.facts(seed);
+            World world = World.of(seed);
 
             // When
-            Map<Identifier, Map<FactKey, Said>> held = run(seed, facts, Flaw.NONE, seed % 10 == 0);
+            Map<Identifier, Map<FactKey, Said>> held = run(seed, world, Flaw.NONE, seed % 10 == 0);
 
             // Then
-            assertThat(held).describedAs("world of seed %d", seed).isEqualTo(Ideal.of(facts));
+            assertThat(held).describedAs("world of seed %d", seed).isEqualTo(Ideal.of(world.types(), world.facts()));
         }
     }
 
@@ -51,8 +49,8 @@ class ConvergenceTest {
 
         // When
         long wrong = seeds.filter(seed -> {
-                    List<Fact> facts = World.facts(seed);
-                    return !run(seed, facts, flaw, false).equals(Ideal.of(facts));
+                    World world = World.of(seed);
+                    return !run(seed, world, flaw, false).equals(Ideal.of(world.types(), world.facts()));
                 })
                 .count();
 
@@ -60,7 +58,7 @@ class ConvergenceTest {
         assertThat(wrong).describedAs("worlds of 200 that end wrong").isPositive();
     }
 
-    private static Map<Identifier, Map<FactKey, Said>> run(long seed, List<Fact> facts, Flaw flaw, boolean careful) {
-        return new Simulation(seed, facts, flaw, careful).run();
+    private static Map<Identifier, Map<FactKey, Said>> run(long seed, World world, Flaw flaw, boolean careful) {
+        return new Simulation(seed, world, flaw, careful).run();
     }
 }

@@ -5,6 +5,7 @@ import io.crossdock.order.fact.DocumentType;
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.IdentifierType;
 import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.fact.Link;
 import io.crossdock.order.fact.Milestone;
@@ -20,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Facts, identifiers and links as a planner would name them: {@code document(S77, 3, SHIPPED, partOf(S77, SO1))}. */
@@ -31,6 +33,17 @@ final class Facts {
             Map.of("ups:tracking", 3, "wms:shipment", 5, "wms:order", 10, "erp:sales-order", 20, "crm:order", 30), 20);
 
     private Facts() {}
+
+    /** {@link #TYPES} with limits: how many parents an identifier of a type may have, and how many children. */
+    static IdentifierTypes types(Map<String, Integer> parents, Map<String, Integer> children) {
+        Map<String, IdentifierType> limited = new TreeMap<>();
+        TYPES.byName()
+                .forEach((name, type) -> limited.put(
+                        name,
+                        new IdentifierType(
+                                type.rank(), parents.getOrDefault(name, 0), children.getOrDefault(name, 0), null)));
+        return new IdentifierTypes(limited, TYPES.orderRank());
+    }
 
     static Identifier id(String text) {
         return Identifier.parse(text);

@@ -1,14 +1,14 @@
 package io.crossdock.order.mailbox;
 
-import static io.crossdock.order.mailbox.Facts.TYPES;
-
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.fact.Link;
 import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.fact.Op;
 import io.crossdock.order.fact.Reached;
+import io.crossdock.order.fact.SourceVersion;
 import io.crossdock.order.fact.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,13 +29,18 @@ import org.jspecify.annotations.Nullable;
 final class Ideal {
 
     /** A link as it counts at its lower identifier. {@code source} tells which versions compare. */
-    private record Tie(FactKey key, Link link, String source, long version) {}
+    private record Tie(FactKey key, Link link, String source, SourceVersion version) {}
+
+    private static final SourceVersion ANY_VERSION = new SourceVersion(0, 0, 0);
+
+    private final IdentifierTypes types;
 
     private final Map<Identifier, Map<FactKey, Said>> own = new TreeMap<>();
     private final Map<Identifier, List<Tie>> stated = new TreeMap<>();
     private Map<Identifier, Set<Tie>> derived = new TreeMap<>();
 
-    private Ideal(List<Fact> facts) {
+    private Ideal(IdentifierTypes types, List<Fact> facts) {
+        this.types = types;
         Map<FactKey, List<Fact>> byKey = new HashMap<>();
         facts.forEach(fact ->
                 byKey.computeIfAbsent(fact.key(), key -> new ArrayList<>()).add(fact));
@@ -50,8 +55,8 @@ final class Ideal {
     }
 
     /** What each identifier holds in the end; an identifier that holds nothing is absent. */
-    static Map<Identifier, Map<FactKey, Said>> of(List<Fact> facts) {
-        Ideal ideal = new Ideal(facts);
+    static Map<Identifier, Map<FactKey, Said>> of(IdentifierTypes types, List<Fact> facts) {
+        Ideal ideal = new Ideal(types, facts);
         while (ideal.deriveAgain()) {
             // Each round can only reach identifiers of a higher rank.
         }
@@ -74,11 +79,7 @@ final class Ideal {
                 new Said(newest.version(), newest.statement(), newest.links(), newest.times(), firstReached(versions));
         own.computeIfAbsent(newest.home(), home -> new TreeMap<>()).put(newest.key(), said);
         for (Link link : newest.links()) {
-            Tie tie = new Tie(
-                    newest.key(),
-                    link,
-                    newest.key().connection(),
-                    newest.version().position());
+            Tie tie = new Tie(newest.key(), link, newest.key().connection(), newest.version());
             stated.computeIfAbsent(newest.home(), home -> new ArrayList<>()).add(tie);
         }
     }
@@ -130,8 +131,8 @@ final class Ideal {
                     derive(next, tie.key().connection(), self, tie.link());
                 }
             }
-            List<Tie> merged = new ArrayList<>(sameAs(self));
-            merged.sort(Comparator.comparing(tie -> tie.link().to(), TYPES.order()));
+            List<Tie> merged = new ArrayList<>(merging(self));
+            merged.sort(Comparator.comparing(tie -> tie.link().to(), types.order()));
             for (int i = 1; i < merged.size(); i++) {
                 Link lower = merged.get(i - 1).link();
                 Link higher = merged.get(i).link();
@@ -145,13 +146,14 @@ final class Ideal {
         return grown;
     }
 
-    private static void derive(Map<Identifier, Set<Tie>> into, String connection, Identifier self, Link link) {
-        if (TYPES.of(link.from()).rank() < TYPES.of(link.to()).rank()) {
+    private void derive(Map<Identifier, Set<Tie>> into, String connection, Identifier self, Link link) {
+        if (types.of(link.from()).rank() < types.of(link.to()).rank()) {
             String kind = link.kind() == Link.Kind.SAME_AS ? "same-as" : "part-of";
             String text = self + ">" + link.from() + ">" + link.to() + "|" + kind + "|"
                     + link.rule().name().toLowerCase(Locale.ROOT);
             FactKey key = new FactKey(connection, "derived-link", text);
-            into.computeIfAbsent(link.from(), from -> new HashSet<>()).add(new Tie(key, link, key.toString(), 0));
+            into.computeIfAbsent(link.from(), from -> new HashSet<>())
+                    .add(new Tie(key, link, key.toString(), ANY_VERSION));
         }
     }
 
@@ -159,57 +161,77 @@ final class Ideal {
         List<Tie> upward = new ArrayList<>(stated.getOrDefault(self, List.of()));
         upward.addAll(derived.getOrDefault(self, Set.of()));
         upward.removeIf(tie -> !tie.link().from().equals(self)
-                || TYPES.of(self).rank() >= TYPES.of(tie.link().to()).rank());
+                || types.of(self).rank() >= types.of(tie.link().to()).rank());
         return upward;
     }
 
-    /** The same-as links nobody beats: not by rule, not by a newer version of its source, not by text. */
-    private List<Tie> sameAs(Identifier self) {
-        List<Tie> rivals = new ArrayList<>(upward(self));
-        rivals.removeIf(tie -> tie.link().kind() != Link.Kind.SAME_AS);
-        List<Tie> byRule = rivals.stream()
-                .filter(one -> rivals.stream()
-                        .noneMatch(other -> sameType(one, other)
-                                && other.link().rule().compareTo(one.link().rule()) < 0))
+    /** The links that count: nobody beats them, and what nobody beats is not too much. */
+    private List<Tie> winning(Identifier self) {
+        List<Tie> claims = upward(self);
+        return claims.stream()
+                .filter(one -> {
+                    List<Tie> rivals = claims.stream()
+                            .filter(other -> sameKindAndType(one, other))
+                            .toList();
+                    int limit = one.link().kind() == Link.Kind.SAME_AS
+                            ? 1
+                            : types.of(self).parents();
+                    return limit == 0
+                            || targets(rivals) <= limit
+                            || (unbeaten(one, rivals, limit)
+                                    && targets(rivals.stream()
+                                                    .filter(other -> unbeaten(other, rivals, limit))
+                                                    .toList())
+                                            <= limit);
+                })
                 .toList();
-        List<Tie> newest = byRule.stream()
-                .filter(one -> byRule.stream()
-                        .noneMatch(other -> sameType(one, other)
-                                && other.source().equals(one.source())
-                                && (other.version() > one.version()
-                                        || (other.version() == one.version() && comesBefore(other, one)))))
-                .toList();
-        Map<Identifier, Tie> winners = new TreeMap<>();
-        newest.stream()
-                .filter(one -> newest.stream().noneMatch(other -> sameType(one, other) && comesBefore(other, one)))
-                .forEach(one -> winners.put(one.link().to(), one));
-        return List.copyOf(winners.values());
     }
 
-    private static boolean sameType(Tie one, Tie other) {
-        return one.link().to().type().equals(other.link().to().type())
+    /** True if no rival has a better rule, and its own source has not named enough others since. */
+    private static boolean unbeaten(Tie one, List<Tie> rivals, int limit) {
+        List<Tie> better = rivals.stream()
+                .filter(other -> other.link().rule().compareTo(one.link().rule()) < 0)
+                .toList();
+        List<Tie> newer = rivals.stream()
+                .filter(other -> other.link().rule() == one.link().rule()
+                        && other.source().equals(one.source())
+                        && other.version().compareTo(one.version()) > 0)
+                .toList();
+        return better.isEmpty() && targets(newer) < limit;
+    }
+
+    private static long targets(List<Tie> ties) {
+        return ties.stream().map(tie -> tie.link().to()).distinct().count();
+    }
+
+    private static boolean sameKindAndType(Tie one, Tie other) {
+        return one.link().kind() == other.link().kind()
+                && one.link().to().type().equals(other.link().to().type())
                 && one.link().to().connection().equals(other.link().to().connection());
     }
 
-    private static boolean comesBefore(Tie first, Tie second) {
-        return first.link().to().toString().compareTo(second.link().to().toString()) < 0;
+    /** One link for each order it names, the one of the best rule. */
+    private List<Tie> merging(Identifier self) {
+        Map<Identifier, Tie> merging = new TreeMap<>();
+        winning(self).stream()
+                .filter(tie -> tie.link().kind() == Link.Kind.SAME_AS)
+                .sorted(Comparator.comparing((Tie tie) -> tie.link().rule()).reversed())
+                .forEach(tie -> merging.put(tie.link().to(), tie));
+        return List.copyOf(merging.values());
     }
 
     private Set<Identifier> parents(Identifier self) {
         Set<Identifier> parents = new TreeSet<>();
-        upward(self).stream()
-                .filter(tie -> tie.link().kind() == Link.Kind.PART_OF)
-                .forEach(tie -> parents.add(tie.link().to()));
-        sameAs(self).forEach(tie -> parents.add(tie.link().to()));
+        winning(self).forEach(tie -> parents.add(tie.link().to()));
         return parents;
     }
 
     private Map<Identifier, Map<FactKey, Said>> flowUp() {
-        Map<Identifier, Map<FactKey, Said>> held = new TreeMap<>(TYPES.order());
+        Map<Identifier, Map<FactKey, Said>> held = new TreeMap<>(types.order());
         own.forEach((home, facts) -> held.put(home, new TreeMap<>(facts)));
         derived.forEach((home, ties) -> ties.forEach(tie -> held.computeIfAbsent(home, any -> new TreeMap<>())
                 .put(tie.key(), new Said(null, new Statement.Alias(), List.of(tie.link()), Map.of(), Map.of()))));
-        Set<Identifier> ascending = new TreeSet<>(TYPES.order());
+        Set<Identifier> ascending = new TreeSet<>(types.order());
         ascending.addAll(held.keySet());
         held.keySet().forEach(self -> ascending.addAll(parents(self)));
         for (Identifier self : ascending) {

@@ -17,6 +17,7 @@ import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.Link;
 import io.crossdock.order.fact.Op;
+import io.crossdock.order.link.DerivedLinks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -6,6 +6,7 @@ import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.fact.Reached;
 import io.crossdock.order.fact.SourceVersion;
 import io.crossdock.order.fact.Statement;
+import io.crossdock.order.link.DerivedLinks;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;

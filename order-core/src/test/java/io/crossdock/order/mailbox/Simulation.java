@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.fact.SourceVersion;
+import io.crossdock.order.link.DerivedLinks;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,6 +50,7 @@ final class Simulation {
     }
 
     private final Random random;
+    private final IdentifierTypes types;
     private final Flaw flaw;
     private final boolean checkEveryStep;
     private final List<Fact> inputs;
@@ -60,11 +63,12 @@ final class Simulation {
     private long arrivals;
     private int steps;
 
-    Simulation(long seed, List<Fact> facts, Flaw flaw, boolean checkEveryStep) {
+    Simulation(long seed, World world, Flaw flaw, boolean checkEveryStep) {
         this.random = new Random(seed);
+        this.types = world.types();
         this.flaw = flaw;
         this.checkEveryStep = checkEveryStep;
-        this.inputs = new ArrayList<>(facts);
+        this.inputs = new ArrayList<>(world.facts());
         Collections.shuffle(inputs, random);
     }
 
@@ -114,7 +118,7 @@ final class Simulation {
         if (random.nextInt(4) == 0) {
             mailboxes.put(self, restored(self, store));
         }
-        Mailbox mailbox = mailboxes.computeIfAbsent(self, none -> Mailbox.empty(self, Facts.TYPES));
+        Mailbox mailbox = mailboxes.computeIfAbsent(self, none -> Mailbox.empty(self, types));
         Map<FactKey, Said> before = checkEveryStep ? said(mailbox) : Map.of();
         Step step = mailbox.apply(message);
         step.rowChanges().forEach(change -> write(store, change));
@@ -162,7 +166,7 @@ final class Simulation {
             rows.removeIf(row -> row.fact() == null);
             rows.replaceAll(row -> new Row(row.key(), row.via(), row.fact(), null, row.seq(), row.headSeq()));
         }
-        return Mailbox.restore(self, Facts.TYPES, head, rows);
+        return Mailbox.restore(self, types, head, rows);
     }
 
     private Fact newest(Fact fact) {

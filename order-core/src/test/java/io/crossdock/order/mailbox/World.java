@@ -8,6 +8,7 @@ import io.crossdock.order.fact.DocumentType;
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.fact.Link;
 import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.fact.Op;
@@ -27,6 +28,7 @@ import java.util.Random;
 final class World {
 
     private final Random random;
+    private final IdentifierTypes types;
     private final List<Identifier> tracking;
     private final List<Identifier> shipments;
     private final List<Identifier> warehouseOrders;
@@ -36,6 +38,7 @@ final class World {
 
     private World(long seed) {
         random = new Random(seed);
+        types = Facts.types(Map.of("wms:shipment", random.nextInt(3), "ups:tracking", random.nextInt(2)), Map.of());
         tracking = some("ups:tracking:1Z", 2);
         shipments = some("wms:shipment:S-", 3);
         warehouseOrders = some("wms:order:W-", 2);
@@ -43,8 +46,8 @@ final class World {
         customerOrders = some("crm:order:C-", 2);
     }
 
-    /** Everything that will ever be said, in no particular order, with redeliveries. */
-    static List<Fact> facts(long seed) {
+    /** A business whose limits and rows follow from the seed. */
+    static World of(long seed) {
         World world = new World(seed);
         world.tracking.forEach(number -> world.documentRows(number, "scans"));
         world.shipments.forEach(shipment -> {
@@ -61,7 +64,17 @@ final class World {
             world.documentRows(order, "orders");
             world.rows(order, "echoes", () -> List.of(world.sameAs(world.any(world.salesOrders), order)));
         });
-        return world.facts;
+        return world;
+    }
+
+    /** Everything that will ever be said, in no particular order, with redeliveries. */
+    List<Fact> facts() {
+        return List.copyOf(facts);
+    }
+
+    /** Types of the identifiers: how many parents a shipment and a package may have differs from world to world. */
+    IdentifierTypes types() {
+        return types;
     }
 
     private void documentRows(Identifier home, String entity) {
@@ -180,7 +193,7 @@ final class World {
     }
 
     private Link partOf(Identifier from, Identifier to) {
-        return new Link(Link.Kind.PART_OF, from, to, Link.Rule.EXPLICIT);
+        return new Link(Link.Kind.PART_OF, from, to, any(List.of(Link.Rule.EXPLICIT, Link.Rule.ECHO)));
     }
 
     private <T> T any(List<T> among) {

@@ -91,7 +91,7 @@ class IdentityTest {
         // Given
         OrderStory story = accepted();
         String before = story.projected().contentHash();
-        Identifier number = Identifier.parse("crm:order-number:00001234");
+        Identifier ourName = Identifier.parse("crossdock:order:ord_x");
 
         // When
         story.put(
@@ -111,10 +111,10 @@ class IdentityTest {
         story.put(
                 story.crm, "former", "x", List.of(), new Statement.FormerOrder("ord_x", new OrderVersion(1, 1), "cd"));
         story.put(
-                number,
-                "derived-link",
-                "x",
-                List.of(new Link(Link.Kind.SAME_AS, number, story.crm, Link.Rule.EXPLICIT)),
+                ourName,
+                "order-ids",
+                "ord_x",
+                List.of(new Link(Link.Kind.SAME_AS, ourName, story.crm, Link.Rule.ECHO)),
                 new Statement.Alias());
 
         // Then
@@ -143,6 +143,7 @@ class IdentityTest {
                 "C-9",
                 List.of(echo),
                 OrderStory.header(OrderHeader.State.CAPTURED, null, false, "erp:SO-9"));
+        story.put(captured, "derived-link", "crm:order:C-9>SO-9", List.of(echo), new Statement.Alias());
         Projected joined = story.projected();
 
         // Then

@@ -1,4 +1,4 @@
-package io.crossdock.order.mailbox;
+package io.crossdock.order.link;
 
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
@@ -19,18 +19,34 @@ import java.util.TreeMap;
 /**
  * The links a mailbox asserts at other mailboxes, a function of its standing home facts alone: links its rows state
  * about another lower identifier, and, where it names the same order as two parents, the link between those two (weaker
- * than any reference in a record). Each is one fact at its lower identifier, asserted when the first row states it and
+ * than any reference in a record; only parents taken count, never a rival). Each is one fact at its lower identifier, asserted when the first row states it and
  * taken back with the last.
  */
-final class DerivedLinks {
+public final class DerivedLinks {
 
     /** Entity of the facts that carry them. */
-    static final String ENTITY = "derived-link";
+    public static final String ENTITY = "derived-link";
 
     private DerivedLinks() {}
 
-    static SortedMap<FactKey, Link> of(
+    /**
+     * The links asserted elsewhere, by the key under which they are.
+     *
+     * @param self the identifier at which {@code linking} is at home
+     * @param linking its standing home facts
+     * @param parents its parents, from the same facts
+     */
+    public static SortedMap<FactKey, Link> of(
             Identifier self, IdentifierTypes types, Collection<Fact> linking, Parents parents) {
+        SortedMap<FactKey, Link> derived = stated(self, types, linking);
+        for (Link link : throughSelf(types, parents)) {
+            derived.put(key(self.connection(), self, link), link);
+        }
+        return derived;
+    }
+
+    /** Those that rows state about other identifiers, without the one that follows from two parents. */
+    static SortedMap<FactKey, Link> stated(Identifier self, IdentifierTypes types, Collection<Fact> linking) {
         SortedMap<FactKey, Link> derived = new TreeMap<>();
         for (Fact fact : linking) {
             for (Link link : fact.links()) {
@@ -39,14 +55,11 @@ final class DerivedLinks {
                 }
             }
         }
-        for (Link link : throughSelf(types, parents)) {
-            derived.put(key(self.connection(), self, link), link);
-        }
         return derived;
     }
 
     /** The fact that asserts the link at its lower identifier, or takes it back; stamps are those of its cause. */
-    static Fact fact(FactKey key, Link link, Op op, long counter, Fact cause) {
+    public static Fact fact(FactKey key, Link link, Op op, long counter, Fact cause) {
         boolean asserts = op == Op.ASSERT;
         return new Fact(
                 key,
