@@ -1,5 +1,6 @@
 package io.crossdock.codec;
 
+import io.crossdock.contract.Contracts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the generated class
  */
 public final class AvroBytes<T extends SpecificRecordBase> implements Serde<T>, Serializer<T>, Deserializer<T> {
+
+    static {
+        Contracts.trust();
+    }
 
     private final BinaryMessageEncoder<T> encoder;
     private final BinaryMessageDecoder<T> decoder;

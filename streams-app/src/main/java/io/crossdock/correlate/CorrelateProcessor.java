@@ -15,7 +15,14 @@ import io.crossdock.order.mailbox.Outgoing;
 import io.crossdock.order.mailbox.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.processor.Cancellable;
+import org.apache.kafka.streams.processor.PunctuationType;
+import io.crossdock.systems.DeleteLimit;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -24,8 +31,10 @@ import org.apache.kafka.streams.processor.api.Record;
 final class CorrelateProcessor extends ContextualProcessor<String, Delivery, String, Object> {
 
     private static final String STAGE = "correlate";
+    private static final String PARKED = "parked";
 
     private final IdentifierTypes types;
+    private final Map<String, DeleteLimit> limits;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before the first record.
     private MailboxStore mailboxes;
@@ -33,8 +42,12 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
     @SuppressWarnings("NullAway.Init")
     private OutcomeStore outcomes;
 
-    CorrelateProcessor(IdentifierTypes types) {
+    @SuppressWarnings("NullAway.Init")
+    private FeedGuard guard;
+
+    CorrelateProcessor(IdentifierTypes types, Map<String, DeleteLimit> limits) {
         this.types = types;
+        this.limits = limits;
     }
 
     @Override
@@ -42,6 +55,22 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
         super.init(context);
         mailboxes = new MailboxStore(context.getStateStore(MailboxStore.NAME), types);
         outcomes = new OutcomeStore(context.getStateStore(OutcomeStore.NAME));
+        FeedStore feeds = new FeedStore(context.getStateStore(FeedStore.NAME));
+        guard = new FeedGuard(feeds, new FeedExceptions(context, outcomes), limits);
+        releaseOnce(context);
+    }
+
+    /** What was held before the last start and has been confirmed since is applied once the task runs. */
+    private void releaseOnce(ProcessorContext<String, Object> context) {
+        AtomicReference<Cancellable> once = new AtomicReference<>();
+        once.set(context.schedule(Duration.ofSeconds(1), PunctuationType.WALL_CLOCK_TIME, now -> {
+            Objects.requireNonNull(once.get()).cancel();
+            Record<String, Delivery> cause =
+                    new Record<>("", new Delivery.FromRecord(STAGE, "crossdock", List.of()), now);
+            for (Fact fact : guard.confirmed(cause)) {
+                apply(fact.home(), new Message.Home(fact), cause);
+            }
+        }));
     }
 
     @Override
@@ -50,15 +79,28 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
         switch (input.value()) {
             case Delivery.FromRecord record -> {
                 Outcome best = Outcome.DUPLICATE;
+                boolean held = false;
                 for (Fact fact : record.facts()) {
-                    best = better(best, apply(self, new Message.Home(fact), input));
+                    if (guard.holds(fact, mailboxes.open(self), input)) {
+                        held = true;
+                    } else {
+                        best = better(best, applyOwn(self, fact, input));
+                    }
                 }
-                count(record.stage(), record.connection(), best);
+                count(record.stage(), record.connection(), held ? PARKED : text(best));
             }
-            case Delivery.FromMailbox(Message.Home home) ->
-                count(STAGE, home.fact().key().connection(), apply(self, home, input));
+            case Delivery.FromMailbox(Message.Home(Fact fact)) -> {
+                boolean held = guard.holds(fact, mailboxes.open(self), input);
+                count(STAGE, fact.key().connection(), held ? PARKED : text(applyOwn(self, fact, input)));
+            }
             case Delivery.FromMailbox(Message message) -> apply(self, message, input);
         }
+    }
+
+    private Outcome applyOwn(Identifier self, Fact fact, Record<String, Delivery> input) {
+        Outcome outcome = apply(self, new Message.Home(fact), input);
+        guard.ended(fact, outcome, input);
+        return outcome;
     }
 
     private Outcome apply(Identifier self, Message message, Record<String, Delivery> input) {
@@ -89,8 +131,12 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
         }
     }
 
-    private void count(String stage, String connection, Outcome outcome) {
-        outcomes.count(stage, connection, outcome.name().toLowerCase(Locale.ROOT));
+    private void count(String stage, String connection, String outcome) {
+        outcomes.count(stage, connection, outcome);
+    }
+
+    private static String text(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
     }
 
     /** A record of several facts is applied if one is, else superseded, else a duplicate. */

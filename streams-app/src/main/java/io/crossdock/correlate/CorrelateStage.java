@@ -2,6 +2,8 @@ package io.crossdock.correlate;
 
 import io.crossdock.flow.Delivery;
 import io.crossdock.order.fact.IdentifierTypes;
+import io.crossdock.systems.DeleteLimit;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -11,18 +13,19 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * The stage that decides which version of each fact stands and who must be told.
  *
  * @param types direction of links
+ * @param deletes how fast each connection's entities may be deleted
  * @param outcomes the store of counted outcomes, shared by the stages of a task
  */
-public record CorrelateStage(IdentifierTypes types, StoreBuilder<?> outcomes)
+public record CorrelateStage(IdentifierTypes types, Map<String, DeleteLimit> deletes, StoreBuilder<?> outcomes)
         implements ProcessorSupplier<String, Delivery, String, Object> {
 
     @Override
     public Processor<String, Delivery, String, Object> get() {
-        return new CorrelateProcessor(types);
+        return new CorrelateProcessor(types, deletes);
     }
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(MailboxStore.builder(), outcomes);
+        return Set.of(MailboxStore.builder(), FeedStore.builder(), outcomes);
     }
 }

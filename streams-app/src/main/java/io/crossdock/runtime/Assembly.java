@@ -14,6 +14,8 @@ import io.crossdock.order.status.Projection;
 import io.crossdock.publish.PublishStage;
 import io.crossdock.publish.TargetSpec;
 import io.crossdock.systems.Connection;
+import io.crossdock.systems.DeleteLimit;
+import java.util.Map;
 import io.crossdock.systems.EntityDefinition;
 import io.crossdock.systems.OwnershipEntry;
 import io.crossdock.systems.Systems;
@@ -65,10 +67,14 @@ public final class Assembly {
                 serdes,
                 systems.rawTopics(),
                 new NormalizeStage(new Normalizer(systems), newColumns, outcomes),
-                new CorrelateStage(systems.identifierTypes(), outcomes),
+                new CorrelateStage(systems.identifierTypes(), deletes(), outcomes),
                 new TrackStage(projection, settings.epoch(), outcomes),
                 new PublishStage(targets(), lag));
         return topology.build(new TopologyConfig(new StreamsConfig(config)));
+    }
+
+    private Map<String, DeleteLimit> deletes() {
+        return systems.connections().stream().collect(Collectors.toMap(Connection::name, Connection::deletes));
     }
 
     private List<TargetSpec> targets() {

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param ownership entity by the quantity or milestone that it decides
  * @param target whether it is told about orders
  * @param maxRecordBytes a longer raw value is a dead letter
+ * @param deletes how fast its entities may be deleted before deletions are held
  * @param settings values for the connector templates; printed as {@code [hidden]} where they are secret
  */
 public record Connection(
@@ -32,6 +33,7 @@ public record Connection(
         Map<String, String> ownership,
         Target target,
         int maxRecordBytes,
+        DeleteLimit deletes,
         Map<String, String> settings) {
 
     public Connection {

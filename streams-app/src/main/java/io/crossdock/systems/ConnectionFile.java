@@ -4,6 +4,7 @@ import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.fact.Quantity;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -51,6 +52,7 @@ final class ConnectionFile {
                 ownership(file, system),
                 target,
                 (int) Math.min(Integer.MAX_VALUE, file.number("maxRecordBytes", 1, DEFAULT_MAX_RECORD_BYTES)),
+                deletes(file),
                 settings(file));
     }
 
@@ -92,6 +94,20 @@ final class ConnectionFile {
             }
         }
         return false;
+    }
+
+    private static DeleteLimit deletes(JsonFile file) {
+        int perMinute = (int) file.number("deletes.perMinute", 1, DeleteLimit.USUAL.perMinute());
+        if (file.at("deletes.confirmedUntil").isMissingNode()) {
+            return new DeleteLimit(perMinute, DeleteLimit.USUAL.confirmedUntil());
+        }
+        String text = file.text("deletes.confirmedUntil", "an instant in UTC");
+        try {
+            return new DeleteLimit(perMinute, Instant.parse(text));
+        } catch (DateTimeException e) {
+            file.problem("deletes.confirmedUntil", "found " + text, "an instant such as 2026-11-20T12:00:00Z");
+            return DeleteLimit.USUAL;
+        }
     }
 
     private static Map<String, String> settings(JsonFile file) {

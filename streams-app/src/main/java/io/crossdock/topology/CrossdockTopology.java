@@ -78,6 +78,7 @@ public final class CrossdockTopology {
                 NodeName.SINK_EXCEPTIONS,
                 Topics.EXCEPTIONS,
                 serdes.exceptions().serializer(),
+                NodeName.CORRELATE,
                 NodeName.TRACK);
         sink(topology, NodeName.SINK_SYNC, Topics.SYNC, serdes.syncs().serializer(), NodeName.PUBLISH);
         topology.addSink(

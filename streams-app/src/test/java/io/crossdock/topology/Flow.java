@@ -5,6 +5,7 @@ import io.crossdock.config.Settings;
 import io.crossdock.contract.DeadLetter;
 import io.crossdock.contract.MailboxMessage;
 import io.crossdock.contract.OrderEvent;
+import io.crossdock.contract.OrderException;
 import io.crossdock.contract.OrderStatus;
 import io.crossdock.contract.OrderSync;
 import io.crossdock.contract.OutMessage;
@@ -151,6 +152,15 @@ public final class Flow implements AutoCloseable {
     public List<OrderSync> syncs() {
         return driver.createOutputTopic(
                         Topics.SYNC, new StringDeserializer(), serdes.syncs().deserializer())
+                .readValuesToList();
+    }
+
+    /** Exceptions opened and resolved since the last call. */
+    public List<OrderException> exceptions() {
+        return driver.createOutputTopic(
+                        Topics.EXCEPTIONS,
+                        new StringDeserializer(),
+                        serdes.exceptions().deserializer())
                 .readValuesToList();
     }
 

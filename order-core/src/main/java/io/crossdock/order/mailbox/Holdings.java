@@ -2,6 +2,7 @@ package io.crossdock.order.mailbox;
 
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
+import io.crossdock.order.fact.Op;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
@@ -41,6 +42,14 @@ final class Holdings {
         if (ofKey.isEmpty()) {
             rows.remove(key);
         }
+    }
+
+    boolean wouldTakeBack(Fact deletion) {
+        Row home = get(deletion.key(), Row.HOME);
+        Fact standing = home == null ? null : home.standing(ownDocumentIsFinal);
+        return standing != null
+                && FactOrder.compare(deletion, standing) > 0
+                && !(deletion.op() == Op.RETRACT_UNLESS_FINAL && ownDocumentIsFinal);
     }
 
     /** Rows a child told up to and including the given counter, by key. */

@@ -95,6 +95,14 @@ public final class Mailbox {
         return parents.ambiguous();
     }
 
+    /**
+     * True if a deletion would take back something that stands: it is newer than it, and no housekeeping of a document that
+     * has ended (R4).
+     */
+    public boolean wouldTakeBack(Fact deletion) {
+        return holdings.wouldTakeBack(deletion);
+    }
+
     /** True if it has no parent; a mailbox that was never told anything is topmost too. */
     public boolean topmost() {
         return parents.all().isEmpty();

@@ -1,0 +1,124 @@
+package io.crossdock.correlate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crossdock.contract.OrderException;
+import io.crossdock.observe.OutcomeStore;
+import io.crossdock.order.fact.Fact;
+import io.crossdock.order.fact.FactKey;
+import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.IdentifierTypes;
+import io.crossdock.order.fact.Op;
+import io.crossdock.order.fact.Origin;
+import io.crossdock.order.fact.SourceVersion;
+import io.crossdock.order.fact.Statement;
+import io.crossdock.order.mailbox.Mailbox;
+import io.crossdock.order.mailbox.Message;
+import io.crossdock.systems.DeleteLimit;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.Test;
+
+/** R97: a held deletion waits, over restarts, until somebody confirms it. */
+class FeedGuardTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Identifier ORDER = Identifier.parse("erp:sales-order:SO-1");
+    private static final Record<String, Object> CAUSE = new Record<>("erp:sales-order:SO-1", "", 0);
+
+    private final MockProcessorContext<String, Object> context = new MockProcessorContext<>();
+    private final FeedStore feeds = new FeedStore(store(FeedStore.NAME, Serdes.ByteArray()));
+    private final OutcomeStore outcomes = new OutcomeStore(store(OutcomeStore.NAME, Serdes.Long()));
+    private final Mailbox mailbox = Mailbox.empty(ORDER, IdentifierTypes.ranked(Map.of(), 20));
+
+    FeedGuardTest() {
+        context.setCurrentSystemTimeMs(NOON.toEpochMilli());
+    }
+
+    @Test
+    void shouldReleaseWhatIsHeldWhenItIsConfirmedAfterARestart() {
+        // Given
+        Fact deletion = line(2, Op.RETRACT, NOON);
+        mailbox.apply(new Message.Home(line(1, Op.ASSERT, NOON.minusSeconds(60))));
+        FeedGuard strict = guard(new DeleteLimit(0, Instant.EPOCH));
+        assertThat(strict.holds(deletion, mailbox, CAUSE)).isTrue();
+        assertThat(strict.confirmed(CAUSE)).isEmpty();
+
+        // When
+        FeedGuard afterwards = guard(new DeleteLimit(0, NOON));
+
+        // Then
+        assertThat(afterwards.confirmed(CAUSE)).containsExactly(deletion);
+        assertThat(afterwards.confirmed(CAUSE)).isEmpty();
+        assertThat(states()).containsExactly("OPEN", "RESOLVED");
+    }
+
+    @Test
+    void shouldNotHoldWhatIsConfirmedBeforeItComes() {
+        mailbox.apply(new Message.Home(line(1, Op.ASSERT, NOON.minusSeconds(60))));
+
+        assertThat(guard(new DeleteLimit(0, NOON)).holds(line(2, Op.RETRACT, NOON), mailbox, CAUSE))
+                .isFalse();
+        assertThat(guard(new DeleteLimit(0, NOON.minusSeconds(1))).holds(line(2, Op.RETRACT, NOON), mailbox, CAUSE))
+                .isTrue();
+    }
+
+    @Test
+    void shouldNotHoldADeletionThatTakesNothingBack() {
+        // Given: nothing stands, or what stands is newer
+        Fact deletion = line(2, Op.RETRACT, NOON);
+        FeedGuard strict = guard(new DeleteLimit(0, Instant.EPOCH));
+        assertThat(strict.holds(deletion, mailbox, CAUSE)).isFalse();
+
+        // When
+        mailbox.apply(new Message.Home(line(3, Op.ASSERT, NOON)));
+
+        // Then
+        assertThat(strict.holds(deletion, mailbox, CAUSE)).isFalse();
+    }
+
+    private List<String> states() {
+        return context.forwarded().stream()
+                .map(forwarded -> ((OrderException) forwarded.record().value()).getState())
+                .toList();
+    }
+
+    private FeedGuard guard(DeleteLimit limit) {
+        return new FeedGuard(feeds, new FeedExceptions(context, outcomes), Map.of("erp", limit));
+    }
+
+    private static Fact line(long version, Op op, Instant at) {
+        return new Fact(
+                new FactKey("erp", "sales-order-lines", "SO-1|1"),
+                ORDER,
+                new SourceVersion(1, version, 0),
+                op,
+                Origin.LIVE,
+                null,
+                at,
+                at,
+                Map.of(),
+                List.of(),
+                op == Op.ASSERT ? new Statement.Alias() : null,
+                Map.of(),
+                "raw.erp.sales-order-lines-0@" + version,
+                null);
+    }
+
+    private <V> KeyValueStore<String, V> store(
+            String name, org.apache.kafka.common.serialization.Serde<V> values) {
+        StoreBuilder<KeyValueStore<String, V>> builder =
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), values);
+        KeyValueStore<String, V> store = builder.withLoggingDisabled().build();
+        store.init(context.getStateStoreContext(), (StateStore) store);
+        return store;
+    }
+}
