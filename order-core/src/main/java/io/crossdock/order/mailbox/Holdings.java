@@ -13,15 +13,26 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of one mailbox and what follows from them: the effective fact per key, and which home facts hold links. */
+/**
+ * The rows of one mailbox and what follows from them: the effective fact per key, and which home facts hold links. Rows of
+ * children are kept but stand for nothing while more children tell than the limit allows (R25).
+ */
 final class Holdings {
 
+    private final int childrenLimit;
     private final TreeMap<FactKey, TreeMap<String, Row>> rows = new TreeMap<>();
     private final TreeMap<FactKey, Fact> effective = new TreeMap<>();
     private final TreeMap<FactKey, Fact> linking = new TreeMap<>();
+    private final TreeMap<String, Integer> rowsByChild = new TreeMap<>();
     private int finalRows;
+    private boolean overloaded;
     private boolean ownDocumentIsFinal;
     private boolean linkingChanged;
+
+    /** Nothing yet; {@code childrenLimit} is how many children can tell something, 0 means any number. */
+    Holdings(int childrenLimit) {
+        this.childrenLimit = childrenLimit;
+    }
 
     @Nullable
     Row get(FactKey key, String via) {
@@ -32,6 +43,9 @@ final class Holdings {
     void put(Row row) {
         Row before = rows.computeIfAbsent(row.key(), key -> new TreeMap<>()).put(row.via(), row);
         finalRows += (row.saysFinal() ? 1 : 0) - (before != null && before.saysFinal() ? 1 : 0);
+        if (before == null && !row.isHome()) {
+            rowsByChild.merge(row.via(), 1, Integer::sum);
+        }
     }
 
     void remove(FactKey key, String via) {
@@ -39,6 +53,7 @@ final class Holdings {
         if (ofKey == null || ofKey.remove(via) == null) {
             return;
         }
+        rowsByChild.computeIfPresent(via, (child, count) -> count == 1 ? null : count - 1);
         if (ofKey.isEmpty()) {
             rows.remove(key);
         }
@@ -71,6 +86,10 @@ final class Holdings {
             ownDocumentIsFinal = finalRows > 0;
             addRowsThatDependOnFinality(toSettle);
         }
+        if (overloaded != tooManyChildren()) {
+            overloaded = tooManyChildren();
+            addRowsOfChildren(toSettle);
+        }
         linkingChanged = false;
         SortedSet<FactKey> changed = new TreeSet<>();
         for (FactKey key : toSettle) {
@@ -96,18 +115,42 @@ final class Holdings {
         return linkingChanged;
     }
 
+    /** How many children have told something that they did not take back. */
+    int children() {
+        return rowsByChild.size();
+    }
+
+    /** True if more children tell than the limit allows, so that none of them is heard. */
+    boolean overloaded() {
+        return overloaded;
+    }
+
     Collection<FactKey> keys() {
         return rows.keySet();
     }
 
     Holdings copy() {
-        Holdings copy = new Holdings();
+        Holdings copy = new Holdings(childrenLimit);
         rows.forEach((key, ofKey) -> copy.rows.put(key, new TreeMap<>(ofKey)));
         copy.effective.putAll(effective);
         copy.linking.putAll(linking);
+        copy.rowsByChild.putAll(rowsByChild);
         copy.finalRows = finalRows;
+        copy.overloaded = overloaded;
         copy.ownDocumentIsFinal = ownDocumentIsFinal;
         return copy;
+    }
+
+    private boolean tooManyChildren() {
+        return childrenLimit > 0 && children() > childrenLimit;
+    }
+
+    private void addRowsOfChildren(SortedSet<FactKey> toSettle) {
+        rows.forEach((key, ofKey) -> {
+            if (!ofKey.lastKey().equals(Row.HOME)) {
+                toSettle.add(key);
+            }
+        });
     }
 
     private void addRowsThatDependOnFinality(SortedSet<FactKey> toSettle) {
@@ -125,7 +168,8 @@ final class Holdings {
         for (Row row : rows.getOrDefault(key, new TreeMap<>()).values()) {
             Fact told = row.standing(ownDocumentIsFinal);
             standing = row.isHome() ? told : standing;
-            if (told != null && (greatest == null || FactOrder.compare(told, greatest) > 0)) {
+            boolean heard = row.isHome() || !overloaded;
+            if (heard && told != null && (greatest == null || FactOrder.compare(told, greatest) > 0)) {
                 greatest = told;
             }
         }

@@ -49,7 +49,7 @@ public final class Mailbox {
 
     /** A mailbox that was never told anything. */
     public static Mailbox empty(Identifier self, IdentifierTypes types) {
-        return new Mailbox(self, types, new Holdings(), Head.NONE, 0);
+        return new Mailbox(self, types, holdings(self, types), Head.NONE, 0);
     }
 
     /**
@@ -61,7 +61,7 @@ public final class Mailbox {
      * @param rows every row of the store, in any order
      */
     public static Mailbox restore(Identifier self, IdentifierTypes types, Head head, Collection<Row> rows) {
-        Holdings holdings = new Holdings();
+        Holdings holdings = holdings(self, types);
         long seq = head.seq();
         for (Row row : rows) {
             holdings.put(row);
@@ -108,6 +108,16 @@ public final class Mailbox {
         return parents.all().isEmpty();
     }
 
+    /**
+     * Too many children for one thing: it names nothing that could merge them, so nothing they tell stands here (R25).
+     * Null if there are not too many.
+     */
+    public @Nullable Overload overloaded() {
+        return holdings.overloaded()
+                ? new Overload(holdings.children(), types.of(self).children())
+                : null;
+    }
+
     long seq() {
         return seq;
     }
@@ -127,6 +137,10 @@ public final class Mailbox {
             case Message.Rows rows -> rows(rows);
             case Message.Drop drop -> drop(drop);
         };
+    }
+
+    private static Holdings holdings(Identifier self, IdentifierTypes types) {
+        return new Holdings(types.of(self).children());
     }
 
     private Step home(Fact fact) {

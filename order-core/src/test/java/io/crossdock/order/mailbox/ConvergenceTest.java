@@ -8,6 +8,7 @@ import io.crossdock.order.mailbox.Simulation.Flaw;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +40,23 @@ class ConvergenceTest {
             // Then
             assertThat(held).describedAs("world of seed %d", seed).isEqualTo(Ideal.of(world.types(), world.facts()));
         }
+    }
+
+    @Test
+    void shouldMeetRivalsAndCrowdsThatComeAndGo() {
+        // When
+        int ambiguitiesEnded = 0;
+        int overloadsEnded = 0;
+        for (long seed = 0; seed < BLOCK; seed++) {
+            Simulation simulation = new Simulation(seed, World.of(seed), Flaw.NONE, false);
+            simulation.run();
+            ambiguitiesEnded += simulation.ambiguitiesEnded();
+            overloadsEnded += simulation.overloadsEnded();
+        }
+
+        // Then
+        assertThat(ambiguitiesEnded).isGreaterThan(40);
+        assertThat(overloadsEnded).isGreaterThan(10);
     }
 
     @ParameterizedTest

@@ -227,19 +227,25 @@ final class Ideal {
     }
 
     private Map<Identifier, Map<FactKey, Said>> flowUp() {
-        Map<Identifier, Map<FactKey, Said>> held = new TreeMap<>(types.order());
+        Map<Identifier, Map<FactKey, Said>> held = new TreeMap<>();
         own.forEach((home, facts) -> held.put(home, new TreeMap<>(facts)));
         derived.forEach((home, ties) -> ties.forEach(tie -> held.computeIfAbsent(home, any -> new TreeMap<>())
                 .put(tie.key(), new Said(null, new Statement.Alias(), List.of(tie.link()), Map.of(), Map.of()))));
+        Map<Identifier, List<Map<FactKey, Said>>> told = new TreeMap<>();
         Set<Identifier> ascending = new TreeSet<>(types.order());
         ascending.addAll(held.keySet());
         held.keySet().forEach(self -> ascending.addAll(parents(self)));
         for (Identifier self : ascending) {
-            Map<FactKey, Said> mine = held.getOrDefault(self, Map.of());
+            List<Map<FactKey, Said>> byChild = told.getOrDefault(self, List.of());
+            int limit = types.of(self).children();
+            if (limit == 0 || byChild.size() <= limit) {
+                byChild.forEach(facts ->
+                        held.computeIfAbsent(self, any -> new TreeMap<>()).putAll(facts));
+            }
             for (Identifier parent : parents(self)) {
-                held.computeIfAbsent(parent, any -> new TreeMap<>()).putAll(mine);
+                told.computeIfAbsent(parent, any -> new ArrayList<>()).add(held.getOrDefault(self, Map.of()));
             }
         }
-        return new TreeMap<>(held);
+        return held;
     }
 }

@@ -62,6 +62,8 @@ final class Simulation {
     private final Map<Identifier, Long> counters = new HashMap<>();
     private long arrivals;
     private int steps;
+    private int ambiguitiesEnded;
+    private int overloadsEnded;
 
     Simulation(long seed, World world, Flaw flaw, boolean checkEveryStep) {
         this.random = new Random(seed);
@@ -100,6 +102,16 @@ final class Simulation {
         return steps;
     }
 
+    /** How often a mailbox that had no parent between rivals got one, or lost its last claim. */
+    int ambiguitiesEnded() {
+        return ambiguitiesEnded;
+    }
+
+    /** How often a mailbox that had too many children was left by enough of them. */
+    int overloadsEnded() {
+        return overloadsEnded;
+    }
+
     private void receive(int choice) {
         Channel channel = busy.get(choice);
         Deque<Message> waiting = Objects.requireNonNull(channels.get(channel));
@@ -120,7 +132,11 @@ final class Simulation {
         }
         Mailbox mailbox = mailboxes.computeIfAbsent(self, none -> Mailbox.empty(self, types));
         Map<FactKey, Said> before = checkEveryStep ? said(mailbox) : Map.of();
+        boolean wasAmbiguous = !mailbox.ambiguities().isEmpty();
+        boolean wasOverloaded = mailbox.overloaded() != null;
         Step step = mailbox.apply(message);
+        ambiguitiesEnded += wasAmbiguous && mailbox.ambiguities().isEmpty() ? 1 : 0;
+        overloadsEnded += wasOverloaded && mailbox.overloaded() == null ? 1 : 0;
         step.rowChanges().forEach(change -> write(store, change));
         store.head = step.headToWrite() == null ? store.head : step.headToWrite();
         if (flaw == Flaw.NONE) {

@@ -38,7 +38,8 @@ final class World {
 
     private World(long seed) {
         random = new Random(seed);
-        types = Facts.types(Map.of("wms:shipment", random.nextInt(3), "ups:tracking", random.nextInt(2)), Map.of());
+        types = Facts.types(
+                Map.of("wms:shipment", random.nextInt(3), "ups:tracking", random.nextInt(2)), childrenLimits());
         tracking = some("ups:tracking:1Z", 2);
         shipments = some("wms:shipment:S-", 3);
         warehouseOrders = some("wms:order:W-", 2);
@@ -65,6 +66,15 @@ final class World {
             world.rows(order, "echoes", () -> List.of(world.sameAs(world.any(world.salesOrders), order)));
         });
         return world;
+    }
+
+    /** In every other world a type has a limit of children, often so low that it is passed and left again. */
+    private Map<String, Integer> childrenLimits() {
+        if (random.nextBoolean()) {
+            return Map.of();
+        }
+        String type = any(List.of("wms:shipment", "wms:order", "erp:sales-order", "crm:order"));
+        return Map.of(type, 1 + random.nextInt(3));
     }
 
     /** Everything that will ever be said, in no particular order, with redeliveries. */
