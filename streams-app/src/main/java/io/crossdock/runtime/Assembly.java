@@ -24,6 +24,8 @@ import io.crossdock.topology.CrossdockTopology;
 import io.crossdock.topology.RegistrySerdes;
 import io.crossdock.topology.Serdes;
 import io.crossdock.track.TrackStage;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -34,6 +36,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Puts rules, systems and stages together into one topology. */
 public final class Assembly {
@@ -107,16 +110,18 @@ public final class Assembly {
 
     private static Ownership ownership(Systems systems) {
         return Ownership.of(
-                systems.ownership().stream().flatMap(Assembly::claims).toList());
+                systems.ownership().stream().flatMap(Assembly::claims).toList(), systems.succession());
     }
 
     private static Stream<Ownership.Claim> claims(OwnershipEntry entry) {
-        if (entry.locations().isEmpty()) {
-            return Stream.of(
-                    new Ownership.Claim(entry.quantityOrMilestone(), entry.connection(), entry.entity(), null));
-        }
-        return entry.locations().stream()
-                .map(location ->
-                        new Ownership.Claim(entry.quantityOrMilestone(), entry.connection(), entry.entity(), location));
+        return orEvery(entry.locations()).stream()
+                .flatMap(location -> orEvery(entry.companies()).stream()
+                        .map(company -> new Ownership.Claim(
+                                entry.quantityOrMilestone(), entry.connection(), entry.entity(), location, company)));
+    }
+
+    /** What a file names, or null, which stands for every one. */
+    private static List<@Nullable String> orEvery(List<String> named) {
+        return named.isEmpty() ? Collections.singletonList(null) : new ArrayList<@Nullable String>(named);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One installation of a system: a file under {@code connectors/connections}.
@@ -16,6 +17,8 @@ import java.util.TreeMap;
  * @param role what it is to its peers: {@code wms}, {@code erp}, {@code crm}
  * @param peers connection by role, for references to other systems in its rows
  * @param locations locations it owns quantities of; empty means all
+ * @param companies companies it owns quantities and milestones of; empty means all
+ * @param succeeds the connection it takes over from, in the orders it has a name for; null if from none
  * @param ownership entity by the quantity or milestone that it decides
  * @param target whether it is told about orders
  * @param maxRecordBytes a longer raw value is a dead letter
@@ -30,6 +33,8 @@ public record Connection(
         String role,
         Map<String, String> peers,
         List<String> locations,
+        List<String> companies,
+        @Nullable String succeeds,
         Map<String, String> ownership,
         Target target,
         int maxRecordBytes,
@@ -39,6 +44,7 @@ public record Connection(
     public Connection {
         peers = Map.copyOf(peers);
         locations = List.copyOf(locations);
+        companies = List.copyOf(companies);
         ownership = Map.copyOf(ownership);
         settings = Map.copyOf(settings);
     }

@@ -49,11 +49,21 @@ final class ConnectionFile {
                 file.text("role", "wms, erp, crm or another role", name),
                 file.textsByName("peers"),
                 file.texts("locations"),
+                file.texts("companies"),
+                successorOf(file, name),
                 ownership(file, system),
                 target,
                 (int) Math.min(Integer.MAX_VALUE, file.number("maxRecordBytes", 1, DEFAULT_MAX_RECORD_BYTES)),
                 deletes(file),
                 settings(file));
+    }
+
+    private static @Nullable String successorOf(JsonFile file, String name) {
+        String succeeded = file.text("succeeds", "the name of another connection", "");
+        if (succeeded.equals(name)) {
+            file.problem("succeeds", "found " + name, "the name of another connection");
+        }
+        return succeeded.isEmpty() ? null : succeeded;
     }
 
     private static ZoneId zone(JsonFile file) {

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What no file shows alone: peers that do not exist, and two owners of one quantity at one location. */
+/** What no file shows alone: peers and predecessors that do not exist, and two owners in one place. */
 final class CrossCheck {
 
     private static final Pattern PEER_ROLE = Pattern.compile("\\b(?:peer|echoed)\\(\\s*\"([^\"]+)\"");
@@ -36,7 +39,9 @@ final class CrossCheck {
                                 "the connection with that role")));
             }
         }
-        problems.addAll(contentions(connectionsDir, systems.ownership()));
+        Map<String, String> succession = systems.succession();
+        problems.addAll(successions(connectionsDir, names, succession));
+        problems.addAll(contentions(connectionsDir, systems.ownership(), succession));
         return problems;
     }
 
@@ -54,13 +59,47 @@ final class CrossCheck {
         }
     }
 
-    private static List<Problem> contentions(Path connectionsDir, List<OwnershipEntry> entries) {
+    private static List<Problem> successions(Path connectionsDir, List<String> names, Map<String, String> succession) {
+        List<Problem> problems = new ArrayList<>();
+        succession.forEach((successor, succeeded) -> {
+            Path file = connectionsDir.resolve(successor + ".json");
+            if (!names.contains(succeeded)) {
+                problems.add(new Problem(file, 0, "succeeds", "found " + succeeded, "one of " + names));
+            } else if (!succeeded.equals(successor) && isAfter(succeeded, successor, succession)) {
+                problems.add(new Problem(
+                        file,
+                        0,
+                        "succeeds",
+                        "found " + succeeded + ", which takes over from " + successor + " itself",
+                        "one of the two"));
+            }
+        });
+        return problems;
+    }
+
+    /** True if the first takes over from the second, be it through others. */
+    private static boolean isAfter(String successor, String predecessor, Map<String, String> succession) {
+        Set<String> seen = new HashSet<>();
+        String before = succession.get(successor);
+        while (before != null && seen.add(before)) {
+            if (before.equals(predecessor)) {
+                return true;
+            }
+            before = succession.get(before);
+        }
+        return false;
+    }
+
+    private static List<Problem> contentions(
+            Path connectionsDir, List<OwnershipEntry> entries, Map<String, String> succession) {
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             for (int j = 0; j < i; j++) {
                 OwnershipEntry one = entries.get(i);
                 OwnershipEntry other = entries.get(j);
-                if (one.contends(other)) {
+                boolean succeed = isAfter(one.connection(), other.connection(), succession)
+                        || isAfter(other.connection(), one.connection(), succession);
+                if (one.contends(other) && !succeed) {
                     problems.add(new Problem(
                             connectionsDir.resolve(one.connection() + ".json"),
                             0,

@@ -95,10 +95,21 @@ public final class Systems {
         List<OwnershipEntry> entries = new ArrayList<>();
         for (Connection connection : connections) {
             new TreeMap<>(connection.ownership())
-                    .forEach((owned, entity) ->
-                            entries.add(new OwnershipEntry(connection.name(), entity, owned, connection.locations())));
+                    .forEach((owned, entity) -> entries.add(new OwnershipEntry(
+                            connection.name(), entity, owned, connection.locations(), connection.companies())));
         }
         return entries;
+    }
+
+    /** The connection that each successor takes over from. */
+    public Map<String, String> succession() {
+        Map<String, String> succession = new TreeMap<>();
+        for (Connection connection : connections) {
+            if (connection.succeeds() != null) {
+                succession.put(connection.name(), connection.succeeds());
+            }
+        }
+        return succession;
     }
 
     /** Connections that are told about orders, or would be: {@code observe} and {@code live}. */

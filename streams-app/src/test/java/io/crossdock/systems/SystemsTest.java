@@ -2,6 +2,7 @@ package io.crossdock.systems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ class SystemsTest {
         // Then
         assertThat(systems.rawTopics()).containsExactly("raw.web.orders");
         assertThat(systems.ownership())
-                .containsExactly(new OwnershipEntry("web", "orders", "ordered", List.of("EAST")));
+                .containsExactly(new OwnershipEntry("web", "orders", "ordered", List.of("EAST"), List.of()));
         assertThat(systems.identifierTypeNames()).containsExactly("crossdock:order", "web:order");
         assertThat(systems.targets()).isEmpty();
         assertThat(systems.connection("web").zone()).hasToString("Europe/Berlin");
@@ -115,6 +116,44 @@ class SystemsTest {
 
         // When / Then
         assertThat(Systems.load(folder).ownership()).hasSize(2);
+    }
+
+    @Test
+    void shouldAllowTwoOwnersForDifferentCompanies() throws IOException {
+        // Given
+        Files.copy(folder.resolve("connections/web.json"), folder.resolve("connections/app.json"));
+        replace("connections/app.json", "\"web\"", "\"app\",\n  \"companies\": [\"CA\"]");
+        replace("connections/web.json", "\"web\"", "\"web\",\n  \"companies\": [\"US\"]");
+
+        // When / Then
+        assertThat(Systems.load(folder).ownership())
+                .extracting(OwnershipEntry::companies)
+                .containsExactly(List.of("CA"), List.of("US"));
+    }
+
+    /** A cut-over: the newer connection decides in the orders it knows, so both may claim the same. */
+    @Test
+    void shouldAllowTwoOwnersWhereOneSucceedsTheOther() throws IOException {
+        // Given
+        Files.copy(folder.resolve("connections/web.json"), folder.resolve("connections/app.json"));
+        replace("connections/app.json", "\"web\"", "\"app\",\n  \"succeeds\": \"web\"");
+
+        // When / Then
+        assertThat(Systems.load(folder).succession()).containsExactly(entry("app", "web"));
+    }
+
+    @Test
+    void shouldRefuseASuccessionThatLeadsNowhereOrInACircle() throws IOException {
+        // Given
+        Files.copy(folder.resolve("connections/web.json"), folder.resolve("connections/app.json"));
+        replace("connections/app.json", "\"web\"", "\"app\",\n  \"succeeds\": \"web\"");
+
+        // When / Then
+        replace("connections/web.json", "\"web\"", "\"web\",\n  \"succeeds\": \"app\"");
+        assertThatThrownBy(() -> Systems.load(folder))
+                .hasMessageContaining("web.json: succeeds: found app, which takes over from web itself");
+        replace("connections/web.json", "\"succeeds\": \"app\"", "\"succeeds\": \"old\"");
+        assertThatThrownBy(() -> Systems.load(folder)).hasMessageContaining("web.json: succeeds: found old; expected");
     }
 
     @Test

@@ -43,8 +43,14 @@ public final class Claims {
     private static final List<Milestone> WAREHOUSE_ORDER_LIFE = List.of(ALLOCATED, RELEASED);
 
     private static final Map<Quantity, Milestone> COUNTED = Map.of(
-            Quantity.ALLOCATED, ALLOCATED,
             Quantity.BACKORDERED, BACKORDERED,
+            Quantity.ALLOCATED, ALLOCATED,
+            Quantity.RELEASED, RELEASED,
+            Quantity.PICKED, PICKED,
+            Quantity.PACKED, PACKED,
+            Quantity.SHIPPED, SHIPPED,
+            Quantity.DELIVERED, DELIVERED,
+            Quantity.INVOICED, INVOICED,
             Quantity.CANCELLED, CANCELLED);
 
     private Claims() {}
@@ -68,7 +74,7 @@ public final class Claims {
         return switch (fact.statement()) {
             case Statement.OrderHeader header -> ofHeader(header);
             case Statement.Document document -> ofDocument(document);
-            case Statement.Line line -> ofCounters(line.counters());
+            case Statement.Line line -> ofCounters(line);
             case Statement.Scan scan -> scan.state() == DocumentState.DELIVERED ? Set.of(DELIVERED) : Set.of();
             case null, default -> Set.of();
         };
@@ -116,10 +122,11 @@ public final class Claims {
         };
     }
 
-    private static Set<Milestone> ofCounters(Map<Quantity, BigDecimal> counters) {
+    private static Set<Milestone> ofCounters(Statement.Line line) {
         Set<Milestone> stated = EnumSet.noneOf(Milestone.class);
         COUNTED.forEach((quantity, milestone) -> {
-            if (counters.getOrDefault(quantity, BigDecimal.ZERO).signum() > 0) {
+            BigDecimal counted = quantity.countedOn(line);
+            if (counted != null && counted.signum() > 0) {
                 stated.add(milestone);
             }
         });

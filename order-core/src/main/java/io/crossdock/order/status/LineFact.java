@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fact the row
  * @param says what it says
- * @param document header of its document; null if it is a line of an order, or while the header is unknown
+ * @param header header of its document; null if it is a line of an order, or while the header is unknown
  */
-record LineFact(Fact fact, Statement.Line says, Statement.@Nullable Document document) {
+record LineFact(Fact fact, Statement.Line says, OrderFacts.@Nullable DocumentFact header) {
 
     private static final Set<DocumentState> SHIPPED = EnumSet.of(
             DocumentState.SHIPPED,
@@ -39,9 +39,27 @@ record LineFact(Fact fact, Statement.Line says, Statement.@Nullable Document doc
         return fact.home();
     }
 
+    Statement.@Nullable Document document() {
+        return header == null ? null : header.says();
+    }
+
+    boolean isOf(DocumentType type) {
+        return header != null && header.is(type);
+    }
+
+    /** Where its units come from: the line's own place, else its document's (R36); null if neither says. */
     @Nullable
     String location() {
-        return document == null ? null : document.location();
+        if (says.location() != null || header == null) {
+            return says.location();
+        }
+        return header.says().location();
+    }
+
+    /** The ordered quantity the row states; null if unknown. */
+    @Nullable
+    BigDecimal ordered() {
+        return says.counters().getOrDefault(Quantity.ORDERED, says.quantity());
     }
 
     /**
@@ -49,27 +67,36 @@ record LineFact(Fact fact, Statement.Line says, Statement.@Nullable Document doc
      * document has reached that state; nothing while the document is unknown or cancelled (R40).
      */
     BigDecimal amount(Quantity quantity) {
-        if (document != null && document.state() == DocumentState.CANCELLED) {
+        if (header != null && header.isCancelled()) {
             return BigDecimal.ZERO;
         }
-        BigDecimal counter = says.counters().get(quantity);
+        BigDecimal counter = counter(quantity);
         if (counter != null) {
             return counter;
         }
+        Statement.Document document = document();
         if (document == null) {
             return BigDecimal.ZERO;
         }
         if (document.type() == DocumentType.WAREHOUSE_ORDER) {
             return quantity == Quantity.RELEASED && RELEASED.contains(document.state())
-                    ? orZero(says.counters().get(Quantity.ALLOCATED))
+                    ? orZero(counter(Quantity.ALLOCATED))
                     : BigDecimal.ZERO;
         }
         return hasReached(document, quantity) ? orZero(says.quantity()) : BigDecimal.ZERO;
     }
 
+    /** What the row's counter says has been done; null if it keeps none, or only a rest of it knows not what (R37). */
+    @Nullable
+    BigDecimal counter(Quantity quantity) {
+        return quantity.countedOn(says);
+    }
+
     /** Units that left and will not arrive: they cover nothing any more (R44). */
     BigDecimal lost() {
-        return document != null && document.type() == DocumentType.SHIPMENT && LOST.contains(document.state())
+        return header != null
+                        && header.is(DocumentType.SHIPMENT)
+                        && LOST.contains(header.says().state())
                 ? orZero(says.quantity())
                 : BigDecimal.ZERO;
     }

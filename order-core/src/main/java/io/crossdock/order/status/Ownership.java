@@ -7,15 +7,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who decides what: for each quantity and milestone, the one connection and entity that counts in a location (R30). */
+/**
+ * Who decides what: for each quantity and milestone the one connection and entity that counts, by location and company
+ * (R30). Of two connections of which one succeeds the other, the successor decides in the orders it knows (R35).
+ */
 public final class Ownership {
 
     private static final Set<String> NAMES = Stream.concat(
@@ -24,9 +28,14 @@ public final class Ownership {
             .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, List<Claim>> claims;
+    private final Succession succession;
+    private final Scope scope;
+    private final Map<Question, List<Claim>> answered = new ConcurrentHashMap<>();
 
-    private Ownership(Map<String, List<Claim>> claims) {
+    private Ownership(Map<String, List<Claim>> claims, Succession succession, Scope scope) {
         this.claims = claims;
+        this.succession = succession;
+        this.scope = scope;
     }
 
     /**
@@ -36,15 +45,22 @@ public final class Ownership {
      * @param connection the connection that decides
      * @param entity its raw entity whose rows count, for example {@code shipment-lines}
      * @param location where it decides; null means everywhere
+     * @param company for which company it decides; null means for all
      */
     public record Claim(
             String name,
             String connection,
             String entity,
-            @Nullable String location) {
+            @Nullable String location,
+            @Nullable String company) {
 
-        private boolean overlaps(Claim other) {
-            return location == null || other.location == null || location.equals(other.location);
+        /** A claim for every company. */
+        public Claim(String name, String connection, String entity, @Nullable String location) {
+            this(name, connection, entity, location, null);
+        }
+
+        private boolean covers(@Nullable String place, @Nullable String firm) {
+            return fits(location, place) && fits(company, firm);
         }
 
         private boolean isTheSameOwnerAs(Claim other) {
@@ -55,64 +71,107 @@ public final class Ownership {
             return connection.equals(key.connection()) && entity.equals(key.entity());
         }
 
-        private boolean covers(@Nullable String place) {
-            return location == null || place == null || location.equals(place);
+        /** An unknown place or company fits every scope. */
+        private static boolean fits(@Nullable String one, @Nullable String other) {
+            return one == null || other == null || one.equals(other);
         }
 
         @Override
         public String toString() {
-            return connection + "/" + entity + (location == null ? " everywhere" : " in " + location);
+            return connection + "/" + entity + (location == null ? " everywhere" : " in " + location)
+                    + (company == null ? "" : " for " + company);
         }
+    }
+
+    /**
+     * The order that is asked about.
+     *
+     * @param company company it belongs to; null if no record says
+     * @param connections connections that have a name for the order
+     */
+    public record Scope(@Nullable String company, Set<String> connections) {
+
+        public Scope {
+            connections = Set.copyOf(connections);
+        }
+    }
+
+    private record Question(String name, @Nullable String location) {}
+
+    /** Builds the table of connections none of which succeeds another. */
+    public static Ownership of(Collection<Claim> claims) {
+        return of(claims, Map.of());
     }
 
     /**
      * Builds the table.
      *
+     * @param claims every line of every file
+     * @param succeeds the connection that each successor takes over from
      * @throws IllegalArgumentException if a name is unknown or two owners claim one scope; the message lists every problem
      */
-    public static Ownership of(Collection<Claim> claims) {
+    public static Ownership of(Collection<Claim> claims, Map<String, String> succeeds) {
+        Succession succession = new Succession(Map.copyOf(succeeds));
         Map<String, List<Claim>> byName = claims.stream().distinct().collect(Collectors.groupingBy(Claim::name));
         List<String> problems = byName.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .flatMap(entry -> problems(entry.getKey(), entry.getValue()).stream())
+                .flatMap(entry -> problems(entry.getKey(), entry.getValue(), succession).stream())
                 .toList();
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(
                     "Ownership in the connection files is not clear; leave one owner each:\n  "
                             + String.join("\n  ", problems));
         }
-        return new Ownership(Map.copyOf(byName));
+        return new Ownership(Map.copyOf(byName), succession, new Scope(null, Set.of()));
+    }
+
+    /** The same table as it holds for one order. */
+    public Ownership within(Scope order) {
+        return new Ownership(claims, succession, order);
     }
 
     /** True if the row of this key decides the quantity in a location; an unknown location (null) fits every scope. */
     public boolean decides(FactKey key, Quantity quantity, @Nullable String location) {
-        return decides(key, quantity.text(), location);
+        return owners(quantity.text(), location).stream().anyMatch(claim -> claim.isMadeBy(key));
     }
 
     /** True if the row of this key decides the milestone. */
     public boolean decides(FactKey key, Milestone milestone) {
-        return decides(key, milestone.text(), null);
+        return owners(milestone.text(), null).stream().anyMatch(claim -> claim.isMadeBy(key));
+    }
+
+    /** True if any entity of the connection decides the quantity in a location. */
+    boolean isWith(String connection, Quantity quantity, @Nullable String location) {
+        return owners(quantity.text(), location).stream()
+                .anyMatch(claim -> claim.connection().equals(connection));
     }
 
     /** True if anybody decides the quantity in a location. */
     public boolean hasOwner(Quantity quantity, @Nullable String location) {
-        return claimsOf(quantity.text()).stream().anyMatch(claim -> claim.covers(location));
+        return !owners(quantity.text(), location).isEmpty();
     }
 
     /** True if anybody decides the milestone. */
     public boolean hasOwner(Milestone milestone) {
-        return !claimsOf(milestone.text()).isEmpty();
+        return !owners(milestone.text(), null).isEmpty();
     }
 
-    private boolean decides(FactKey key, String name, @Nullable String location) {
-        return claimsOf(name).stream().anyMatch(claim -> claim.isMadeBy(key) && claim.covers(location));
+    private List<Claim> owners(String name, @Nullable String location) {
+        return answered.computeIfAbsent(new Question(name, location), this::answer);
     }
 
-    private List<Claim> claimsOf(String name) {
-        return Objects.requireNonNullElse(claims.get(name), List.of());
+    private List<Claim> answer(Question question) {
+        List<Claim> covering = claims.getOrDefault(question.name, List.of()).stream()
+                .filter(claim -> claim.covers(question.location, scope.company))
+                .toList();
+        Set<String> rivals = new HashSet<>();
+        covering.forEach(claim -> rivals.add(claim.connection()));
+        return covering.stream()
+                .filter(claim -> succession.isInForce(claim.connection(), rivals, scope.connections))
+                .toList();
     }
 
-    private static List<String> problems(String name, List<Claim> claims) {
+    private static List<String> problems(String name, List<Claim> claims, Succession succession) {
         List<String> problems = new ArrayList<>();
         if (!NAMES.contains(name)) {
             problems.add("'" + name + "' is neither a quantity nor a milestone (claimed by " + claims.getFirst() + ")");
@@ -121,8 +180,11 @@ public final class Ownership {
                 claims.stream().sorted(Comparator.comparing(Claim::toString)).toList();
         for (int i = 0; i < sorted.size(); i++) {
             for (Claim other : sorted.subList(i + 1, sorted.size())) {
-                if (sorted.get(i).overlaps(other) && !sorted.get(i).isTheSameOwnerAs(other)) {
-                    problems.add("'" + name + "' has two owners: " + sorted.get(i) + " and " + other);
+                Claim one = sorted.get(i);
+                if (one.covers(other.location(), other.company())
+                        && !one.isTheSameOwnerAs(other)
+                        && !succession.ties(one.connection(), other.connection())) {
+                    problems.add("'" + name + "' has two owners: " + one + " and " + other);
                 }
             }
         }

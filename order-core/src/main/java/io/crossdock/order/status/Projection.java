@@ -49,16 +49,18 @@ public final class Projection {
         Identifier root = Root.of(order, types);
         Identifier base = root == null ? topmost : root;
 
+        Ownership owners = ownership.within(order.scope(root));
+
         NavigableMap<String, List<LineFact>> rows = Lines.of(base, order);
-        Quantities quantities = new Quantities(order, ownership, base);
+        Quantities quantities = new Quantities(order, owners, base);
         List<OrderLine> lines = rows.entrySet().stream()
                 .map(entry -> quantities.of(entry.getKey(), entry.getValue()))
                 .toList();
 
         RollUp rollUp = RollUp.of(lines);
-        Axes axes = new Axes(order, ownership);
+        Axes axes = new Axes(order, owners);
         OrderMilestones whole = new OrderMilestones(order, axes, lines);
-        List<MilestoneStamp> parts = new Milestones(order, ownership).of(rows);
+        List<MilestoneStamp> parts = new Milestones(order, owners).of(rows);
         List<MilestoneStamp> stamps = new ArrayList<>(parts);
         stamps.addAll(whole.of(root, rollUp.status(), parts));
         stamps.sort(MilestoneStamp.PUBLISHED);

@@ -113,9 +113,7 @@ final class Quantities {
     private static @Nullable BigDecimal ordered(List<LineFact> contentRows) {
         BigDecimal sum = null;
         for (LineFact row : contentRows) {
-            BigDecimal one = row.says()
-                    .counters()
-                    .getOrDefault(Quantity.ORDERED, row.says().quantity());
+            BigDecimal one = row.ordered();
             if (one == null) {
                 return null;
             }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Keeps docs/rules.md, the code and the tests in step. */
 class RuleBookTest {
 
-    private static final Pattern CITATION = Pattern.compile("\\bR([1-9]\\d?)\\b");
-    private static final Pattern RANGE = Pattern.compile("\\bR([1-9]\\d?) to R([1-9]\\d?)\\b");
+    private static final Pattern CITATION = Pattern.compile("\\bR([1-9]\\d{0,2})\\b");
+    private static final Pattern RANGE = Pattern.compile("\\bR([1-9]\\d?) to R([1-9]\\d{0,2})\\b");
     private static final Pattern RULE = Pattern.compile("(?m)^\\| \\*\\*R(\\d+)\\*\\* \\|(.*)$");
     private static final Pattern TEST_NAME = Pattern.compile("`(\\w+Test)`");
 

@@ -12,15 +12,21 @@ import org.jspecify.annotations.Nullable;
 final class Spine {
 
     static final IdentifierTypes TYPES = IdentifierTypes.ranked(
-            Map.of(
-                    "crm:order", 30,
-                    "erp:sales-order", 20,
-                    "wms-east:order", 10,
-                    "wms-east:shipment", 5,
-                    "erp:delivery", 5,
-                    "erp:invoice", 5,
-                    "erp:credit-memo", 5,
-                    "crm:order-number", 2),
+            Map.ofEntries(
+                    Map.entry("crm:order", 30),
+                    Map.entry("erp:sales-order", 20),
+                    Map.entry("erp-new:sales-order", 20),
+                    Map.entry("wms-east:order", 10),
+                    Map.entry("wms-east:shipment", 5),
+                    Map.entry("*:delivery", 5),
+                    Map.entry("*:invoice", 5),
+                    Map.entry("*:credit-memo", 5),
+                    Map.entry("*:return", 5),
+                    Map.entry("*:payment", 5),
+                    Map.entry("*:cancel-request", 5),
+                    Map.entry("*:hold", 5),
+                    Map.entry("ups:tracking", 3),
+                    Map.entry("crm:order-number", 2)),
             20);
 
     private Spine() {}
@@ -48,7 +54,14 @@ final class Spine {
         return new Projection(TYPES, Ownership.of(claims));
     }
 
-    private static void claim(
+    /** The same, and a carrier says what is delivered. */
+    static Projection withCarrier() {
+        List<Claim> claims = claims();
+        claim(claims, "ups", "scans", null, "delivered");
+        return new Projection(TYPES, Ownership.of(claims));
+    }
+
+    static void claim(
             List<Claim> claims, String connection, String entity, @Nullable String location, String... names) {
         Stream.of(names)
                 .map(name -> new Claim(name, connection, entity, location))
