@@ -15,7 +15,7 @@ final class Spine {
             Map.ofEntries(
                     Map.entry("crm:order", 30),
                     Map.entry("erp:sales-order", 20),
-                    Map.entry("erp-new:sales-order", 20),
+                    Map.entry("erp-new:sales-order", 19),
                     Map.entry("wms-east:order", 10),
                     Map.entry("wms-east:shipment", 5),
                     Map.entry("*:delivery", 5),
@@ -27,7 +27,7 @@ final class Spine {
                     Map.entry("*:hold", 5),
                     Map.entry("ups:tracking", 3),
                     Map.entry("crm:order-number", 2)),
-            20);
+            19);
 
     private Spine() {}
 
