@@ -102,7 +102,7 @@ final class EntityMapping {
                 envelope.recordedAt(),
                 record.landedAt(),
                 FactReader.times(parts.path("times")),
-                FactReader.links(parts.path("links"), types),
+                FactReader.links(parts.path("links"), types, connection.neverLinks()),
                 statement,
                 Map.of(),
                 record.coordinates(),

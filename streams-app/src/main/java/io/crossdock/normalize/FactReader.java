@@ -5,6 +5,7 @@ import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.fact.Link;
 import io.crossdock.order.fact.Milestone;
+import io.crossdock.systems.NeverLinks;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,17 +31,22 @@ final class FactReader {
     }
 
     /**
-     * Links of the row. One whose ends are not both named says nothing and is left out.
+     * Links of the row. One whose ends are not both named, or that leads to a value of the stop-list, says nothing and is
+     * left out.
      *
      * @throws Rejection if a link runs against the types: taking it would make a cycle possible
      */
-    static List<Link> links(JsonNode node, IdentifierTypes types) {
+    static List<Link> links(JsonNode node, IdentifierTypes types, NeverLinks neverLinks) {
         List<Link> links = new ArrayList<>(node.size());
         for (JsonNode entry : node) {
             String from = entry.path("from").textValue();
             String to = entry.path("to").textValue();
             if (from != null && to != null) {
-                links.add(link(entry, Identifier.parse(from), Identifier.parse(to), types));
+                Link link = link(entry, Identifier.parse(from), Identifier.parse(to), types);
+                if (!neverLinks.contains(link.from().value())
+                        && !neverLinks.contains(link.to().value())) {
+                    links.add(link);
+                }
             }
         }
         return links;

@@ -11,15 +11,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the functions of mapping files do for one connection. */
 final class MappingLanguage {
-
-    /** Values that people write where a reference should be; they name nothing. Compared in capitals. */
-    private static final Set<String> STOP_LIST = Set.of(
-            "N/A", "NA", "NONE", "NULL", "TBD", "VERBAL", "PHONE", "PICKUP", "UNKNOWN", "-", "--", "0", "?", "X");
 
     private final Connection connection;
 
@@ -82,9 +77,9 @@ final class MappingLanguage {
         return node(value == null ? null : SalesforceId.of(value, prefix));
     }
 
-    private static @Nullable String reference(JsonNode value) {
+    private @Nullable String reference(JsonNode value) {
         String text = text(value);
-        return text == null || STOP_LIST.contains(text.toUpperCase(Locale.ROOT)) ? null : text;
+        return text == null || connection.neverLinks().contains(text) ? null : text;
     }
 
     private static @Nullable String text(JsonNode value) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param target whether it is told about orders
  * @param maxRecordBytes a longer raw value is a dead letter
  * @param deletes how fast its entities may be deleted before deletions are held
+ * @param neverLinks values that name nothing in its rows
  * @param settings values for the connector templates; printed as {@code [hidden]} where they are secret
  */
 public record Connection(
@@ -39,6 +40,7 @@ public record Connection(
         Target target,
         int maxRecordBytes,
         DeleteLimit deletes,
+        NeverLinks neverLinks,
         Map<String, String> settings) {
 
     public Connection {

@@ -175,6 +175,21 @@ class SystemsTest {
     }
 
     @Test
+    void shouldAddAConnectionsValuesToThoseThatNeverLink() throws IOException {
+        // Given
+        replace("connections/web.json", "\"system\"", "\"neverLinks\": [\"see e-mail\"],\n  \"system\"");
+
+        // When
+        NeverLinks neverLinks = Systems.load(folder).connection("web").neverLinks();
+
+        // Then
+        assertThat(neverLinks.contains("VERBAL")).isTrue();
+        assertThat(neverLinks.contains(" n/a ")).isTrue();
+        assertThat(neverLinks.contains("See E-Mail")).isTrue();
+        assertThat(neverLinks.contains("SO-1042")).isFalse();
+    }
+
+    @Test
     void shouldHideSecretsWhenAConnectionIsPrinted() {
         assertThat(Systems.load(folder).connection("web").toString())
                 .contains("password=[hidden]")
