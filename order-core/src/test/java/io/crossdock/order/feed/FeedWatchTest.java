@@ -54,6 +54,32 @@ class FeedWatchTest {
         assertThat(after(regressed, 1_000, Outcome.APPLIED).regressed()).isFalse();
     }
 
+    @Test
+    void shouldSayItFromFourFifthsOn() {
+        assertThat(after(after(FeedWatch.NEW, 11, Outcome.APPLIED), 39, Outcome.SUPERSEDED)
+                        .regressed())
+                .isFalse();
+        assertThat(after(after(FeedWatch.NEW, 10, Outcome.APPLIED), 40, Outcome.SUPERSEDED)
+                        .regressed())
+                .isTrue();
+    }
+
+    @Test
+    void shouldTakeItBackBelowOneFifth() {
+        // Given
+        FeedWatch regressed = new FeedWatch(100, 21, true);
+
+        // Then
+        assertThat(after(regressed, 5, Outcome.APPLIED)).isEqualTo(new FeedWatch(105, 21, true));
+        assertThat(after(regressed, 6, Outcome.APPLIED)).isEqualTo(new FeedWatch(106, 21, false));
+    }
+
+    @Test
+    void shouldForgetHalfOfWhatItSawWhenItsMemoryIsFull() {
+        assertThat(after(FeedWatch.NEW, 399, Outcome.APPLIED)).isEqualTo(new FeedWatch(399, 0, false));
+        assertThat(after(FeedWatch.NEW, 400, Outcome.APPLIED)).isEqualTo(new FeedWatch(200, 0, false));
+    }
+
     private static FeedWatch after(FeedWatch watch, int times, Outcome outcome) {
         List<Outcome> outcomes = Collections.nCopies(times, outcome);
         FeedWatch last = watch;
