@@ -76,6 +76,8 @@ final class DetachedLaunch {
             words.add("--fresh");
         }
         words.add("--orders-per-minute=" + options.ordersPerMinute());
+        words.add("--instances=" + options.instances());
+        words.add("--partitions=" + options.partitions());
         return words;
     }
 }

@@ -2,6 +2,8 @@ package io.crossdock.local.command;
 
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.local.process.Progress;
+import io.crossdock.local.process.StackFailure;
+import io.crossdock.local.server.AppInstance;
 import io.crossdock.local.start.Launch;
 import io.crossdock.local.start.UpOptions;
 import java.util.concurrent.Callable;
@@ -28,10 +30,29 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--no-activity", description = "Nobody captures or ships anything by itself.")
     private boolean noActivity;
 
+    @Option(
+            names = "--instances",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Instances of the application, 1 or 2 (default: ${DEFAULT-VALUE}).")
+    private int instances;
+
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            defaultValue = "${env:CROSSDOCK_PARTITIONS:-4}",
+            description = "Partitions of every topic (default: CROSSDOCK_PARTITIONS, or 4).")
+    private int partitions;
+
     @Override
     public Integer call() {
         Workspace workspace = Workspace.current();
-        UpOptions options = new UpOptions(fresh, noActivity || ordersPerMinute < 1 ? 0 : ordersPerMinute);
+        if (instances < 1 || instances > AppInstance.values().length || partitions < 1) {
+            throw new StackFailure("--instances is " + instances + " and --partitions is " + partitions
+                    + ", but there can be 1 or 2 instances, and 1 partition at least.");
+        }
+        UpOptions options =
+                new UpOptions(fresh, noActivity || ordersPerMinute < 1 ? 0 : ordersPerMinute, instances, partitions);
         if (detach) {
             return new DetachedLaunch(workspace).run(options);
         }

@@ -30,6 +30,8 @@ public final class EnvironmentLines {
         lines.put("CRM_DB_PASSWORD", secrets.get(Name.CRM_DB));
         lines.put("APP_URL", Port.APP.url());
         lines.put("MANAGEMENT_URL", Port.MANAGEMENT.url());
+        lines.put("APP_URL_2", Port.APP_2.url());
+        lines.put("MANAGEMENT_URL_2", Port.MANAGEMENT_2.url());
         return lines;
     }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 public enum Port {
     APP(8080, "the application"),
     MANAGEMENT(8081, "health and metrics of the application"),
+    APP_2(8090, "the application's second instance"),
+    MANAGEMENT_2(8091, "health and metrics of the application's second instance"),
     CONNECT(8083, "the Connect worker"),
     REGISTRY(8085, "the schema registry"),
     CRM(8086, "the CRM"),

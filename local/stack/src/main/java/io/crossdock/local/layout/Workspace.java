@@ -20,6 +20,9 @@ public record Workspace(Path root) {
     /** The variable that puts data, logs and pid files elsewhere than into the checkout, for a second stack beside the first. */
     public static final String HOME = "CROSSDOCK_HOME";
 
+    /** The variable that names another folder of systems and connections. */
+    public static final String CONNECTORS = "CROSSDOCK_CONNECTORS_DIR";
+
     public Workspace {
         root = root.toAbsolutePath().normalize();
     }
@@ -27,6 +30,12 @@ public record Workspace(Path root) {
     /** The checkout that the script named, else the current directory. */
     public static Workspace current() {
         return new Workspace(Path.of(System.getProperty(PROPERTY, "")));
+    }
+
+    /** The folder of systems and connections: the checkout's own, unless {@value #CONNECTORS} names another. */
+    public Path connectors() {
+        String other = System.getenv(CONNECTORS);
+        return other == null || other.isBlank() ? root.resolve("connectors") : Path.of(other);
     }
 
     /** What survives a restart: databases, topics, state. */

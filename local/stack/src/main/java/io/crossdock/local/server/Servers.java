@@ -26,7 +26,6 @@ public final class Servers {
     public static final String REGISTRY = "registry";
     public static final String CONNECT = "connect";
     public static final String CRM = "crm";
-    public static final String APP = "app";
     public static final String ACTIVITY = "activity";
 
     private static final String BROKER_MODULE = "local/broker";
@@ -119,35 +118,33 @@ public final class Servers {
                 () -> listens(Port.CRM));
     }
 
-    /** The application; up when it says itself that it is ready. */
-    public ChildSpec app() {
-        Map<String, String> environment = Map.of(
-                "CROSSDOCK_KAFKA_BOOTSTRAP",
-                Port.BROKER.address(),
-                "CROSSDOCK_REGISTRY_URL",
-                Port.REGISTRY.url() + "/apis/registry/v3",
-                "CROSSDOCK_CONNECT_URL",
-                Port.CONNECT.url(),
-                "CROSSDOCK_CONNECTORS_DIR",
-                workspace.root().resolve("connectors").toString(),
+    /**
+     * An instance of the application; up when it says itself that it is ready.
+     *
+     * @param partitions of every topic
+     */
+    public ChildSpec app(AppInstance instance, int partitions) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("CROSSDOCK_KAFKA_BOOTSTRAP", Port.BROKER.address());
+        environment.put("CROSSDOCK_REGISTRY_URL", Port.REGISTRY.url() + "/apis/registry/v3");
+        environment.put("CROSSDOCK_CONNECT_URL", Port.CONNECT.url());
+        environment.put(Workspace.CONNECTORS, workspace.connectors().toString());
+        environment.put(
                 "CROSSDOCK_STATE_DIR",
-                workspace.data().resolve(APP).toString(),
-                Port.APP.variable(),
-                String.valueOf(Port.APP.number()),
-                Port.MANAGEMENT.variable(),
-                String.valueOf(Port.MANAGEMENT.number()),
-                // Lets `demo --kill` end the application at an exact record; asks nothing of it otherwise.
-                "CROSSDOCK_STREAMS_PROCESSOR_WRAPPER_CLASS",
-                KillAtPoint.class.getName(),
-                // glibc keeps an arena per thread otherwise, which the state stores' native memory pays for.
-                "MALLOC_ARENA_MAX",
-                "2");
+                workspace.data().resolve(instance.process()).toString());
+        environment.put("CROSSDOCK_INSTANCE", instance.member());
+        environment.put("CROSSDOCK_PARTITIONS", String.valueOf(partitions));
+        environment.put(Port.APP.variable(), String.valueOf(instance.queries().number()));
+        environment.put(
+                Port.MANAGEMENT.variable(), String.valueOf(instance.management().number()));
+        // Lets `demo --kill` end the application at an exact record; asks nothing of it otherwise.
+        environment.put("CROSSDOCK_STREAMS_PROCESSOR_WRAPPER_CLASS", KillAtPoint.class.getName());
         ClassPath classPath = ClassPath.of(workspace, APP_MODULE).withJarOf(workspace, STACK_MODULE);
         return spec(
-                APP,
+                instance.process(),
                 JavaCommand.of(workspace, 320, classPath, List.of("io.crossdock.Crossdock")),
                 environment,
-                () -> Http.answers(Port.MANAGEMENT.url() + "/ready"));
+                () -> Http.answers(instance.management().url() + "/ready"));
     }
 
     /** The simulated people: the launcher's own command {@code activity}, as a process of its own. */
@@ -172,6 +169,7 @@ public final class Servers {
 
     private ChildSpec spec(String name, List<String> command, Map<String, String> environment, BooleanSupplier ready) {
         Map<String, String> all = new HashMap<>(environment);
+        // glibc keeps an arena per thread otherwise, which native memory, such as the state stores', pays for.
         all.putIfAbsent("MALLOC_ARENA_MAX", "2");
         return new ChildSpec(
                 name, command, all, workspace.root(), ready, Duration.ofMinutes(2), "TERM", ChildSpec.Kind.SERVICE);

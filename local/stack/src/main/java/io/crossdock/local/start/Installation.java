@@ -51,7 +51,7 @@ final class Installation {
 
     private <T> T fromSystems(Function<Systems, T> reading) {
         try {
-            return reading.apply(Systems.load(workspace.root().resolve("connectors")));
+            return reading.apply(Systems.load(workspace.connectors()));
         } catch (InvalidSystemsException e) {
             throw new StackFailure(String.valueOf(e.getMessage()), e);
         }

@@ -28,7 +28,7 @@ public final class Launch {
         RunningStack lock = RunningStack.take(workspace);
         try {
             Leftovers.end(workspace, progress);
-            Preflight.check(workspace);
+            Preflight.check(workspace, options.instances());
             if (options.fresh()) {
                 progress.step("data", "forgetting the state of earlier starts");
                 workspace.forget();

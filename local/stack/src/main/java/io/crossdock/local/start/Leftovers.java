@@ -5,6 +5,7 @@ import io.crossdock.local.process.PidFile;
 import io.crossdock.local.process.ProcessEntry;
 import io.crossdock.local.process.Progress;
 import io.crossdock.local.process.Signals;
+import io.crossdock.local.server.AppInstance;
 import io.crossdock.local.server.Servers;
 import java.time.Duration;
 import java.util.Comparator;
@@ -17,8 +18,14 @@ public final class Leftovers {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /** Who is ended first: those that use the others. */
-    private static final List<String> ORDER =
-            List.of(Servers.ACTIVITY, Servers.APP, Servers.CONNECT, Servers.CRM, Servers.REGISTRY, Servers.BROKER);
+    private static final List<String> ORDER = List.of(
+            Servers.ACTIVITY,
+            AppInstance.SECOND.process(),
+            AppInstance.FIRST.process(),
+            Servers.CONNECT,
+            Servers.CRM,
+            Servers.REGISTRY,
+            Servers.BROKER);
 
     private Leftovers() {}
 

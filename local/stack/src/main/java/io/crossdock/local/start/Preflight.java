@@ -3,14 +3,18 @@ package io.crossdock.local.start;
 import io.crossdock.local.layout.Port;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.local.process.StackFailure;
+import io.crossdock.local.server.AppInstance;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What must be true of the machine before anything is started; each check says what to do when it is not. */
 final class Preflight {
@@ -24,13 +28,17 @@ final class Preflight {
     /**
      * Runs every check.
      *
+     * @param instances how many instances of the application will listen
      * @throws StackFailure with the first thing that is wrong
      */
-    static void check(Workspace workspace) {
+    static void check(Workspace workspace, int instances) {
         platform(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
-        for (Port port : Port.values()) {
-            free(port, port.number());
-        }
+        Set<Port> needed = EnumSet.allOf(Port.class);
+        Arrays.stream(AppInstance.values()).skip(instances).forEach(unused -> {
+            needed.remove(unused.queries());
+            needed.remove(unused.management());
+        });
+        needed.forEach(port -> free(port, port.number()));
         memory(availableMemory());
         disk(workspace.data());
     }

@@ -11,6 +11,7 @@ import io.crossdock.local.process.ChildSpec;
 import io.crossdock.local.process.Progress;
 import io.crossdock.local.process.StackFailure;
 import io.crossdock.local.process.Supervisor;
+import io.crossdock.local.server.AppInstance;
 import io.crossdock.local.server.Servers;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -41,13 +42,13 @@ final class Stack {
      */
     void start(UpOptions options) {
         Steps steps = new Steps();
-        var topics = steps.after(steps.first(this::broker), this::topics);
+        var topics = steps.after(steps.first(this::broker), () -> topics(options.partitions()));
         var registry = steps.first(this::registry);
         var wms = steps.first(this::wms);
         var erp = steps.first(this::erp);
         var crm = steps.after(steps.first(this::crmDatabase), this::crm);
         var connect = steps.after(topics, this::connect);
-        var app = steps.after(CompletableFuture.allOf(topics, registry), this::app);
+        var app = steps.after(CompletableFuture.allOf(topics, registry), () -> apps(options));
         var connectors = steps.after(CompletableFuture.allOf(connect, registry, wms, erp, crm), this::connectors);
         var probe = steps.after(CompletableFuture.allOf(app, connectors), this::probe);
         steps.await(supervisor.failure(), probe);
@@ -60,9 +61,9 @@ final class Stack {
         start(servers.broker());
     }
 
-    private void topics() {
+    private void topics(int partitions) {
         long since = System.nanoTime();
-        int count = TopicSetup.create(installation.topics());
+        int count = TopicSetup.create(installation.topics(), partitions);
         progress.done("topics", count + " topics are there", since);
     }
 
@@ -101,8 +102,8 @@ final class Stack {
         start(servers.connect());
     }
 
-    private void app() {
-        start(servers.app());
+    private void apps(UpOptions options) {
+        AppInstance.first(options.instances()).forEach(instance -> start(servers.app(instance, options.partitions())));
     }
 
     private void connectors() {

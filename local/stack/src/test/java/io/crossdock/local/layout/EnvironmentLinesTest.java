@@ -39,8 +39,10 @@ class EnvironmentLinesTest {
                         "CRM_CLIENT_ID",
                         "CRM_CLIENT_SECRET",
                         "APP_URL",
-                        "MANAGEMENT_URL");
-        assertThat(text.lines()).allMatch(line -> line.matches("[A-Z_]+=\\S+"));
+                        "MANAGEMENT_URL",
+                        "APP_URL_2",
+                        "MANAGEMENT_URL_2");
+        assertThat(text.lines()).allMatch(line -> line.matches("[A-Z_2]+=\\S+"));
     }
 
     @Test

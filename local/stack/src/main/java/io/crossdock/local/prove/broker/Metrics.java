@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One scrape of the application's metrics. */
+/** One scrape of the application's metrics, those of all its instances together. */
 public final class Metrics {
 
     private static final Pattern SAMPLE = Pattern.compile("(\\w+)(?:\\{(.*)})? (\\S+)(?: \\d+)?");
@@ -22,17 +22,18 @@ public final class Metrics {
 
     private Metrics() {}
 
-    /** Asks the application. */
+    /** Asks the application; a second instance if one runs. */
     public static Metrics scrape() {
         Answer answer = Http.get(Port.MANAGEMENT.url() + "/metrics", Map.of());
         if (!answer.isOk()) {
             throw new StackFailure("The metrics at " + Port.MANAGEMENT.url() + "/metrics cannot be read: "
                     + answer.status() + " " + answer.body() + ". Does the stack run? `./crossdock status` says.");
         }
-        return parse(answer.body());
+        Answer second = Http.get(Port.MANAGEMENT_2.url() + "/metrics", Map.of());
+        return parse(second.isOk() ? answer.body() + "\n" + second.body() : answer.body());
     }
 
-    /** Reads the text format. */
+    /** Reads the text format; the samples of one series are added up. */
     public static Metrics parse(String text) {
         Metrics metrics = new Metrics();
         text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
@@ -43,9 +44,10 @@ public final class Metrics {
                 while (label.find()) {
                     labels.put(label.group(1), label.group(2));
                 }
-                metrics.samples.put(
+                metrics.samples.merge(
                         new Series(sample.group(1), labels),
-                        Double.parseDouble(sample.group(3).replace("Inf", "Infinity")));
+                        Double.parseDouble(sample.group(3).replace("Inf", "Infinity")),
+                        Double::sum);
             }
         });
         return metrics;
