@@ -1,5 +1,6 @@
 package io.crossdock.bench;
 
+import io.crossdock.bench.throughput.ThroughputCommand;
 import io.crossdock.local.process.StackFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -7,9 +8,9 @@ import picocli.CommandLine.Command;
 /** Table of contents of {@code ./crossdock bench}: one class per measurement. */
 @Command(
         name = "bench",
-        description = "Measure the running stack.",
+        description = "Measure: latency on the running stack, throughput and footprint beside it.",
         mixinStandardHelpOptions = true,
-        subcommands = {LatencyCommand.class, FootprintCommand.class})
+        subcommands = {LatencyCommand.class, ThroughputCommand.class, FootprintCommand.class})
 public final class Bench {
 
     private Bench() {}

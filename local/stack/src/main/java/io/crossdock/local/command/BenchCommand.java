@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
 
 /** {@code bench}: hands over to the module of measurements, which needs the launcher and not the other way round. */
-@Command(name = "bench", description = "Measure the running stack: latency, footprint; `bench --help` says more.")
+@Command(name = "bench", description = "Measure: latency, throughput, footprint; `bench --help` says more.")
 public final class BenchCommand implements Callable<Integer> {
 
     private static final String MODULE = "benchmarks";

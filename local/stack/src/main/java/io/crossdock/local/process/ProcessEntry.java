@@ -12,6 +12,12 @@ import java.nio.file.Path;
  */
 public record ProcessEntry(long pid) {
 
+    /** Places of user and system time in {@code stat}, counted from the state, which follows the name. */
+    private static final int USER = 11;
+
+    private static final int SYSTEM = 12;
+    private static final double TICKS_PER_SECOND = 100;
+
     /** Whether it runs; one that has ended and only waits to be collected by its parent does not. */
     public boolean isAlive() {
         try {
@@ -41,6 +47,17 @@ public record ProcessEntry(long pid) {
                     .filter(line -> line.startsWith("Pss:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .sum();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** CPU time it has used, in seconds, as the kernel counts it: in ticks of 10 ms; 0 if it is gone. */
+    public double cpuSeconds() {
+        try {
+            String stat = Files.readString(file("stat"));
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+            return (Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM])) / TICKS_PER_SECOND;
         } catch (IOException e) {
             return 0;
         }

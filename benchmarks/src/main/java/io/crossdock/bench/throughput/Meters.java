@@ -1,0 +1,77 @@
+package io.crossdock.bench.throughput;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.streams.KafkaStreams;
+
+/** Sees from Kafka's own meters when a topology has processed everything, and what it moved meanwhile. */
+final class Meters {
+
+    /** Nothing was processed for so long: nothing is left. */
+    private static final long QUIET_NANOS = 1_500_000_000L;
+
+    private static final long LOOK_EVERY_MS = 5;
+
+    private final KafkaStreams streams;
+    private final List<Metric> processed;
+    private final List<Metric> sent;
+    private final List<Metric> received;
+
+    Meters(KafkaStreams streams) {
+        this.streams = streams;
+        this.processed = named("stream-thread-metrics", "process-total");
+        this.sent = named("producer-metrics", "outgoing-byte-total");
+        this.received = named("consumer-metrics", "incoming-byte-total");
+    }
+
+    /**
+     * Resumes, waits until nothing is left, and says it in one line: seconds from resuming to the last record, records processed, bytes
+     * sent to the broker and received from it.
+     *
+     * @param atLeast so many records are there to be processed
+     */
+    String drain(long atLeast) {
+        double before = total(processed);
+        double sentBefore = total(sent);
+        double receivedBefore = total(received);
+        long begun = System.nanoTime();
+        streams.resume();
+        long changed = begun;
+        double last = before;
+        while (last - before < atLeast || System.nanoTime() - changed < QUIET_NANOS) {
+            sleep(LOOK_EVERY_MS);
+            double now = total(processed);
+            if (now > last) {
+                last = now;
+                changed = System.nanoTime();
+            }
+        }
+        return String.format(
+                Locale.ROOT,
+                "drained %.3f %.0f %.0f %.0f",
+                (changed - begun) / 1e9,
+                last - before,
+                total(sent) - sentBefore,
+                total(received) - receivedBefore);
+    }
+
+    static void sleep(long millis) {
+        LockSupport.parkNanos(millis * 1_000_000);
+    }
+
+    private List<Metric> named(String group, String name) {
+        return streams.metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().group().equals(group)
+                        && metric.getKey().name().equals(name))
+                .<Metric>map(java.util.Map.Entry::getValue)
+                .toList();
+    }
+
+    private static double total(List<Metric> metrics) {
+        return metrics.stream()
+                .mapToDouble(metric -> ((Number) metric.metricValue()).doubleValue())
+                .sum();
+    }
+}

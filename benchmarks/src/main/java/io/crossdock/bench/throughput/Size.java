@@ -1,0 +1,26 @@
+package io.crossdock.bench.throughput;
+
+/**
+ * Orders of one size.
+ *
+ * @param lines of each order
+ * @param warmUp orders that are processed before anything is measured
+ * @param orders that are measured
+ */
+record Size(int lines, int warmUp, int orders) {
+
+    /** So many orders are open at once, as far as there are so many. */
+    static final int AT_ONCE = 2_000;
+
+    /** 25 facts an order, 40,000 before and 150,000 measured. */
+    static final Size USUAL = new Size(4, 1_600, 6_000);
+
+    /** 55 facts an order. */
+    static final Size TEN_LINES = new Size(10, 400, 1_000);
+
+    /** 2,505 facts an order; each event then stands beside 500 lines. */
+    static final Size WIDE = new Size(500, 2, 4);
+
+    /** Enough to see that everything works, too few for figures. */
+    static final Size SHORT = new Size(4, 40, 200);
+}

@@ -1,0 +1,130 @@
+package io.crossdock.bench.throughput;
+
+import io.crossdock.config.Settings;
+import io.crossdock.local.layout.Port;
+import io.crossdock.local.layout.Workspace;
+import io.crossdock.observe.LagRecorder;
+import io.crossdock.observe.NewColumns;
+import io.crossdock.observe.RecentLag;
+import io.crossdock.runtime.Assembly;
+import io.crossdock.runtime.StreamsSettings;
+import io.crossdock.systems.Systems;
+import io.crossdock.topology.RegistrySerdes;
+import io.crossdock.topology.Serdes;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import jdk.jfr.Configuration;
+import jdk.jfr.Recording;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+
+/**
+ * The process that is measured: {@code StreamsWorker <variant> <partitions> <recipe> <raw records of the recipe>}. Reads commands line
+ * by line and answers each with one line: {@code pause} · {@code drain <at least> <recording or ->} · {@code stop}.
+ */
+public final class StreamsWorker {
+
+    private final KafkaStreams streams;
+    private final Meters meters;
+
+    private StreamsWorker(KafkaStreams streams) {
+        this.streams = streams;
+        this.meters = new Meters(streams);
+    }
+
+    /** Runs one variant until it is told to stop. */
+    public static void main(String[] args) throws IOException, ParseException {
+        Variant variant = Variant.valueOf(args[0]);
+        int partitions = Integer.parseInt(args[1]);
+        Properties config = StreamsSettings.of(settings(variant, partitions));
+        Systems systems = Systems.load(Workspace.current().connectors());
+        Topology topology;
+        if (variant == Variant.CROSSDOCK) {
+            SimpleMeterRegistry registry = new SimpleMeterRegistry();
+            topology = new Assembly(settings(variant, partitions), systems)
+                    .topology(
+                            config,
+                            Serdes.of(new RegistrySerdes(Port.REGISTRY.url() + "/apis/registry/v3")),
+                            new NewColumns(registry),
+                            new LagRecorder(registry, new RecentLag()));
+        } else {
+            topology = new Pipe(Recipe.read(Path.of(args[2])), variant, Long.parseLong(args[3]))
+                    .build(new TopologyConfig(new StreamsConfig(config)), systems.rawTopics());
+        }
+        KafkaStreams streams = new KafkaStreams(topology, config);
+        streams.setUncaughtExceptionHandler(failure -> {
+            failure.printStackTrace();
+            Runtime.getRuntime().halt(1);
+            throw new IllegalStateException(failure);
+        });
+        streams.start();
+        while (streams.state() != KafkaStreams.State.RUNNING) {
+            Meters.sleep(20);
+        }
+        new StreamsWorker(streams).obey();
+    }
+
+    private static Settings settings(Variant variant, int partitions) {
+        Map<String, String> streams = new HashMap<>();
+        streams.put(StreamsConfig.APPLICATION_ID_CONFIG, variant.topic("crossdock"));
+        return new Settings(
+                Port.BROKER.address(),
+                Port.REGISTRY.url() + "/apis/registry/v3",
+                Port.CONNECT.url(),
+                Workspace.current().connectors(),
+                Workspace.current().data().resolve("worker-" + variant),
+                "worker",
+                Port.APP.number(),
+                Port.MANAGEMENT.number(),
+                partitions,
+                1,
+                streams);
+    }
+
+    private void obey() throws IOException, ParseException {
+        say("running");
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = in.readLine(); line != null && !line.equals("stop"); line = in.readLine()) {
+            List<String> words = List.of(line.split(" ", -1));
+            switch (words.getFirst()) {
+                case "pause" -> {
+                    streams.pause();
+                    say("paused");
+                }
+                case "drain" -> say(drain(Long.parseLong(words.get(1)), words.get(2)));
+                default -> say("unknown " + line);
+            }
+        }
+        streams.close(Duration.ofSeconds(10));
+    }
+
+    private String drain(long atLeast, String recording) throws IOException, ParseException {
+        if (recording.equals("-")) {
+            return meters.drain(atLeast);
+        }
+        try (Recording profile = new Recording(Configuration.getConfiguration("profile"))) {
+            profile.start();
+            String answer = meters.drain(atLeast);
+            profile.stop();
+            profile.dump(Path.of(recording));
+            return answer;
+        }
+    }
+
+    private static void say(String line) {
+        System.out.println("worker: " + line);
+        System.out.flush();
+    }
+}

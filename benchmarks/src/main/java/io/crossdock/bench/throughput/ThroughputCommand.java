@@ -1,0 +1,100 @@
+package io.crossdock.bench.throughput;
+
+import io.crossdock.bench.Bench;
+import io.crossdock.local.layout.Workspace;
+import io.crossdock.local.process.Progress;
+import io.crossdock.local.start.Beside;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code bench throughput}: facts a second, beside what only carries the same bytes. Needs no running stack and meets none. */
+@Command(
+        name = "throughput",
+        description =
+                "Facts a second of the whole topology, beside a pipe with the same hops, topics, bytes and guarantees.",
+        mixinStandardHelpOptions = true)
+public final class ThroughputCommand implements Callable<Integer> {
+
+    @Option(names = "--short", description = "A few orders: shows that it works, gives no figures.")
+    private boolean brief;
+
+    @Option(
+            names = "--lines",
+            split = ",",
+            description = "Lines of the orders: 4, 10, 500 (default: all three, one after the other).")
+    private @Nullable List<Integer> lines;
+
+    @Option(names = "--orders", description = "How many orders are measured, instead of the usual number.")
+    private int orders;
+
+    @Option(names = "--profile", description = "Record where the time goes, and print it.")
+    private boolean profile;
+
+    @Option(names = "--inside", hidden = true)
+    private boolean inside;
+
+    private final Progress progress = new Progress(System.out);
+
+    @Override
+    public Integer call() throws IOException {
+        Workspace workspace = Workspace.current();
+        if (!inside) {
+            return Beside.run(
+                    workspace,
+                    List.of("-Xmx512m", "-XX:+UseSerialGC"),
+                    System.getProperty("java.class.path"),
+                    program(),
+                    Map.of());
+        }
+        List<List<Outcome>> runs = new ArrayList<>();
+        for (Size size : sizes()) {
+            Path recording = Files.createTempFile("crossdock-throughput", ".jfr");
+            try {
+                runs.add(new ThroughputRun(workspace, progress, size, profile ? recording.toString() : "-").run());
+                if (profile) {
+                    Profile.print(recording, System.out);
+                }
+            } finally {
+                Files.deleteIfExists(recording);
+            }
+        }
+        ThroughputReport.print(System.out, runs);
+        return 0;
+    }
+
+    private List<Size> sizes() {
+        if (brief) {
+            return List.of(Size.SHORT);
+        }
+        return List.of(Size.USUAL, Size.TEN_LINES, Size.WIDE).stream()
+                .filter(size -> lines == null || lines.contains(size.lines()))
+                .map(size -> orders > 0 ? new Size(size.lines(), size.warmUp(), orders) : size)
+                .toList();
+    }
+
+    private List<String> program() {
+        List<String> program = new ArrayList<>(List.of(Bench.class.getName(), "throughput", "--inside"));
+        if (brief) {
+            program.add("--short");
+        }
+        if (profile) {
+            program.add("--profile");
+        }
+        if (orders > 0) {
+            program.add("--orders=" + orders);
+        }
+        if (lines != null) {
+            program.add("--lines="
+                    + String.join(",", lines.stream().map(String::valueOf).toList()));
+        }
+        return program;
+    }
+}

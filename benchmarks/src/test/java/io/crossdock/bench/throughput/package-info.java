@@ -1,0 +1,4 @@
+@NullMarked
+package io.crossdock.bench.throughput;
+
+import org.jspecify.annotations.NullMarked;

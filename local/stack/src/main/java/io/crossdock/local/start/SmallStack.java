@@ -1,0 +1,96 @@
+package io.crossdock.local.start;
+
+import io.crossdock.local.layout.Secrets;
+import io.crossdock.local.layout.Workspace;
+import io.crossdock.local.process.ChildSpec;
+import io.crossdock.local.process.PidFile;
+import io.crossdock.local.process.ProcessEntry;
+import io.crossdock.local.process.Progress;
+import io.crossdock.local.process.StackFailure;
+import io.crossdock.local.process.Supervisor;
+import io.crossdock.local.server.AppInstance;
+import io.crossdock.local.server.Servers;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Broker, registry, topics and instances of the application, without databases, Connect and CRM: for proofs and measurements that
+ * write the raw records themselves. Meant for a process that {@link Beside} started, with ports and a directory of its own.
+ */
+public final class SmallStack implements AutoCloseable {
+
+    private final Workspace workspace;
+    private final Progress progress;
+    private final Supervisor supervisor;
+    private final Servers servers;
+
+    private SmallStack(Workspace workspace, Progress progress) {
+        this.workspace = workspace;
+        this.progress = progress;
+        workspace.create();
+        this.supervisor = new Supervisor(workspace.logs(), workspace.run(), workspace.mark(), progress);
+        this.servers = new Servers(workspace, Secrets.readOrCreate(workspace));
+        Runtime.getRuntime().addShutdownHook(new Thread(supervisor::endAll, "end"));
+    }
+
+    /**
+     * Starts broker and registry, and makes the topics of the installation.
+     *
+     * @param partitions of every topic
+     * @throws StackFailure with the first thing that went wrong
+     */
+    public static SmallStack start(Workspace workspace, Progress progress, int partitions) {
+        SmallStack stack = new SmallStack(workspace, progress);
+        try {
+            Steps steps = new Steps();
+            var topics = steps.after(steps.first(() -> stack.start(stack.servers.broker())), () -> {
+                TopicSetup.create(new Installation(workspace).topics(), partitions);
+            });
+            var registry = steps.first(() -> {
+                stack.start(stack.servers.registry());
+                CompatibilityRule.set();
+            });
+            steps.await(stack.supervisor.failure(), topics, registry);
+            return stack;
+        } catch (StackFailure e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    /** Starts the first so many instances of the application and waits until all are ready. */
+    public void startApps(int instances, int partitions) {
+        Steps steps = new Steps();
+        CompletableFuture<?>[] all = AppInstance.first(instances).stream()
+                .map(instance -> steps.first(() -> start(servers.app(instance, partitions))))
+                .toArray(CompletableFuture[]::new);
+        steps.await(supervisor.failure(), all);
+    }
+
+    /**
+     * The running process of a component.
+     *
+     * @throws StackFailure if it does not run
+     */
+    public ProcessEntry process(String component) {
+        return PidFile.of(workspace.run(), component, workspace.mark())
+                .running()
+                .orElseThrow(
+                        () -> new StackFailure(component + " does not run; its log is in " + workspace.logs() + "."));
+    }
+
+    /** What cannot be kept alive; not complete while everything can. */
+    public CompletableFuture<StackFailure> failure() {
+        return supervisor.failure();
+    }
+
+    private void start(ChildSpec spec) {
+        long since = System.nanoTime();
+        supervisor.start(spec);
+        progress.done(spec.name(), "running", since);
+    }
+
+    @Override
+    public void close() {
+        supervisor.endAll();
+    }
+}
