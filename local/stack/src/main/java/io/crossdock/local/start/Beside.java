@@ -33,6 +33,7 @@ public final class Beside {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
+        command.add("-Dlogback.configurationFile=logback-launcher.xml");
         command.addAll(List.of("-D" + Workspace.PROPERTY + "=" + workspace.root(), "-cp", classPath));
         command.addAll(program);
         try {
