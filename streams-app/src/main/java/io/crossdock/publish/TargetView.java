@@ -1,5 +1,6 @@
 package io.crossdock.publish;
 
+import io.crossdock.codec.ShortHash;
 import io.crossdock.contract.OrderStatus;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.outbox.View;
@@ -31,7 +32,7 @@ record TargetView(View view, boolean externalId, String payload) {
                         new io.crossdock.order.fact.OrderVersion(
                                 status.getVersion().getEpoch(),
                                 status.getVersion().getSeq()),
-                        PayloadHash.of(payload),
+                        ShortHash.of(payload),
                         key),
                 !captured,
                 payload);
