@@ -1,6 +1,8 @@
 package io.crossdock.config;
 
+import io.crossdock.flow.Patience;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +20,7 @@ import java.util.TreeMap;
  * @param managementPort of health and metrics
  * @param partitions partitions of the internal topics
  * @param epoch epoch of the versions given to statuses; rises with a rebuild
+ * @param patience how long things may wait
  * @param streams settings passed through to Kafka Streams
  */
 public record Settings(
@@ -31,6 +34,7 @@ public record Settings(
         int managementPort,
         int partitions,
         long epoch,
+        Patience patience,
         Map<String, String> streams) {
 
     private static final String STREAMS = "CROSSDOCK_STREAMS_";
@@ -61,6 +65,11 @@ public record Settings(
                 variables.port("CROSSDOCK_PORT_MANAGEMENT", 8081),
                 (int) variables.number("CROSSDOCK_PARTITIONS", 4, 1, 1_000),
                 variables.number("CROSSDOCK_EPOCH", 1, 1, Long.MAX_VALUE),
+                new Patience(
+                        variables.duration("CROSSDOCK_ORPHAN_AFTER", Duration.ofHours(4)),
+                        variables.duration("CROSSDOCK_CONFLICT_GRACE", Duration.ofMinutes(15)),
+                        variables.duration("CROSSDOCK_ARCHIVE_AFTER", Duration.ofDays(30)),
+                        variables.duration("CROSSDOCK_ARCHIVE_RETENTION", Duration.ofDays(400))),
                 passedThrough(environment));
         variables.refuseProblems();
         return settings;

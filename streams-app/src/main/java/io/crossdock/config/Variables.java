@@ -1,6 +1,8 @@
 package io.crossdock.config;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,21 @@ final class Variables {
             // Told below.
         }
         problems.add(name + " is '" + value + "', expected an address such as " + otherwise);
+        return otherwise;
+    }
+
+    /** A length of time that is not negative, as ISO 8601 writes it. */
+    Duration duration(String name, Duration otherwise) {
+        String value = text(name, otherwise.toString());
+        try {
+            Duration duration = Duration.parse(value);
+            if (!duration.isNegative()) {
+                return duration;
+            }
+        } catch (DateTimeParseException e) {
+            // Told below.
+        }
+        problems.add(name + " is '" + value + "', expected a length of time such as PT15M, PT4H or P30D");
         return otherwise;
     }
 

@@ -1,11 +1,13 @@
 package io.crossdock.correlate;
 
 import io.crossdock.codec.MessageCodec;
+import io.crossdock.contract.Deadline;
 import io.crossdock.flow.Delivery;
 import io.crossdock.flow.NodeName;
 import io.crossdock.flow.Standing;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.order.fact.Fact;
+import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.mailbox.Mailbox;
@@ -13,16 +15,18 @@ import io.crossdock.order.mailbox.Message;
 import io.crossdock.order.mailbox.Outcome;
 import io.crossdock.order.mailbox.Outgoing;
 import io.crossdock.order.mailbox.Step;
-import java.util.ArrayList;
-import java.util.List;
+import io.crossdock.systems.DeleteLimit;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
-import io.crossdock.systems.DeleteLimit;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -32,6 +36,12 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
 
     private static final String STAGE = "correlate";
     private static final String PARKED = "parked";
+
+    /** A second between two looks at the clock is short beside any time that things may wait. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** So many deadlines at once hold up the records behind them for some tens of milliseconds. */
+    private static final int DEADLINES_A_LOOK = 200;
 
     private final IdentifierTypes types;
     private final Map<String, DeleteLimit> limits;
@@ -45,6 +55,9 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
     @SuppressWarnings("NullAway.Init")
     private FeedGuard guard;
 
+    @SuppressWarnings("NullAway.Init")
+    private DeadlineStore deadlines;
+
     CorrelateProcessor(IdentifierTypes types, Map<String, DeleteLimit> limits) {
         this.types = types;
         this.limits = limits;
@@ -55,6 +68,8 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
         super.init(context);
         mailboxes = new MailboxStore(context.getStateStore(MailboxStore.NAME), types);
         outcomes = new OutcomeStore(context.getStateStore(OutcomeStore.NAME));
+        deadlines = new DeadlineStore(context.getStateStore(DeadlineStore.NAME));
+        context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::look);
         FeedStore feeds = new FeedStore(context.getStateStore(FeedStore.NAME));
         guard = new FeedGuard(feeds, new FeedExceptions(context, outcomes), limits);
         releaseOnce(context);
@@ -115,17 +130,28 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
         }
         boolean news = !step.changed().isEmpty() || step.becameTopmost();
         if ((mailbox.topmost() && news) || step.ceasedToBeTopmost()) {
-            List<Fact> own = new ArrayList<>();
-            Standing standing = new Standing(self, mailbox.topmost(), step.changed(), mailbox.effective(), own::add);
-            context().forward(input.withKey(self.toString()).withValue(standing), NodeName.TRACK);
-            keep(mailbox, own);
+            stand(mailbox, false, step.changed(), input);
         }
         return step.outcome();
     }
 
-    /** What we state about a topmost mailbox ourselves stays in it: there is nobody to tell. */
-    private void keep(Mailbox mailbox, List<Fact> own) {
-        for (Fact fact : own) {
+    /** Time has passed: what is due is judged by the facts that stand now, so a deadline whose cause is gone does nothing. */
+    private void look(long now) {
+        for (Deadline due : deadlines.take(Instant.ofEpochMilli(now), DEADLINES_A_LOOK)) {
+            Mailbox mailbox = mailboxes.open(Identifier.parse(due.getIdentifier()));
+            if (mailbox.topmost() && !mailbox.effective().isEmpty()) {
+                stand(mailbox, true, new TreeSet<>(), new Record<>(due.getIdentifier(), due, now));
+            }
+        }
+    }
+
+    /** Hands on what stands in a mailbox, and does what the later stages ask of it. */
+    private void stand(Mailbox mailbox, boolean woken, SortedSet<FactKey> changed, Record<String, ?> cause) {
+        Asked asked = new Asked(mailbox.self(), deadlines);
+        Standing standing = new Standing(mailbox.self(), mailbox.topmost(), woken, changed, mailbox.effective(), asked);
+        context().forward(cause.withKey(mailbox.self().toString()).withValue(standing), NodeName.TRACK);
+        // There is nobody to tell: it is topmost.
+        for (Fact fact : asked.facts()) {
             Step kept = mailbox.apply(new Message.Home(fact));
             mailboxes.save(mailbox.self(), kept.rowChanges(), kept.headToWrite());
         }

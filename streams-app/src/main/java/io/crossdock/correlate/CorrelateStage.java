@@ -26,6 +26,6 @@ public record CorrelateStage(IdentifierTypes types, Map<String, DeleteLimit> del
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(MailboxStore.builder(), FeedStore.builder(), outcomes);
+        return Set.of(MailboxStore.builder(), FeedStore.builder(), DeadlineStore.builder(), outcomes);
     }
 }

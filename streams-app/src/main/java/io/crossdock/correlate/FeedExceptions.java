@@ -29,8 +29,7 @@ final class FeedExceptions {
         outcomes.countOpenException(type, -1);
     }
 
-    private void emit(
-            String connection, String type, String feed, String state, String text, Record<String, ?> cause) {
+    private void emit(String connection, String type, String feed, String state, String text, Record<String, ?> cause) {
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         String id = feed + "|" + type + "|" + context.taskId().partition();
         @Nullable Instant resolvedAt = state.equals("RESOLVED") ? now : null;

@@ -63,8 +63,7 @@ final class FeedGuard {
         if (watch.regressed() == before.regressed()) {
             return;
         }
-        feeds.put(
-                connection, new FeedState(watch.seen(), watch.superseded(), watch.regressed(), Instant.EPOCH, 0, 0L));
+        feeds.put(connection, new FeedState(watch.seen(), watch.superseded(), watch.regressed(), Instant.EPOCH, 0, 0L));
         if (watch.regressed()) {
             exceptions.open(connection, "SOURCE_REGRESSED", connection, regressed(connection), cause);
         } else {
@@ -86,9 +85,7 @@ final class FeedGuard {
             feeds.release(fact.key());
             String feed = fact.key().connection() + "|" + fact.key().entity();
             FeedState before = feeds.state(feed);
-            feeds.put(
-                    feed,
-                    new FeedState(0, 0, false, before.getMinute(), before.getDeleted(), before.getHeld() - 1));
+            feeds.put(feed, new FeedState(0, 0, false, before.getMinute(), before.getDeleted(), before.getHeld() - 1));
             if (before.getHeld() == 1) {
                 exceptions.resolve(fact.key().connection(), "MASS_DELETE", feed, cause);
             }
@@ -108,7 +105,8 @@ final class FeedGuard {
     }
 
     private static String regressed(String connection) {
-        return "Most of what " + connection + " says is older than what is known: its positions went back. If the source"
+        return "Most of what " + connection
+                + " says is older than what is known: its positions went back. If the source"
                 + " was restored or failed over, raise the epoch in the connection's file and take a snapshot; if its connector"
                 + " was rewound, this ends by itself.";
     }

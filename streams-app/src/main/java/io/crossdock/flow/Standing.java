@@ -5,17 +5,21 @@ import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Identifier;
 import java.util.Collection;
 import java.util.SortedSet;
-import java.util.function.Consumer;
 
 /**
- * What a mailbox holds after a step that changed it, from {@code correlate} to {@code track}.
+ * What a mailbox holds after a step that changed it, or when it is looked at again, from {@code correlate} to {@code track}.
  *
  * @param self the mailbox
  * @param topmost true if it has no parent: it speaks for its order, or for an orphan
+ * @param woken true if nothing was said, but time has passed
  * @param changed factKeys whose standing fact changed
  * @param facts every standing fact; a view, valid while the record is processed
- * @param own takes facts that we state ourselves about this mailbox; they are kept in it within the same step, so that what was
- *     published and what is in flight are part of whatever it hands over
+ * @param place the mailbox itself
  */
 public record Standing(
-        Identifier self, boolean topmost, SortedSet<FactKey> changed, Collection<Fact> facts, Consumer<Fact> own) {}
+        Identifier self,
+        boolean topmost,
+        boolean woken,
+        SortedSet<FactKey> changed,
+        Collection<Fact> facts,
+        Place place) {}

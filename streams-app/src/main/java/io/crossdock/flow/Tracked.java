@@ -1,8 +1,8 @@
 package io.crossdock.flow;
 
+import io.crossdock.contract.HistoryEntry;
 import io.crossdock.contract.MilestoneStamp;
 import io.crossdock.contract.OrderStatus;
-import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.Statement;
 import java.util.List;
@@ -23,7 +23,8 @@ public sealed interface Tracked {
      * @param reached milestones the status shows and the one before did not
      * @param withdrawn subject and milestone, joined with {@code |}, that the one before showed and this does not
      * @param receipts receipts by sender and target that changed in this step, by the sender
-     * @param own takes facts that we state ourselves about this mailbox
+     * @param place the mailbox it is tracked at
+     * @param journal takes what the order's history should tell of the targets
      * @param unheard connections that hold a record of this order which has not been heard yet: not told until it is
      */
     record Order(
@@ -32,7 +33,8 @@ public sealed interface Tracked {
             List<MilestoneStamp> reached,
             Set<String> withdrawn,
             Map<Identifier, List<Statement.Receipt>> receipts,
-            Consumer<Fact> own,
+            Place place,
+            Consumer<HistoryEntry> journal,
             Set<String> unheard)
             implements Tracked {}
 

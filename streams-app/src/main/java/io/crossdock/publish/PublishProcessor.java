@@ -1,6 +1,7 @@
 package io.crossdock.publish;
 
 import io.crossdock.codec.ReceiptFacts;
+import io.crossdock.contract.HistoryEntry;
 import io.crossdock.contract.OrderStatus;
 import io.crossdock.contract.OutKind;
 import io.crossdock.contract.OutMessage;
@@ -71,6 +72,10 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
                     Input answer = ours ? new Input.Answered(receipt) : new Input.HandedOver(List.of(receipt));
                     state = Outbox.take(state, answer);
                     stamps.settle(self, receipt, input);
+                    HistoryEntry answered = SyncEntries.answered(receipt, order.status(), now());
+                    if (answered != null) {
+                        order.journal().accept(answered);
+                    }
                 }
             }
         }
@@ -104,9 +109,10 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
             TargetSpec target, Tracked.Order order, TargetView wanted, View view, Record<String, Tracked> input) {
         Identifier self = order.self();
         OrderStatus status = order.status();
-        order.own()
-                .accept(ReceiptFacts.inFlight(
+        order.place()
+                .keep(ReceiptFacts.inFlight(
                         self, target.connection(), view.targetKey(), view.version(), view.contentHash(), now()));
+        order.journal().accept(SyncEntries.told(target.connection(), status, now()));
         OutMessage message = OutMessage.newBuilder()
                 .setKind(OutKind.STATE)
                 .setTarget(target.connection())

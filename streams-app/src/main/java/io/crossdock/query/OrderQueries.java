@@ -3,14 +3,19 @@ package io.crossdock.query;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.codec.AvroJson;
 import io.crossdock.codec.StatusCodec;
+import io.crossdock.contract.ExceptionEntry;
 import io.crossdock.contract.HistoryEntry;
 import io.crossdock.contract.OrderEntry;
+import io.crossdock.contract.OrderException;
+import io.crossdock.contract.OrderPart;
+import io.crossdock.contract.OrderStatus;
 import io.crossdock.contract.OrderSync;
 import io.crossdock.contract.OrderVersion;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.status.Projected;
 import io.crossdock.order.status.Projection;
 import io.crossdock.publish.SyncStore;
+import io.crossdock.track.ExceptionStore;
 import io.crossdock.track.HistoryStore;
 import io.crossdock.track.OrderStore;
 import java.util.ArrayList;
@@ -40,7 +45,9 @@ public final class OrderQueries {
         ReadOnlyKeyValueStore<String, OrderEntry> orders = stores.of(OrderStore.NAME, topmost);
         OrderEntry entry = orders.get(topmost.toString());
         if (entry != null && entry.getStatus() != null) {
-            return AvroJson.of(entry.getStatus()).put("orphan", false);
+            ReadOnlyKeyValueStore<String, OrderPart> parts = stores.of(OrderStore.PARTS, topmost);
+            OrderStatus status = OrderStore.whole(parts, topmost.toString(), entry.getStatus());
+            return AvroJson.of(status).put("orphan", false);
         }
         Projected projected =
                 projection.project(topmost, locator.mailbox(topmost).effective());
@@ -51,39 +58,24 @@ public final class OrderQueries {
 
     /** What happened to an order and when, oldest first. */
     public List<ObjectNode> timeline(Identifier topmost) {
-        List<ObjectNode> entries = new ArrayList<>();
         ReadOnlyKeyValueStore<String, HistoryEntry> history = stores.of(HistoryStore.NAME, topmost);
-        HistoryStore.of(history, topmost).forEach(entry -> entries.add(AvroJson.of(entry)));
-        for (OrderSync sync : syncRecords(topmost)) {
-            if (sync.getConfirmedAt() != null) {
-                HistoryEntry told = HistoryEntry.newBuilder()
-                        .setAt(sync.getConfirmedAt())
-                        .setWhat("SYNC")
-                        .setText(sync.getTarget() + " knows " + sync.getSubject() + " " + sync.getMilestone())
-                        .setStatus("")
-                        .setVersion(sync.getVersion())
-                        .setSubject(sync.getSubject())
-                        .setMilestone(sync.getMilestone())
-                        .setTarget(sync.getTarget())
-                        .setOccurredAt(sync.getOccurredAt())
-                        .setSource(sync.getSource())
-                        .build();
-                entries.add(AvroJson.of(told));
-            }
-        }
-        entries.sort(Comparator.comparing(
-                entry -> java.time.Instant.parse(entry.get("at").asText())));
-        return entries;
+        return Timeline.of(HistoryStore.of(history, topmost));
     }
 
     /** The stamps of an order's milestones to every target. */
     public List<ObjectNode> syncs(Identifier topmost) {
-        return syncRecords(topmost).stream().map(AvroJson::of).toList();
+        ReadOnlyKeyValueStore<String, OrderSync> syncs = stores.of(SyncStore.ALL, topmost);
+        return SyncStore.of(syncs, topmost).stream().map(AvroJson::of).toList();
     }
 
-    private List<OrderSync> syncRecords(Identifier topmost) {
-        ReadOnlyKeyValueStore<String, OrderSync> syncs = stores.of(SyncStore.ALL, topmost);
-        return SyncStore.of(syncs, topmost);
+    /** Open exceptions of the partitions of this instance, oldest first. */
+    public List<ObjectNode> exceptions() {
+        List<OrderException> open = new ArrayList<>();
+        for (ReadOnlyKeyValueStore<String, ExceptionEntry> store : stores.<ExceptionEntry>all(ExceptionStore.NAME)) {
+            open.addAll(ExceptionStore.open(store));
+        }
+        open.sort(Comparator.comparing(OrderException::getOpenedAt).thenComparing(OrderException::getExceptionId));
+        return open.stream().map(AvroJson::of).toList();
     }
 
     /**
@@ -96,6 +88,7 @@ public final class OrderQueries {
     public Page list(Predicate<ObjectNode> wanted, int limit, Cursor from) {
         List<ObjectNode> items = new ArrayList<>();
         ReadOnlyKeyValueStore<String, OrderEntry> orders = stores.partition(OrderStore.NAME, from.partition());
+        ReadOnlyKeyValueStore<String, OrderPart> parts = stores.partition(OrderStore.PARTS, from.partition());
         String begin = from.after().isEmpty() ? null : from.after() + '\u0000';
         try (KeyValueIterator<String, OrderEntry> entries = orders.range(begin, null)) {
             while (entries.hasNext()) {
@@ -103,9 +96,10 @@ public final class OrderQueries {
                 if (entry.value.getStatus() == null) {
                     continue;
                 }
-                ObjectNode order = AvroJson.of(entry.value.getStatus());
-                if (wanted.test(order)) {
-                    items.add(order);
+                // The head decides: what is not wanted is not put together.
+                OrderStatus head = entry.value.getStatus();
+                if (wanted.test(AvroJson.of(head))) {
+                    items.add(AvroJson.of(OrderStore.whole(parts, entry.key, head)));
                     if (items.size() == limit) {
                         return new Page(items, new Cursor(from.partition(), entry.key).text());
                     }

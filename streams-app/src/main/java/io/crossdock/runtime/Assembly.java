@@ -15,7 +15,6 @@ import io.crossdock.publish.PublishStage;
 import io.crossdock.publish.TargetSpec;
 import io.crossdock.systems.Connection;
 import io.crossdock.systems.DeleteLimit;
-import java.util.Map;
 import io.crossdock.systems.EntityDefinition;
 import io.crossdock.systems.OwnershipEntry;
 import io.crossdock.systems.Systems;
@@ -27,6 +26,7 @@ import io.crossdock.track.TrackStage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,7 +71,7 @@ public final class Assembly {
                 systems.rawTopics(),
                 new NormalizeStage(new Normalizer(systems), newColumns, outcomes),
                 new CorrelateStage(systems.identifierTypes(), deletes(), outcomes),
-                new TrackStage(projection, settings.epoch(), outcomes),
+                new TrackStage(projection, systems.identifierTypes(), settings.patience(), settings.epoch(), outcomes),
                 new PublishStage(targets(), lag));
         return topology.build(new TopologyConfig(new StreamsConfig(config)));
     }

@@ -1,8 +1,8 @@
 package io.crossdock.track;
 
 import io.crossdock.contract.MilestoneStamp;
+import io.crossdock.contract.OrderPart;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,27 +16,28 @@ import java.util.stream.Collectors;
  */
 record Changes(List<MilestoneStamp> reached, List<MilestoneStamp> withdrawn) {
 
-    /** The changes from one status to the next. */
-    static Changes between(List<MilestoneStamp> before, List<MilestoneStamp> after) {
-        Map<String, MilestoneStamp> gone = new HashMap<>();
-        before.forEach(stamp -> gone.put(name(stamp), stamp));
-        List<MilestoneStamp> reached = new ArrayList<>();
-        for (MilestoneStamp stamp : after) {
-            if (gone.remove(name(stamp)) == null) {
-                reached.add(stamp);
-            }
-        }
-        List<MilestoneStamp> withdrawn =
-                before.stream().filter(stamp -> gone.containsKey(name(stamp))).toList();
-        return new Changes(reached, withdrawn);
+    /** Nothing changed. */
+    static final Changes NONE = new Changes(List.of(), List.of());
+
+    /** The changes from the parts of one status to those of the next. */
+    static Changes between(Map<String, OrderPart> before, Map<String, OrderPart> after) {
+        return new Changes(stampsMissingIn(before, after), stampsMissingIn(after, before));
     }
 
     /** Subject and milestone of what was withdrawn, joined with {@code |}. */
     Set<String> withdrawnNames() {
-        return withdrawn.stream().map(Changes::name).collect(Collectors.toSet());
+        return withdrawn.stream()
+                .map(stamp -> stamp.getSubject() + "|" + stamp.getMilestone())
+                .collect(Collectors.toSet());
     }
 
-    private static String name(MilestoneStamp stamp) {
-        return stamp.getSubject() + "|" + stamp.getMilestone();
+    private static List<MilestoneStamp> stampsMissingIn(Map<String, OrderPart> there, Map<String, OrderPart> here) {
+        List<MilestoneStamp> missing = new ArrayList<>();
+        here.forEach((name, part) -> {
+            if (part.getStamp() != null && !there.containsKey(name)) {
+                missing.add(part.getStamp());
+            }
+        });
+        return missing;
     }
 }

@@ -2,44 +2,39 @@ package io.crossdock.track;
 
 import io.crossdock.contract.HistoryEntry;
 import io.crossdock.contract.MilestoneStamp;
-import io.crossdock.contract.OrderEntry;
 import io.crossdock.contract.OrderEvent;
 import io.crossdock.contract.OrderStatus;
 import io.crossdock.contract.OrderVersion;
 import io.crossdock.flow.NodeName;
-import io.crossdock.observe.OutcomeStore;
-import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.Statement;
-import io.crossdock.order.status.OrderException;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down that a status changed: the status itself, its events, its exceptions and the order's history. */
+/** Writes down that a status changed: the status itself, its events, and the order's history. */
 final class Chronicle {
 
-    private final ProcessorContext<String, Object> context;
-    private final HistoryStore history;
-    private final ExceptionLifeCycle exceptions;
+    /** A hand-over brings many facts at once: more than these are told as one entry. */
+    private static final int FACTS_TOLD = 20;
 
-    Chronicle(ProcessorContext<String, Object> context, HistoryStore history, OutcomeStore outcomes) {
+    private final ProcessorContext<String, Object> context;
+
+    Chronicle(ProcessorContext<String, Object> context) {
         this.context = context;
-        this.history = history;
-        this.exceptions = new ExceptionLifeCycle(context, outcomes);
     }
 
-    /** Publishes a new status; answers how many history entries the order has ever had. */
-    long write(
-            Identifier self,
-            @Nullable OrderEntry before,
+    /** Publishes a new status; {@code shown} is the one before, {@code news} the facts that made the difference. */
+    void write(
+            @Nullable OrderStatus shown,
             OrderStatus status,
             Changes changes,
-            List<OrderException> open,
+            List<Fact> news,
+            Journal journal,
             Instant now,
             Record<String, ?> cause) {
-        long number = before == null ? 0 : before.getHistorySize();
         context.forward(
                 headed(
                                 cause,
@@ -49,29 +44,30 @@ final class Chronicle {
                                 now)
                         .withValue(status),
                 NodeName.SINK_STATUS);
+        HistoryEntry.Builder entry = HistoryEntry.newBuilder()
+                .setAt(now)
+                .setWhat("FACT")
+                .setStatus(status.getStatus())
+                .setVersion(status.getVersion());
+        tellFacts(news, entry, journal);
         for (MilestoneStamp stamp : changes.reached()) {
             event(status, stamp, false, now, cause);
-            history.put(self, number++, entry(stamp, status, false, now));
+            journal.accept(milestone(entry, stamp, false));
         }
         for (MilestoneStamp stamp : changes.withdrawn()) {
             event(status, stamp, true, now, cause);
-            history.put(self, number++, entry(stamp, status, true, now));
+            journal.accept(milestone(entry, stamp, true));
         }
-        OrderStatus shown = before == null ? null : before.getStatus();
         if (shown == null || !shown.getStatus().equals(status.getStatus())) {
-            history.put(
-                    self,
-                    number++,
-                    HistoryEntry.newBuilder()
-                            .setAt(now)
-                            .setWhat("STATUS")
-                            .setText((shown == null ? "first known" : shown.getStatus()) + " → " + status.getStatus())
-                            .setStatus(status.getStatus())
-                            .setVersion(status.getVersion())
-                            .build());
+            HistoryEntry.Builder changed = HistoryEntry.newBuilder(entry)
+                    .setWhat("STATUS")
+                    .setText((shown == null ? "first known" : shown.getStatus()) + " → " + status.getStatus());
+            if (!news.isEmpty()) {
+                changed.setSource(news.getLast().key().connection())
+                        .setEvidence(news.getLast().evidence());
+            }
+            journal.accept(changed.build());
         }
-        exceptions.update(shown, status, open, now, cause);
-        return number;
     }
 
     /** Ends the topic of an order: a last record that names its survivor, if it has one, then a tombstone. */
@@ -93,6 +89,23 @@ final class Chronicle {
         context.forward(cause.withKey(former.orderId()).withValue(null), NodeName.SINK_STATUS);
     }
 
+    private static void tellFacts(List<Fact> news, HistoryEntry.Builder entry, Journal journal) {
+        for (Fact fact : news.subList(0, Math.min(news.size(), FACTS_TOLD))) {
+            journal.accept(HistoryEntry.newBuilder(entry)
+                    .setText(FactText.of(fact))
+                    .setSource(fact.key().connection())
+                    .setOccurredAt(
+                            fact.occurredAt() == null ? null : fact.occurredAt().toString())
+                    .setEvidence(fact.evidence())
+                    .build());
+        }
+        if (news.size() > FACTS_TOLD) {
+            journal.accept(HistoryEntry.newBuilder(entry)
+                    .setText("and " + (news.size() - FACTS_TOLD) + " facts more")
+                    .build());
+        }
+    }
+
     private void event(
             OrderStatus status, MilestoneStamp stamp, boolean corrected, Instant now, Record<String, ?> cause) {
         String id = EventId.of(stamp, corrected);
@@ -112,13 +125,9 @@ final class Chronicle {
         context.forward(headed(cause, status.getOrderId(), type, id, now).withValue(event), NodeName.SINK_EVENTS);
     }
 
-    private static HistoryEntry entry(MilestoneStamp stamp, OrderStatus status, boolean corrected, Instant now) {
-        return HistoryEntry.newBuilder()
-                .setAt(now)
-                .setWhat("FACT")
+    private static HistoryEntry milestone(HistoryEntry.Builder entry, MilestoneStamp stamp, boolean corrected) {
+        return HistoryEntry.newBuilder(entry)
                 .setText(stamp.getSubject() + " " + stamp.getMilestone() + (corrected ? " withdrawn" : ""))
-                .setStatus(status.getStatus())
-                .setVersion(status.getVersion())
                 .setSubject(stamp.getSubject())
                 .setMilestone(stamp.getMilestone())
                 .setOccurredAt(stamp.getOccurredAt())

@@ -13,7 +13,8 @@ final class DecodedParts {
     /** At about 500 bytes each this is 25 MB a task. */
     private static final int CAPACITY = 50_000;
 
-    private final LinkedHashMap<Identifier, SortedMap<String, OrderPart>> orders = new LinkedHashMap<>(256, 0.75f, true);
+    private final LinkedHashMap<Identifier, SortedMap<String, OrderPart>> orders =
+            new LinkedHashMap<>(256, 0.75f, true);
     private int size;
 
     @Nullable

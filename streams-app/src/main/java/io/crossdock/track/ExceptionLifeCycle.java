@@ -1,67 +1,110 @@
 package io.crossdock.track;
 
-import io.crossdock.contract.OrderStatus;
+import io.crossdock.contract.ExceptionEntry;
+import io.crossdock.contract.OpenException;
+import io.crossdock.contract.OrderException;
 import io.crossdock.flow.NodeName;
 import io.crossdock.observe.OutcomeStore;
-import io.crossdock.order.status.OrderException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Opens and resolves the exceptions that follow from an order's facts, one of a type per order. */
+/** Opens and resolves exceptions, at most one of a type for what it concerns: an order, an orphan, or a connection (R140). */
 final class ExceptionLifeCycle {
 
     private final ProcessorContext<String, Object> context;
+    private final ExceptionStore store;
     private final OutcomeStore outcomes;
 
-    ExceptionLifeCycle(ProcessorContext<String, Object> context, OutcomeStore outcomes) {
+    ExceptionLifeCycle(ProcessorContext<String, Object> context, ExceptionStore store, OutcomeStore outcomes) {
         this.context = context;
+        this.store = store;
         this.outcomes = outcomes;
     }
 
-    void update(
-            @Nullable OrderStatus before,
-            OrderStatus after,
-            List<OrderException> open,
-            Instant now,
-            Record<String, ?> cause) {
-        Set<String> opened = new HashSet<>(after.getExceptions());
-        Set<String> resolved = new HashSet<>(before == null ? List.of() : before.getExceptions());
-        Set<String> lasting = new HashSet<>(opened);
-        lasting.retainAll(resolved);
-        opened.removeAll(lasting);
-        resolved.removeAll(lasting);
-        for (String type : opened) {
-            String text = open.stream()
-                    .filter(exception -> exception.type().name().equals(type))
-                    .map(exception -> exception.subject() + ": " + exception.detail())
-                    .collect(Collectors.joining("; "));
-            emit(after, type, "OPEN", text, now, cause);
-            outcomes.countOpenException(type, 1);
-        }
-        for (String type : resolved) {
-            emit(after, type, "RESOLVED", "No longer so.", now, cause);
-            outcomes.countOpenException(type, -1);
+    /**
+     * What an exception concerns.
+     *
+     * @param key mailbox or name of a connection
+     * @param orderId the order published from the mailbox; null for an orphan or a connection
+     * @param customer its customer code; null if unknown
+     */
+    record Subject(
+            String key, @Nullable String orderId, @Nullable String customer) {
+
+        private boolean isThatOf(OpenException open) {
+            return Objects.equals(orderId, open.getOrderId());
         }
     }
 
-    private void emit(OrderStatus order, String type, String state, String text, Instant now, Record<String, ?> cause) {
-        String id = order.getOrderId() + "|" + type;
-        io.crossdock.contract.OrderException exception = io.crossdock.contract.OrderException.newBuilder()
-                .setExceptionId(id)
+    /**
+     * Opens what is wrong and was not open, resolves what is open and no longer wrong.
+     *
+     * @param wrong one sentence by type
+     */
+    void update(Subject subject, Map<String, String> wrong, Instant now, Record<String, ?> cause) {
+        ExceptionEntry before = store.find(subject.key());
+        Map<String, OpenException> open = new HashMap<>(before.getOpen());
+        before.getOpen().forEach((type, exception) -> {
+            if (!wrong.containsKey(type) || !subject.isThatOf(exception)) {
+                open.remove(type);
+                emit(contract(subject.key(), type, exception, now), cause);
+                outcomes.countOpenException(type, -1);
+            }
+        });
+        wrong.forEach((type, text) -> {
+            if (!open.containsKey(type)) {
+                OpenException exception = new OpenException(subject.orderId(), subject.customer(), text, now);
+                open.put(type, exception);
+                emit(contract(subject.key(), type, exception, null), cause);
+                outcomes.countOpenException(type, 1);
+            }
+        });
+        store.put(subject.key(), before, open, before.getWaiting());
+    }
+
+    /**
+     * Remembers since when a cause stands, or that it is gone.
+     *
+     * @return when it will have lasted for {@code grace}; null if it does not stand
+     */
+    @Nullable
+    Instant lasts(String subject, String type, boolean stands, Duration grace, Instant now) {
+        ExceptionEntry before = store.find(subject);
+        Map<String, Long> waiting = new HashMap<>(before.getWaiting());
+        if (!stands) {
+            waiting.remove(type);
+            store.put(subject, before, before.getOpen(), waiting);
+            return null;
+        }
+        long since = waiting.computeIfAbsent(type, first -> now.toEpochMilli());
+        store.put(subject, before, before.getOpen(), waiting);
+        return Instant.ofEpochMilli(since).plus(grace);
+    }
+
+    /** The public record of an exception; {@code resolvedAt} is null while it is open. */
+    static OrderException contract(String subject, String type, OpenException open, @Nullable Instant resolvedAt) {
+        String orderId = open.getOrderId();
+        return OrderException.newBuilder()
+                .setExceptionId((orderId == null ? subject : orderId) + "|" + type)
                 .setType(type)
-                .setState(state)
-                .setOrderId(order.getOrderId())
-                .setCustomer(order.getCustomer())
-                .setText(text)
-                .setOpenedAt(now)
-                .setResolvedAt(state.equals("RESOLVED") ? now : null)
+                .setState(resolvedAt == null ? "OPEN" : "RESOLVED")
+                .setOrderId(orderId)
+                .setSubject(orderId == null ? subject : null)
+                .setCustomer(open.getCustomer())
+                .setText(open.getText())
+                .setOpenedAt(open.getOpenedAt())
+                .setResolvedAt(resolvedAt)
                 .build();
-        context.forward(cause.withKey(id).withValue((Object) exception), NodeName.SINK_EXCEPTIONS);
+    }
+
+    private void emit(OrderException exception, Record<String, ?> cause) {
+        context.forward(
+                cause.withKey(exception.getExceptionId()).withValue((Object) exception), NodeName.SINK_EXCEPTIONS);
     }
 }

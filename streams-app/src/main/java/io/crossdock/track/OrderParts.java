@@ -41,13 +41,12 @@ final class OrderParts {
     static SortedMap<String, OrderPart> of(OrderStatus status, List<MilestoneStamp> stamps) {
         SortedMap<String, OrderPart> parts = new TreeMap<>();
         status.getIdentifiers().forEach(id -> parts.put(IDENTIFIER + sortable(id), NAME_ONLY));
-        status.getLines()
-                .forEach(line -> parts.put(LINE + numbered(line.getLine()), new OrderPart(line, null, null)));
+        status.getLines().forEach(line -> parts.put(LINE + numbered(line.getLine()), new OrderPart(line, null, null)));
         status.getShipments()
                 .forEach(shipment ->
                         parts.put(SHIPMENT + sortable(shipment.getId()), new OrderPart(null, shipment, null)));
-        stamps.forEach(stamp ->
-                parts.put(MILESTONE + stamp.getSubject() + END + stamp.getMilestone(), new OrderPart(null, null, stamp)));
+        stamps.forEach(stamp -> parts.put(
+                MILESTONE + stamp.getSubject() + END + stamp.getMilestone(), new OrderPart(null, null, stamp)));
         return parts;
     }
 

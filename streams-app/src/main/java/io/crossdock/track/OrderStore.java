@@ -1,38 +1,124 @@
 package io.crossdock.track;
 
 import io.crossdock.codec.AvroBytes;
+import io.crossdock.contract.MilestoneStamp;
 import io.crossdock.contract.OrderEntry;
+import io.crossdock.contract.OrderPart;
+import io.crossdock.contract.OrderStatus;
 import io.crossdock.order.fact.Identifier;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
-/** The store {@code orders}: the last published status of each topmost mailbox, under the mailbox's identifier. */
+/**
+ * The stores {@code orders} and {@code order-parts}: the last published status of each topmost mailbox, its head under the
+ * mailbox's identifier, its parts under that and their names. An event writes the head and the parts it changed, however large the
+ * order is.
+ */
 public final class OrderStore {
 
-    /** Name of the store. */
+    /** Store of the heads. */
     public static final String NAME = "orders";
 
-    private final KeyValueStore<String, OrderEntry> store;
+    /** Store of the parts. */
+    public static final String PARTS = "order-parts";
 
-    OrderStore(KeyValueStore<String, OrderEntry> store) {
-        this.store = store;
+    private static final char END = '\u0000';
+
+    private final KeyValueStore<String, OrderEntry> heads;
+    private final KeyValueStore<String, OrderPart> parts;
+    private final DecodedParts decoded = new DecodedParts();
+
+    OrderStore(KeyValueStore<String, OrderEntry> heads, KeyValueStore<String, OrderPart> parts) {
+        this.heads = heads;
+        this.parts = parts;
     }
 
-    /** How the store is built. */
+    /** How the store of heads is built. */
     public static StoreBuilder<KeyValueStore<String, OrderEntry>> builder() {
         return Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(NAME), Serdes.String(), new AvroBytes<>(OrderEntry.getClassSchema()));
     }
 
-    @Nullable
-    OrderEntry find(Identifier self) {
-        return store.get(self.toString());
+    /** How the store of parts is built. */
+    public static StoreBuilder<KeyValueStore<String, OrderPart>> partsBuilder() {
+        return Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(PARTS), Serdes.String(), new AvroBytes<>(OrderPart.getClassSchema()));
     }
 
+    /** The head; its status, if any, is without parts. */
+    @Nullable
+    OrderEntry find(Identifier self) {
+        return heads.get(self.toString());
+    }
+
+    /** The whole status behind a head. */
+    OrderStatus whole(Identifier self, OrderStatus head) {
+        return OrderParts.join(head, known(self));
+    }
+
+    /** The whole status behind a head, from any view of the store of parts. */
+    public static OrderStatus whole(ReadOnlyKeyValueStore<String, OrderPart> parts, String self, OrderStatus head) {
+        return OrderParts.join(head, read(parts, self));
+    }
+
+    /** Writes the parts that differ from the ones known; answers which milestones that makes and takes back. */
+    Changes write(Identifier self, OrderStatus status, List<MilestoneStamp> stamps) {
+        SortedMap<String, OrderPart> before = known(self);
+        SortedMap<String, OrderPart> after = OrderParts.of(status, stamps);
+        Changes changes = Changes.between(before, after);
+        after.forEach((name, part) -> {
+            if (!Objects.equals(before.get(name), part)) {
+                parts.put(key(self, name), part);
+            }
+        });
+        before.keySet().stream()
+                .filter(name -> !after.containsKey(name))
+                .forEach(name -> parts.delete(key(self, name)));
+        decoded.put(self, after);
+        return changes;
+    }
+
+    /** Writes the head of a status. */
     void put(Identifier self, OrderEntry entry) {
-        store.put(self.toString(), entry);
+        heads.put(self.toString(), entry);
+    }
+
+    /** Forgets the parts: nothing is published from there any more. */
+    void clear(Identifier self) {
+        known(self).keySet().forEach(name -> parts.delete(key(self, name)));
+        decoded.remove(self);
+    }
+
+    private SortedMap<String, OrderPart> known(Identifier self) {
+        SortedMap<String, OrderPart> kept = decoded.get(self);
+        if (kept != null) {
+            return kept;
+        }
+        SortedMap<String, OrderPart> stored = read(parts, self.toString());
+        decoded.put(self, stored);
+        return stored;
+    }
+
+    private static SortedMap<String, OrderPart> read(ReadOnlyKeyValueStore<String, OrderPart> store, String self) {
+        SortedMap<String, OrderPart> found = new TreeMap<>();
+        String prefix = self + END;
+        try (KeyValueIterator<String, OrderPart> entries = store.prefixScan(prefix, new StringSerializer())) {
+            entries.forEachRemaining(entry -> found.put(entry.key.substring(prefix.length()), entry.value));
+        }
+        return found;
+    }
+
+    private static String key(Identifier self, String name) {
+        return self.toString() + END + name;
     }
 }

@@ -10,53 +10,59 @@ import io.crossdock.flow.NodeName;
 import io.crossdock.flow.Standing;
 import io.crossdock.flow.Tracked;
 import io.crossdock.observe.OutcomeStore;
-import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.Identifier;
-import io.crossdock.order.fact.Statement;
 import io.crossdock.order.mailbox.Message;
 import io.crossdock.order.status.Projected;
 import io.crossdock.order.status.Projection;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Carries the facts of a topmost mailbox through {@link Projection}, publishes the status when its content changed. */
 final class TrackProcessor extends ContextualProcessor<String, Standing, String, Object> {
 
-    private final Projection projection;
-    private final long epoch;
+    private final TrackStage stage;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before the first record.
     private OrderStore orders;
 
     @SuppressWarnings("NullAway.Init")
+    private HistoryStore history;
+
+    @SuppressWarnings("NullAway.Init")
     private Chronicle chronicle;
 
-    TrackProcessor(Projection projection, long epoch) {
-        this.projection = projection;
-        this.epoch = epoch;
+    @SuppressWarnings("NullAway.Init")
+    private ExceptionLifeCycle exceptions;
+
+    @SuppressWarnings("NullAway.Init")
+    private Wrongs wrongs;
+
+    TrackProcessor(TrackStage stage) {
+        this.stage = stage;
     }
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
         super.init(context);
-        orders = new OrderStore(context.getStateStore(OrderStore.NAME));
-        HistoryStore history = new HistoryStore(context.getStateStore(HistoryStore.NAME));
-        OutcomeStore outcomes = new OutcomeStore(context.getStateStore(OutcomeStore.NAME));
-        chronicle = new Chronicle(context, history, outcomes);
+        orders = new OrderStore(context.getStateStore(OrderStore.NAME), context.getStateStore(OrderStore.PARTS));
+        history = new HistoryStore(context.getStateStore(HistoryStore.NAME));
+        chronicle = new Chronicle(context);
+        exceptions = new ExceptionLifeCycle(
+                context,
+                new ExceptionStore(context.getStateStore(ExceptionStore.NAME)),
+                new OutcomeStore(context.getStateStore(OutcomeStore.NAME)));
+        wrongs = new Wrongs(stage.types(), stage.patience(), exceptions);
     }
 
     @Override
     public void process(Record<String, Standing> input) {
         Standing standing = input.value();
-        Projected projected = standing.topmost() ? projection.project(standing.self(), standing.facts()) : null;
+        Projected projected = standing.topmost() ? stage.projection().project(standing.self(), standing.facts()) : null;
         if (projected == null || projected.orderId() == null) {
             leave(standing, input);
         } else {
@@ -68,81 +74,106 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
         Identifier self = standing.self();
         OrderEntry before = orders.find(self);
         OrderStatus shown = before == null ? null : before.getStatus();
-        mergeFormerOrders(standing, orderId, input);
-        if (shown != null && shown.getContentHash().equals(projected.contentHash()) && !outrun(shown, standing)) {
-            toPublish(input, order(standing, projected, shown, List.of(), Set.of()));
-            return;
+        Reading reading = Reading.of(standing);
+        reading.formers().stream()
+                .filter(former -> !former.orderId().equals(orderId))
+                .forEach(former -> chronicle.endFormer(former, orderId, input));
+        Journal journal = new Journal(history, self, before == null ? 0 : before.getHistorySize());
+        exceptions.update(
+                new ExceptionLifeCycle.Subject(
+                        self.toString(), orderId, projected.status().customer()),
+                wrongs.ofOrder(projected),
+                now(),
+                input);
+        OrderStatus status;
+        Changes changes = Changes.NONE;
+        if (shown != null
+                && shown.getContentHash().equals(projected.contentHash())
+                && !Versions.outrun(shown.getVersion(), reading.elsewhere())) {
+            status = orders.whole(self, shown);
+        } else {
+            OrderVersion version = Versions.above(stage.epoch(), before, reading.seen());
+            status = StatusCodec.toAvro(projected.status(), orderId, version, projected.contentHash());
+            changes = publish(standing, projected, before, status, reading, journal, input);
         }
-        Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
-        if (shown != null && !shown.getOrderId().equals(orderId)) {
-            chronicle.endOrder(shown, orderId, input);
+        toPublish(input, order(standing, projected, status, changes, reading, journal));
+        keep(self, before, status, journal);
+    }
+
+    private Changes publish(
+            Standing standing,
+            Projected projected,
+            @Nullable OrderEntry before,
+            OrderStatus status,
+            Reading reading,
+            Journal journal,
+            Record<String, Standing> input) {
+        Identifier self = standing.self();
+        OrderStatus shown = before == null ? null : before.getStatus();
+        if (shown != null && !shown.getOrderId().equals(status.getOrderId())) {
+            chronicle.endOrder(orders.whole(self, shown), status.getOrderId(), input);
         }
-        if (before == null || !before.getOrderId().equals(orderId)) {
+        if (before == null || !before.getOrderId().equals(status.getOrderId())) {
             send(
                     input,
-                    new Message.Home(OurFacts.alias(orderId, projected.status().root(), now)));
+                    new Message.Home(OurFacts.alias(
+                            status.getOrderId(), projected.status().root(), now())));
         }
-        OrderVersion version = Versions.above(epoch, before, standing.facts());
-        OrderStatus status = StatusCodec.toAvro(projected.status(), orderId, version, projected.contentHash());
         List<MilestoneStamp> stamps =
                 projected.milestones().stream().map(StatusCodec::toAvro).toList();
-        List<MilestoneStamp> stampsBefore = before == null || shown == null ? List.of() : before.getStamps();
-        Changes changes = Changes.between(stampsBefore, stamps);
-        long written = chronicle.write(self, before, status, changes, projected.exceptions(), now, input);
-        orders.put(self, new OrderEntry(status, version, orderId, stamps, written));
-        standing.own().accept(OurFacts.published(self, status, now));
-        toPublish(input, order(standing, projected, status, changes.reached(), changes.withdrawnNames()));
+        Changes changes = orders.write(self, status, stamps);
+        chronicle.write(shown, status, changes, reading.news(), journal, now(), input);
+        standing.place().keep(OurFacts.published(self, status, now()));
+        return changes;
+    }
+
+    /** The head is written last: {@code publish} may have written the history on. */
+    private void keep(Identifier self, @Nullable OrderEntry before, OrderStatus status, Journal journal) {
+        OrderEntry entry = new OrderEntry(
+                OrderParts.head(status), status.getVersion(), status.getOrderId(), journal.written(), null);
+        if (!entry.equals(before)) {
+            orders.put(self, entry);
+        }
     }
 
     /** What was published from here is no order of its own any more: the mailbox above ends it, or nobody can. */
     private void leave(Standing standing, Record<String, Standing> input) {
-        OrderEntry before = orders.find(standing.self());
+        Identifier self = standing.self();
+        exceptions.update(
+                new ExceptionLifeCycle.Subject(self.toString(), null, null),
+                wrongs.ofMailbox(standing, now()),
+                now(),
+                input);
+        OrderEntry before = orders.find(self);
         if (before == null || before.getStatus() == null) {
             return;
         }
         if (standing.topmost()) {
-            chronicle.endOrder(before.getStatus(), null, input);
+            chronicle.endOrder(orders.whole(self, before.getStatus()), null, input);
         }
-        orders.put(
-                standing.self(),
-                new OrderEntry(null, before.getVersion(), before.getOrderId(), List.of(), before.getHistorySize()));
-        toPublish(input, new Tracked.Left(standing.self()));
-    }
-
-    /** An order that was published under another id and is part of this one now: its topic ends by naming the survivor. */
-    private void mergeFormerOrders(Standing standing, String orderId, Record<String, Standing> input) {
-        for (Fact fact : standing.facts()) {
-            if (fact.statement() instanceof Statement.FormerOrder former
-                    && standing.changed().contains(fact.key())
-                    && !former.orderId().equals(orderId)) {
-                chronicle.endFormer(former, orderId, input);
-            }
-        }
-    }
-
-    /** True if a target or a former place of this order has seen a version at or above ours: ours must rise above it. */
-    private static boolean outrun(OrderStatus shown, Standing standing) {
-        return Versions.outrun(shown.getVersion(), standing.self(), standing.facts());
+        orders.clear(self);
+        orders.put(self, new OrderEntry(null, before.getVersion(), before.getOrderId(), before.getHistorySize(), null));
+        toPublish(input, new Tracked.Left(self));
     }
 
     private static Tracked.Order order(
             Standing standing,
             Projected projected,
             OrderStatus status,
-            List<MilestoneStamp> reached,
-            Set<String> withdrawn) {
-        Map<Identifier, List<Statement.Receipt>> receipts = new TreeMap<>();
-        for (Fact fact : standing.facts()) {
-            if (fact.statement() instanceof Statement.Receipt receipt
-                    && standing.changed().contains(fact.key())) {
-                receipts.computeIfAbsent(fact.home(), home -> new ArrayList<>()).add(receipt);
-            }
-        }
-        Set<String> unheard = new HashSet<>();
-        if (projected.awaiting()) {
-            unheard.add(standing.self().connection());
-        }
-        return new Tracked.Order(standing.self(), status, reached, withdrawn, receipts, standing.own(), unheard);
+            Changes changes,
+            Reading reading,
+            Journal journal) {
+        Identifier self = standing.self();
+        Set<String> unheard = projected.awaiting() ? Set.of(self.connection()) : Set.of();
+        return new Tracked.Order(
+                self,
+                status,
+                changes.reached(),
+                changes.withdrawnNames(),
+                reading.receipts(),
+                standing.place(),
+                journal,
+                unheard);
     }
 
     private void toPublish(Record<String, Standing> input, Tracked tracked) {
@@ -152,5 +183,9 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
     private void send(Record<String, Standing> input, Message.Home message) {
         String home = message.fact().home().toString();
         context().forward(input.withKey(home).withValue(MessageCodec.toAvro(message)), NodeName.SINK_FACTS);
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(context().currentSystemTimeMs());
     }
 }

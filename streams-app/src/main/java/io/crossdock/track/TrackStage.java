@@ -1,6 +1,8 @@
 package io.crossdock.track;
 
+import io.crossdock.flow.Patience;
 import io.crossdock.flow.Standing;
+import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.status.Projection;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -11,19 +13,27 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * The stage that derives and publishes the status of an order.
  *
  * @param projection the rules
+ * @param types which identifiers name an order
+ * @param patience how long things may wait
  * @param epoch epoch of the versions this application gives
  * @param outcomes the store of counted outcomes, shared by the stages of a task
  */
-public record TrackStage(Projection projection, long epoch, StoreBuilder<?> outcomes)
+public record TrackStage(
+        Projection projection, IdentifierTypes types, Patience patience, long epoch, StoreBuilder<?> outcomes)
         implements ProcessorSupplier<String, Standing, String, Object> {
 
     @Override
     public Processor<String, Standing, String, Object> get() {
-        return new TrackProcessor(projection, epoch);
+        return new TrackProcessor(this);
     }
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(OrderStore.builder(), HistoryStore.builder(), outcomes);
+        return Set.of(
+                OrderStore.builder(),
+                OrderStore.partsBuilder(),
+                HistoryStore.builder(),
+                ExceptionStore.builder(),
+                outcomes);
     }
 }

@@ -113,8 +113,7 @@ class FeedGuardTest {
                 null);
     }
 
-    private <V> KeyValueStore<String, V> store(
-            String name, org.apache.kafka.common.serialization.Serde<V> values) {
+    private <V> KeyValueStore<String, V> store(String name, org.apache.kafka.common.serialization.Serde<V> values) {
         StoreBuilder<KeyValueStore<String, V>> builder =
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), values);
         KeyValueStore<String, V> store = builder.withLoggingDisabled().build();

@@ -1,5 +1,8 @@
 package io.crossdock.topology;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crossdock.codec.AvroJson;
 import io.crossdock.config.Settings;
 import io.crossdock.contract.DeadLetter;
@@ -8,6 +11,7 @@ import io.crossdock.contract.OrderEvent;
 import io.crossdock.contract.OrderException;
 import io.crossdock.contract.OrderStatus;
 import io.crossdock.contract.OrderSync;
+import io.crossdock.contract.OrderVersion;
 import io.crossdock.contract.OutMessage;
 import io.crossdock.contract.Receipt;
 import io.crossdock.contract.ReceiptOutcome;
@@ -24,20 +28,26 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** The whole topology with the real systems, under a test driver: raw records in, statuses and messages out. */
@@ -45,16 +55,24 @@ public final class Flow implements AutoCloseable {
 
     public static final Systems SYSTEMS = Systems.load(Path.of("../connectors"));
 
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
     private final Serdes serdes = Serdes.of(new RegistrySerdes("http://in.memory", new InMemoryRegistry()));
     private final TopologyTestDriver driver;
     private final String stateDir;
+    private Instant now;
     private final List<OutMessage> told = new ArrayList<>();
 
     /** An empty application. */
     public Flow() {
+        this(NOON);
+    }
+
+    private Flow(Instant now) {
         Properties config = config();
         stateDir = config.getProperty("state.dir");
-        driver = new TopologyTestDriver(topology(config, serdes), config, Instant.parse("2026-11-20T12:00:00Z"));
+        this.now = now;
+        driver = new TopologyTestDriver(topology(config, serdes), config, now);
     }
 
     static Properties config() {
@@ -71,21 +89,60 @@ public final class Flow implements AutoCloseable {
                 .topology(config, serdes, new NewColumns(metrics), new LagRecorder(metrics, new RecentLag()));
     }
 
+    /** Time goes by, and whoever waits for it is told. */
+    public Flow passes(Duration time) {
+        now = now.plus(time);
+        driver.advanceWallClockTime(time);
+        return this;
+    }
+
+    /** It stops, and another one starts from its stores after a while. */
+    public Flow restarted(Duration down) {
+        Map<String, SortedMap<Bytes, byte[]>> kept = new TreeMap<>();
+        stores().forEach(store -> kept.put(store, StoreBytes.of(driver, store)));
+        close();
+        Flow next = new Flow(now.plus(down));
+        kept.forEach((store, entries) -> StoreBytes.restore(next.driver, store, entries));
+        return next;
+    }
+
+    /** Names of the stores. */
+    public Set<String> stores() {
+        return driver.getAllStateStores().keySet();
+    }
+
+    /** How many entries a store holds. */
+    public int rows(String store) {
+        return StoreBytes.of(driver, store).size();
+    }
+
+    /** One store, to read. */
+    public <V> ReadOnlyKeyValueStore<String, V> store(String name) {
+        return driver.getKeyValueStore(name);
+    }
+
+    /** A row as its source writes it, with the rest of its columns ordinary; {@code '} stands for {@code "}. */
+    public Flow lands(String entity, String row, long version) throws JsonProcessingException {
+        JsonNode columns = new ObjectMapper().readTree(row.replace('\'', '"'));
+        return lands(RawRows.topic(entity), RawRows.key(entity, columns), RawRows.value(entity, columns, "u", version));
+    }
+
     /** A raw record lands. */
     public Flow lands(String topic, @Nullable String key, @Nullable String value) {
         TestInputTopic<String, byte[]> raw =
                 driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer());
-        raw.pipeInput(
-                key,
-                value == null ? null : value.getBytes(StandardCharsets.UTF_8),
-                Instant.parse("2026-11-20T12:00:01Z"));
+        raw.pipeInput(key, value == null ? null : value.getBytes(StandardCharsets.UTF_8), now.plusSeconds(1));
         return this;
     }
 
     /** The target answers the last message it was sent. */
     public Flow answers(ReceiptOutcome outcome) {
-        OutMessage message = told().getLast();
-        Receipt receipt = Receipt.newBuilder()
+        return answers(told().getLast(), outcome, null);
+    }
+
+    /** The target answers a message; {@code found} is the version it holds, if it tells. */
+    public Flow answers(OutMessage message, ReceiptOutcome outcome, @Nullable OrderVersion found) {
+        return answers(Receipt.newBuilder()
                 .setTarget(message.getTarget())
                 .setTargetKey(message.getTargetKey())
                 .setSender(message.getSender())
@@ -95,9 +152,9 @@ public final class Flow implements AutoCloseable {
                 .setIdempotencyKey(message.getIdempotencyKey())
                 .setOutcome(outcome)
                 .setAttempts(1)
-                .setConfirmedAt(Instant.parse("2026-11-20T12:00:02Z"))
-                .build();
-        return answers(receipt);
+                .setConfirmedAt(now.plusSeconds(2))
+                .setFoundVersion(found)
+                .build());
     }
 
     /** The target is kind: it applies every message it was not asked to apply yet, until there is none. */
@@ -118,7 +175,7 @@ public final class Flow implements AutoCloseable {
                         Topics.RECEIPTS,
                         new StringSerializer(),
                         serdes.receipts().serializer())
-                .pipeInput(receipt.getSender(), receipt, Instant.parse("2026-11-20T12:00:02Z"));
+                .pipeInput(receipt.getSender(), receipt, now.plusSeconds(2));
         return this;
     }
 

@@ -8,11 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crossdock.contract.OrderSync;
 import io.crossdock.contract.OrderVersion;
 import io.crossdock.contract.OutMessage;
-import io.crossdock.contract.Receipt;
 import io.crossdock.contract.ReceiptOutcome;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What targets answer, in the orders and the repetitions that a network gives. */
@@ -50,7 +47,7 @@ class ReceiptsTest {
             int told = flow.told().size();
 
             // When: the first receipt once more, after a newer one
-            flow.answers(receipt(first, ReceiptOutcome.APPLIED, null));
+            flow.answers(first, ReceiptOutcome.APPLIED, null);
 
             // Then:
             assertThat(flow.told()).hasSize(told);
@@ -65,7 +62,7 @@ class ReceiptsTest {
             OutMessage first = flow.told().getFirst();
 
             // When: the target's record holds a version of an epoch we no longer know
-            flow.answers(receipt(first, ReceiptOutcome.FENCED, new OrderVersion(3L, 40L)));
+            flow.answers(first, ReceiptOutcome.FENCED, new OrderVersion(3L, 40L));
 
             // Then: the same content goes out again, above it
             OutMessage again = flow.told().getLast();
@@ -123,22 +120,6 @@ class ReceiptsTest {
 
     private static long latest(Flow flow) {
         return flow.statuses().getLast().value.getVersion().getSeq();
-    }
-
-    private static Receipt receipt(OutMessage message, ReceiptOutcome outcome, @Nullable OrderVersion found) {
-        return Receipt.newBuilder()
-                .setTarget(message.getTarget())
-                .setTargetKey(message.getTargetKey())
-                .setSender(message.getSender())
-                .setOrderId(message.getOrderId())
-                .setVersion(message.getVersion())
-                .setContentHash(message.getContentHash())
-                .setIdempotencyKey(message.getIdempotencyKey())
-                .setOutcome(outcome)
-                .setAttempts(1)
-                .setConfirmedAt(Instant.parse("2026-11-20T12:00:03Z"))
-                .setFoundVersion(found)
-                .build();
     }
 
     private void lands(Flow flow, String entity, String row) throws JsonProcessingException {

@@ -25,7 +25,8 @@ public record FeedWatch(int seen, int superseded, boolean regressed) {
     public FeedWatch after(Outcome outcome) {
         int all = seen + 1;
         int old = superseded + (outcome == Outcome.SUPERSEDED ? 1 : 0);
-        boolean gone = regressed ? old * 10 >= all * TENTHS_TO_CLOSE : all >= FEWEST && old * 10 >= all * TENTHS_TO_OPEN;
+        boolean gone =
+                regressed ? old * 10 >= all * TENTHS_TO_CLOSE : all >= FEWEST && old * 10 >= all * TENTHS_TO_OPEN;
         return all < MEMORY ? new FeedWatch(all, old, gone) : new FeedWatch(all / 2, old / 2, gone);
     }
 }

@@ -94,7 +94,13 @@ class RuleBookTest {
     }
 
     private static Stream<Path> sources(String part) {
-        try (Stream<Path> files = Files.walk(home().resolve("order-core/src").resolve(part))) {
+        return Stream.of("order-core", "streams-app")
+                .flatMap(module ->
+                        javaFiles(home().resolve(module).resolve("src").resolve(part)));
+    }
+
+    private static Stream<Path> javaFiles(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(path -> path.toString().endsWith(".java")).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -25,6 +25,7 @@ public final class Routes {
     private final Locator locator;
     private final OrderQueries orders;
     private final OrderList list;
+    private final ExceptionList exceptions;
     private final Forwarding forwarding;
     private final LagSummary lag;
 
@@ -33,6 +34,7 @@ public final class Routes {
         this.locator = locator;
         this.orders = orders;
         this.list = new OrderList(orders, stores, peers);
+        this.exceptions = new ExceptionList(orders, stores, peers);
         this.forwarding = new Forwarding(stores, peers);
         this.lag = lag;
     }
@@ -45,6 +47,7 @@ public final class Routes {
         config.routes.get(
                 "/api/v1/orders/{id}/timeline",
                 http -> found(http, http.pathParam("id"), top -> json(http, items(orders.timeline(top), null))));
+        config.routes.get("/api/v1/exceptions", http -> json(http, page(exceptions.page(http))));
         config.routes.get("/api/v1/sync", this::sync);
         config.routes.get("/api/v1/lag", http -> json(http, lag.json()));
         config.routes.get("/internal/mailbox", this::rung);

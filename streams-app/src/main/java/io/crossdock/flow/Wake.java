@@ -1,0 +1,15 @@
+package io.crossdock.flow;
+
+/** Why a mailbox is looked at again without having been told anything: time alone may have made a difference. */
+public enum Wake {
+    /** A document may have waited too long for its order. */
+    ORPHAN,
+    /** A link may have been ambiguous for too long. */
+    AMBIGUOUS,
+    /** Two systems may have contradicted each other for too long. */
+    CONFLICT,
+    /** An order that is done may have been quiet for long enough to be archived. */
+    ARCHIVE,
+    /** What is archived may have been kept for long enough. */
+    FORGET
+}

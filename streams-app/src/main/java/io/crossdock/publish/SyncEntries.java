@@ -1,0 +1,55 @@
+package io.crossdock.publish;
+
+import io.crossdock.contract.HistoryEntry;
+import io.crossdock.contract.OrderStatus;
+import io.crossdock.contract.OrderVersion;
+import io.crossdock.order.fact.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What an order's history tells of its targets: what each was told, and what it answered. */
+final class SyncEntries {
+
+    private SyncEntries() {}
+
+    /** A target is sent the order as it stands. */
+    static HistoryEntry told(String target, OrderStatus status, Instant now) {
+        return entry(target, status.getVersion(), status, now, "TOLD", target + " is told " + status.getStatus());
+    }
+
+    /** A target answered, at the time it did; null if the receipt is no answer. */
+    static @Nullable HistoryEntry answered(Statement.Receipt receipt, OrderStatus status, Instant now) {
+        String text = switch (receipt.outcome()) {
+            case IN_FLIGHT -> null;
+            case APPLIED -> receipt.target() + " shows it";
+            case FENCED -> receipt.target() + " holds a newer version";
+            case REJECTED, UNSUPPORTED, PARKED ->
+                receipt.target() + " answers " + receipt.outcome().name().toLowerCase(Locale.ROOT)
+                        + (receipt.detail() == null ? "" : ": " + receipt.detail());
+        };
+        if (text == null) {
+            return null;
+        }
+        OrderVersion version =
+                new OrderVersion(receipt.version().epoch(), receipt.version().seq());
+        Instant at = receipt.confirmedAt() == null
+                ? now
+                : OffsetDateTime.parse(receipt.confirmedAt()).toInstant();
+        return entry(receipt.target(), version, status, at, receipt.outcome().name(), text);
+    }
+
+    private static HistoryEntry entry(
+            String target, OrderVersion version, OrderStatus status, Instant at, String outcome, String text) {
+        return HistoryEntry.newBuilder()
+                .setAt(at)
+                .setWhat("SYNC")
+                .setText(text)
+                .setStatus(status.getStatus())
+                .setVersion(version)
+                .setTarget(target)
+                .setOutcome(outcome)
+                .build();
+    }
+}

@@ -1,0 +1,64 @@
+package io.crossdock.track;
+
+import io.crossdock.codec.AvroBytes;
+import io.crossdock.contract.ExceptionEntry;
+import io.crossdock.contract.OpenException;
+import io.crossdock.contract.OrderException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The store {@code exceptions}: what is open and what may become so, under the mailbox it concerns, whether that publishes an order
+ * or not. What concerns a whole connection is kept under its name. Nothing is kept where all is well.
+ */
+public final class ExceptionStore {
+
+    /** Name of the store. */
+    public static final String NAME = "exceptions";
+
+    private static final ExceptionEntry NOTHING = new ExceptionEntry(Map.of(), Map.of());
+
+    private final KeyValueStore<String, ExceptionEntry> store;
+
+    ExceptionStore(KeyValueStore<String, ExceptionEntry> store) {
+        this.store = store;
+    }
+
+    /** How the store is built. */
+    public static StoreBuilder<KeyValueStore<String, ExceptionEntry>> builder() {
+        return Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(NAME),
+                Serdes.String(),
+                new AvroBytes<>(ExceptionEntry.getClassSchema()));
+    }
+
+    ExceptionEntry find(String subject) {
+        ExceptionEntry entry = store.get(subject);
+        return entry == null ? NOTHING : entry;
+    }
+
+    void put(String subject, ExceptionEntry before, Map<String, OpenException> open, Map<String, Long> waiting) {
+        if (open.equals(before.getOpen()) && waiting.equals(before.getWaiting())) {
+            return;
+        }
+        store.put(subject, open.isEmpty() && waiting.isEmpty() ? null : new ExceptionEntry(open, waiting));
+    }
+
+    /** The open exceptions of one view of the store, by subject and type. */
+    public static List<OrderException> open(ReadOnlyKeyValueStore<String, ExceptionEntry> store) {
+        List<OrderException> all = new ArrayList<>();
+        try (KeyValueIterator<String, ExceptionEntry> entries = store.all()) {
+            entries.forEachRemaining(entry -> entry.value
+                    .getOpen()
+                    .forEach((type, open) -> all.add(ExceptionLifeCycle.contract(entry.key, type, open, null))));
+        }
+        return all;
+    }
+}

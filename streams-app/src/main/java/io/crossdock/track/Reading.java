@@ -1,0 +1,76 @@
+package io.crossdock.track;
+
+import io.crossdock.flow.Standing;
+import io.crossdock.order.fact.Fact;
+import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.OrderVersion;
+import io.crossdock.order.fact.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the standing facts of a mailbox say beside the status, read in one pass.
+ *
+ * @param formers orders that were published elsewhere and came here in this step
+ * @param seen highest version that anybody has seen; null if nobody has seen any
+ * @param elsewhere highest version of another mailbox, or found in a target: ours must be above; null if there is none
+ * @param receipts receipts that changed in this step, by sender
+ * @param news facts of others that changed in this step
+ * @param latest when the last standing fact landed
+ */
+record Reading(
+        List<Statement.FormerOrder> formers,
+        @Nullable OrderVersion seen,
+        @Nullable OrderVersion elsewhere,
+        Map<Identifier, List<Statement.Receipt>> receipts,
+        List<Fact> news,
+        Instant latest) {
+
+    static Reading of(Standing standing) {
+        Pass pass = new Pass();
+        for (Fact fact : standing.facts()) {
+            pass.take(fact, standing.changed().contains(fact.key()), fact.home().equals(standing.self()));
+        }
+        return new Reading(pass.formers, pass.seen, pass.elsewhere, pass.receipts, pass.news, pass.latest);
+    }
+
+    private static final class Pass {
+
+        private final List<Statement.FormerOrder> formers = new ArrayList<>();
+        private final Map<Identifier, List<Statement.Receipt>> receipts = new TreeMap<>();
+        private final List<Fact> news = new ArrayList<>();
+        private @Nullable OrderVersion seen;
+        private @Nullable OrderVersion elsewhere;
+        private Instant latest = Instant.EPOCH;
+
+        void take(Fact fact, boolean changed, boolean here) {
+            latest = fact.landedAt().isAfter(latest) ? fact.landedAt() : latest;
+            switch (fact.statement()) {
+                case Statement.Receipt receipt -> {
+                    seen = Versions.max(Versions.max(seen, receipt.version()), receipt.found());
+                    elsewhere = Versions.max(Versions.max(elsewhere, here ? null : receipt.version()), receipt.found());
+                    if (changed) {
+                        receipts.computeIfAbsent(fact.home(), home -> new ArrayList<>())
+                                .add(receipt);
+                    }
+                }
+                case Statement.FormerOrder former -> {
+                    seen = Versions.max(seen, former.version());
+                    elsewhere = Versions.max(elsewhere, here ? null : former.version());
+                    if (changed) {
+                        formers.add(former);
+                    }
+                }
+                case null, default -> {
+                    if (changed) {
+                        news.add(fact);
+                    }
+                }
+            }
+        }
+    }
+}
