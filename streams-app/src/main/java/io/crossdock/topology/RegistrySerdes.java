@@ -35,8 +35,8 @@ public final class RegistrySerdes implements Serdes.Factory {
                 true,
                 "apicurio.registry.auto-register.if-exists",
                 "FIND_OR_CREATE_VERSION",
-                "apicurio.registry.use-specific-avro-reader",
-                true,
+                "apicurio.registry.avro-datum-provider",
+                KeptDatums.class.getName(),
                 // One whole schema per topic: a consumer without the registry's reference support can read it too.
                 "apicurio.registry.dereference-schema",
                 true,

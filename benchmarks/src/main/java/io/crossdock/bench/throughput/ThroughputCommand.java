@@ -35,6 +35,9 @@ public final class ThroughputCommand implements Callable<Integer> {
     @Option(names = "--orders", description = "How many orders are measured, instead of the usual number.")
     private int orders;
 
+    @Option(names = "--warm-up", description = "How many orders come before, instead of the usual number.")
+    private int warmUp;
+
     @Option(names = "--profile", description = "Record where the time goes, and print it.")
     private boolean profile;
 
@@ -76,7 +79,8 @@ public final class ThroughputCommand implements Callable<Integer> {
         }
         return List.of(Size.USUAL, Size.TEN_LINES, Size.WIDE).stream()
                 .filter(size -> lines == null || lines.contains(size.lines()))
-                .map(size -> orders > 0 ? new Size(size.lines(), size.warmUp(), orders) : size)
+                .map(size -> new Size(
+                        size.lines(), warmUp > 0 ? warmUp : size.warmUp(), orders > 0 ? orders : size.orders()))
                 .toList();
     }
 
@@ -87,6 +91,9 @@ public final class ThroughputCommand implements Callable<Integer> {
         }
         if (profile) {
             program.add("--profile");
+        }
+        if (warmUp > 0) {
+            program.add("--warm-up=" + warmUp);
         }
         if (orders > 0) {
             program.add("--orders=" + orders);
