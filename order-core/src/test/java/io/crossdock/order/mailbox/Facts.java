@@ -25,17 +25,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Facts, identifiers and links as a planner would name them: {@code document(S77, 3, SHIPPED, partOf(S77, SO1))}. */
-final class Facts {
+public final class Facts {
 
-    static final Instant MIDNIGHT = Instant.parse("2026-01-15T00:00:00Z");
+    public static final Instant MIDNIGHT = Instant.parse("2026-01-15T00:00:00Z");
 
-    static final IdentifierTypes TYPES = IdentifierTypes.ranked(
+    public static final IdentifierTypes TYPES = IdentifierTypes.ranked(
             Map.of("ups:tracking", 3, "wms:shipment", 5, "wms:order", 10, "erp:sales-order", 20, "crm:order", 30), 20);
 
     private Facts() {}
 
     /** {@link #TYPES} with limits: how many parents an identifier of a type may have, and how many children. */
-    static IdentifierTypes types(Map<String, Integer> parents, Map<String, Integer> children) {
+    public static IdentifierTypes types(Map<String, Integer> parents, Map<String, Integer> children) {
         Map<String, IdentifierType> limited = new TreeMap<>();
         TYPES.byName()
                 .forEach((name, type) -> limited.put(
@@ -45,31 +45,31 @@ final class Facts {
         return new IdentifierTypes(limited, TYPES.orderRank());
     }
 
-    static Identifier id(String text) {
+    public static Identifier id(String text) {
         return Identifier.parse(text);
     }
 
-    static Link partOf(Identifier from, Identifier to) {
+    public static Link partOf(Identifier from, Identifier to) {
         return new Link(Link.Kind.PART_OF, from, to, Link.Rule.EXPLICIT);
     }
 
-    static Link sameAs(Identifier from, Identifier to) {
+    public static Link sameAs(Identifier from, Identifier to) {
         return sameAs(from, to, Link.Rule.EXPLICIT);
     }
 
-    static Link sameAs(Identifier from, Identifier to, Link.Rule rule) {
+    public static Link sameAs(Identifier from, Identifier to, Link.Rule rule) {
         return new Link(Link.Kind.SAME_AS, from, to, rule);
     }
 
     /** The header row of a shipment or another document; finished when delivered. */
-    static Fact document(Identifier home, long version, DocumentState state, Link... links) {
+    public static Fact document(Identifier home, long version, DocumentState state, Link... links) {
         Statement statement = new Statement.Document(
                 DocumentType.SHIPMENT, state, null, null, null, null, state == DocumentState.DELIVERED);
         return fact(home, "header", version, Op.ASSERT, statement, links);
     }
 
     /** A line of the document, with one cumulative counter. */
-    static Fact line(Identifier home, String line, long version, int allocated) {
+    public static Fact line(Identifier home, String line, long version, int allocated) {
         Statement statement = new Statement.Line(
                 line,
                 null,
@@ -84,20 +84,27 @@ final class Facts {
     }
 
     /** A row that only links. */
-    static Fact alias(Identifier home, String row, long version, Link... links) {
+    public static Fact alias(Identifier home, String row, long version, Link... links) {
         return fact(home, row, version, Op.ASSERT, new Statement.Alias(), links);
     }
 
-    static Fact deletion(Identifier home, String row, long version, Op op) {
+    /** A row about {@code home} that another system keeps. */
+    public static Fact aliasBy(String connection, Identifier home, String row, long version, Link... links) {
+        FactKey key = new FactKey(connection, row, home.type() + "-" + home.value());
+        return fact(key, home, version, Op.ASSERT, new Statement.Alias(), Arrays.asList(links), Map.of());
+    }
+
+    public static Fact deletion(Identifier home, String row, long version, Op op) {
         return fact(home, row, version, op, null);
     }
 
-    static Fact fact(Identifier home, String row, long version, Op op, @Nullable Statement statement, Link... links) {
+    public static Fact fact(
+            Identifier home, String row, long version, Op op, @Nullable Statement statement, Link... links) {
         FactKey key = new FactKey(home.connection(), row, home.type() + "-" + home.value());
         return fact(key, home, version, op, statement, Arrays.asList(links), Map.of());
     }
 
-    static Fact fact(
+    public static Fact fact(
             FactKey key,
             Identifier home,
             long version,
@@ -122,7 +129,7 @@ final class Facts {
                 null);
     }
 
-    static Fact landedAt(Fact fact, Instant landedAt, String evidence) {
+    public static Fact landedAt(Fact fact, Instant landedAt, String evidence) {
         return new Fact(
                 fact.key(),
                 fact.home(),
@@ -140,7 +147,7 @@ final class Facts {
                 fact.traceparent());
     }
 
-    static Fact withVersion(Fact fact, SourceVersion version) {
+    public static Fact withVersion(Fact fact, SourceVersion version) {
         return new Fact(
                 fact.key(),
                 fact.home(),
@@ -158,7 +165,7 @@ final class Facts {
                 fact.traceparent());
     }
 
-    static OffsetDateTime at(long minute) {
+    public static OffsetDateTime at(long minute) {
         return MIDNIGHT.plusSeconds(60 * minute).atOffset(ZoneOffset.UTC);
     }
 }

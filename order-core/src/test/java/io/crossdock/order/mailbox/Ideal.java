@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The oracle: what every mailbox must hold at the end, computed from the set of all facts at once, with no messages, no
  * order and no state.
  */
-final class Ideal {
+public final class Ideal {
 
     /** A link as it counts at its lower identifier. {@code source} tells which versions compare. */
     private record Tie(FactKey key, Link link, String source, SourceVersion version) {}
@@ -55,7 +55,7 @@ final class Ideal {
     }
 
     /** What each identifier holds in the end; an identifier that holds nothing is absent. */
-    static Map<Identifier, Map<FactKey, Said>> of(IdentifierTypes types, List<Fact> facts) {
+    public static Map<Identifier, Map<FactKey, Said>> of(IdentifierTypes types, List<Fact> facts) {
         Ideal ideal = new Ideal(types, facts);
         while (ideal.deriveAgain()) {
             // Each round can only reach identifiers of a higher rank.

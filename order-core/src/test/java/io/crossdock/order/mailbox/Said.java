@@ -13,14 +13,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a fact says, without stamps of processing; a derived link's version is its sender's counter and left out. */
-record Said(
+public record Said(
         @Nullable SourceVersion version,
         @Nullable Statement statement,
         List<Link> links,
         Map<Milestone, OffsetDateTime> times,
         Map<Milestone, Reached> reached) {
 
-    static Said by(Fact fact) {
+    public static Said by(Fact fact) {
         boolean derived = fact.key().entity().equals(DerivedLinks.ENTITY);
         return new Said(derived ? null : fact.version(), fact.statement(), fact.links(), fact.times(), fact.reached());
     }

@@ -25,7 +25,7 @@ import java.util.Random;
  * links stated by third rows, deletions with and without regard to finality, redeliveries and contradictions of equal
  * version.
  */
-final class World {
+public final class World {
 
     private final Random random;
     private final IdentifierTypes types;
@@ -48,7 +48,7 @@ final class World {
     }
 
     /** A business whose limits and rows follow from the seed. */
-    static World of(long seed) {
+    public static World of(long seed) {
         World world = new World(seed);
         world.tracking.forEach(number -> world.documentRows(number, "scans"));
         world.shipments.forEach(shipment -> {
@@ -78,12 +78,12 @@ final class World {
     }
 
     /** Everything that will ever be said, in no particular order, with redeliveries. */
-    List<Fact> facts() {
+    public List<Fact> facts() {
         return List.copyOf(facts);
     }
 
     /** Types of the identifiers: how many parents a shipment and a package may have differs from world to world. */
-    IdentifierTypes types() {
+    public IdentifierTypes types() {
         return types;
     }
 
