@@ -76,21 +76,17 @@ public final class StreamsWorker {
         new StreamsWorker(streams).obey();
     }
 
+    /** Those of an instance of the application, with a group and a state directory of its own. */
     private static Settings settings(Variant variant, int partitions) {
-        Map<String, String> streams = new HashMap<>();
-        streams.put(StreamsConfig.APPLICATION_ID_CONFIG, variant.topic("crossdock"));
-        return new Settings(
-                Port.BROKER.address(),
-                Port.REGISTRY.url() + "/apis/registry/v3",
-                Port.CONNECT.url(),
-                Workspace.current().connectors(),
-                Workspace.current().data().resolve("worker-" + variant),
-                "worker",
-                Port.APP.number(),
-                Port.MANAGEMENT.number(),
-                partitions,
-                1,
-                streams);
+        Workspace workspace = Workspace.current();
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put(Workspace.CONNECTORS, workspace.connectors().toString());
+        environment.put(
+                "CROSSDOCK_STATE_DIR",
+                workspace.data().resolve("worker-" + variant).toString());
+        environment.put("CROSSDOCK_PARTITIONS", String.valueOf(partitions));
+        environment.put("CROSSDOCK_STREAMS_APPLICATION_ID", variant.topic("crossdock"));
+        return Settings.from(environment);
     }
 
     private void obey() throws IOException, ParseException {
