@@ -2,6 +2,7 @@ package io.crossdock.codec;
 
 import io.crossdock.contract.OrderAxes;
 import io.crossdock.contract.OrderMilestone;
+import io.crossdock.contract.OrderPackage;
 import io.crossdock.contract.OrderShipment;
 import io.crossdock.contract.OrderStatusLine;
 import io.crossdock.contract.OrderVersion;
@@ -42,13 +43,8 @@ public final class StatusCodec {
                 .setVersion(version)
                 .setContentHash(contentHash)
                 .setLines(status.lines().stream().map(StatusCodec::line).toList())
-                .setShipments(status.shipments().stream()
-                        .map(shipment -> new OrderShipment(
-                                shipment.id().toString(),
-                                shipment.state().name(),
-                                shipment.carrier(),
-                                shipment.tracking()))
-                        .toList())
+                .setShipments(
+                        status.shipments().stream().map(StatusCodec::shipment).toList())
                 .setMilestones(status.milestones().stream()
                         .map(reach -> new OrderMilestone(
                                 reach.subject(),
@@ -92,6 +88,18 @@ public final class StatusCodec {
         line.positions().forEach((position, value) -> positions.put(camel(position.name()), value.toPlainString()));
         return new OrderStatusLine(
                 line.line(), line.sku(), line.kind().name(), line.unit(), line.known(), quantities, positions);
+    }
+
+    private static OrderShipment shipment(OrderStatus.Shipment shipment) {
+        return new OrderShipment(
+                shipment.id().toString(),
+                shipment.state().name(),
+                shipment.carrier(),
+                shipment.tracking(),
+                shipment.packages().stream()
+                        .map(parcel -> new OrderPackage(
+                                parcel.number(), parcel.sscc(), parcel.state().name(), parcel.tracking()))
+                        .toList());
     }
 
     private static @Nullable String text(@Nullable Milestone milestone) {

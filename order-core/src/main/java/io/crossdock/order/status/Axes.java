@@ -1,14 +1,19 @@
 package io.crossdock.order.status;
 
+import io.crossdock.order.fact.DocumentState;
+import io.crossdock.order.fact.DocumentType;
 import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.fact.Quantity;
 import io.crossdock.order.fact.Statement;
 import io.crossdock.order.fact.Statement.OrderHeader;
+import io.crossdock.order.fact.Statement.Relation;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The states of an order that do not depend on each other (R61 to R63); without a feed an axis says that it does not know. */
+/** The states of an order that do not depend on each other (R61 to R67); without a feed an axis says that it does not know. */
 final class Axes {
 
     private final OrderFacts facts;
@@ -19,13 +24,13 @@ final class Axes {
         this.ownership = ownership;
     }
 
-    OrderStatus.Axes of(FulfilmentStatus fulfilment, Collection<OrderLine> lines) {
+    OrderStatus.Axes of(FulfilmentStatus fulfilment, Billing billing, Collection<OrderLine> lines) {
         return new OrderStatus.Axes(
                 approval(),
                 fulfilment,
-                billing(lines),
-                OrderStatus.Payment.UNKNOWN,
-                OrderStatus.Returns.NONE,
+                billing.axis(),
+                billing.payment(),
+                returns(lines),
                 Cancellations.of(lines),
                 hold());
     }
@@ -55,47 +60,46 @@ final class Axes {
                 .toList();
     }
 
+    /** A hold is a state of the order's record, or a document of its own until it is closed. */
     private OrderStatus.Hold hold() {
         List<OrderHeader> held = facts.headers().values().stream()
                 .map(OrderFacts.HeaderFact::says)
                 .filter(header -> header.state() == OrderHeader.State.ON_HOLD)
                 .toList();
-        if (held.isEmpty()) {
+        List<Statement.Document> holds = facts.documents().values().stream()
+                .filter(document -> document.is(DocumentType.HOLD) && !document.isCancelled())
+                .map(OrderFacts.DocumentFact::says)
+                .filter(document -> document.state() != DocumentState.CLOSED)
+                .toList();
+        if (held.isEmpty() && holds.isEmpty()) {
             return OrderStatus.Hold.NONE;
         }
         boolean forCredit = held.stream()
-                .anyMatch(header -> header.credit() != null && header.credit() != OrderHeader.Credit.APPROVED);
+                        .anyMatch(header -> header.credit() != null && header.credit() != OrderHeader.Credit.APPROVED)
+                || holds.stream().anyMatch(hold -> "credit".equalsIgnoreCase(hold.reason()));
         return forCredit ? OrderStatus.Hold.CREDIT : OrderStatus.Hold.ORDER;
     }
 
-    private static OrderStatus.Billing billing(Collection<OrderLine> lines) {
-        List<OrderLine> billable = lines.stream().filter(Axes::isBillable).toList();
-        BigDecimal invoiced = total(billable, Quantity.INVOICED);
-        BigDecimal credited = total(billable, Quantity.CREDITED);
-        if (invoiced.signum() > 0 && credited.compareTo(invoiced) >= 0) {
-            return OrderStatus.Billing.CREDITED;
+    /** What comes back against what left and was not lost; it never changes fulfilment (R66). */
+    static OrderStatus.Returns returns(Collection<OrderLine> lines) {
+        if (lines.stream().noneMatch(line -> line.of(Quantity.RETURN_REQUESTED).signum() > 0)) {
+            return OrderStatus.Returns.NONE;
         }
-        if (credited.signum() > 0) {
-            return OrderStatus.Billing.PARTIALLY_CREDITED;
+        if (lines.stream().noneMatch(line -> line.of(Quantity.RETURN_RECEIVED).signum() > 0)) {
+            return OrderStatus.Returns.REQUESTED;
         }
-        if (invoiced.signum() == 0) {
-            return OrderStatus.Billing.NOT_INVOICED;
-        }
-        return isFullyInvoiced(lines) ? OrderStatus.Billing.INVOICED : OrderStatus.Billing.PARTIALLY_INVOICED;
-    }
-
-    /** True if every unit that is still expected is invoiced, services included, and at least one is. */
-    static boolean isFullyInvoiced(Collection<OrderLine> lines) {
-        List<OrderLine> billable = lines.stream().filter(Axes::isBillable).toList();
-        return total(billable, Quantity.INVOICED).signum() > 0
-                && billable.stream().allMatch(line -> line.all(Quantity.INVOICED));
-    }
-
-    private static boolean isBillable(OrderLine line) {
-        return line.content().kind() != Statement.Line.Kind.TEXT;
-    }
-
-    private static BigDecimal total(Collection<OrderLine> lines, Quantity quantity) {
-        return lines.stream().map(line -> line.of(quantity)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Map<String, BigDecimal> ofSubstitutes = lines.stream()
+                .filter(line -> line.is(Relation.Role.SUBSTITUTE_FOR))
+                .collect(Collectors.toMap(
+                        line -> line.tie() == null ? line.number() : line.tie().of(),
+                        line -> line.of(Quantity.RETURN_RECEIVED),
+                        BigDecimal::add));
+        boolean everything = lines.stream()
+                .filter(OrderLine::awaited)
+                .allMatch(line -> line.of(Quantity.RETURN_RECEIVED)
+                                .add(ofSubstitutes.getOrDefault(line.number(), BigDecimal.ZERO))
+                                .compareTo(line.of(Quantity.SHIPPED))
+                        >= 0);
+        return everything ? OrderStatus.Returns.FULL : OrderStatus.Returns.PARTIAL;
     }
 }

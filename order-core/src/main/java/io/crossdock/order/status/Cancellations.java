@@ -11,13 +11,13 @@ final class Cancellations {
     private Cancellations() {}
 
     static OrderStatus.Cancellation of(Collection<OrderLine> lines) {
-        if (lines.stream().anyMatch(Cancellations::isOnTheRoad)) {
+        if (lines.stream().anyMatch(line -> line.askedOnTheRoad().signum() > 0)) {
             return OrderStatus.Cancellation.COMPENSATING;
         }
         if (lines.stream().anyMatch(line -> line.askedTooLate().signum() > 0)) {
             return OrderStatus.Cancellation.REFUSED;
         }
-        if (lines.stream().anyMatch(Cancellations::reachesPickedUnits)) {
+        if (lines.stream().anyMatch(line -> line.pendingOnPicked().signum() > 0)) {
             return OrderStatus.Cancellation.PENDING;
         }
         if (lines.stream().anyMatch(line -> line.pending().signum() > 0)) {
@@ -30,23 +30,10 @@ final class Cancellations {
         }
         return lines.stream()
                         .filter(line -> line.content().kind() != Statement.Line.Kind.TEXT)
+                        .filter(line -> !line.is(Statement.Relation.Role.SUBSTITUTE_FOR))
                         .allMatch(Cancellations::isFullyCancelled)
                 ? OrderStatus.Cancellation.FULL
                 : OrderStatus.Cancellation.PARTIAL;
-    }
-
-    /** Units asked back that have left: while one of them is not delivered, it can be intercepted. */
-    private static boolean isOnTheRoad(OrderLine line) {
-        return line.askedTooLate().signum() > 0 && line.of(Quantity.DELIVERED).compareTo(line.of(Quantity.SHIPPED)) < 0;
-    }
-
-    private static boolean reachesPickedUnits(OrderLine line) {
-        BigDecimal ordered = line.ordered();
-        if (ordered == null || line.pending().signum() == 0) {
-            return false;
-        }
-        BigDecimal notPicked = ordered.subtract(line.of(Quantity.CANCELLED)).subtract(line.of(Quantity.PICKED));
-        return line.pending().compareTo(notPicked.max(BigDecimal.ZERO)) > 0;
     }
 
     private static boolean isFullyCancelled(OrderLine line) {

@@ -70,6 +70,14 @@ final class ContentHash {
         add("state", shipment.state());
         add("carrier", shipment.carrier());
         shipment.tracking().forEach(number -> add("tracking", number));
+        shipment.packages().forEach(this::write);
+    }
+
+    private void write(OrderStatus.PackageStatus parcel) {
+        add("package", parcel.number());
+        add("sscc", parcel.sscc());
+        add("package state", parcel.state());
+        parcel.tracking().forEach(number -> add("package tracking", number));
     }
 
     private void write(OrderStatus.Reach reach) {

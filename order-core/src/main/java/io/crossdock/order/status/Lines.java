@@ -3,6 +3,7 @@ package io.crossdock.order.status;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.Statement.LineRef;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,36 +22,68 @@ final class Lines {
             .thenComparing(line -> isNumber(line) ? Long.parseLong(line) : 0L)
             .thenComparing(Comparator.naturalOrder());
 
-    private final Identifier base;
-    private final Map<LineRef, LineFact> byPlace = new HashMap<>();
-    private final List<LineFact> baseLines;
-    private final Membership membership;
+    /** On a cancel request: every line of the order. */
+    static final String EVERY = "*";
 
-    private Lines(Identifier base, OrderFacts facts) {
-        this.base = base;
-        this.membership = facts.membership();
-        // Of two entities that state one place (documents and views) the first by key stands for it.
-        facts.lines()
-                .forEach(fact ->
-                        byPlace.putIfAbsent(new LineRef(fact.home(), fact.says().line()), fact));
-        this.baseLines =
-                facts.lines().stream().filter(fact -> fact.home().equals(base)).toList();
-    }
+    private final Identifier base;
+    private final Membership membership;
+    private final Map<LineRef, LineFact> byPlace = new HashMap<>();
+    private final Map<String, List<LineFact>> baseLinesBySku = new HashMap<>();
+    private final NavigableMap<String, List<LineFact>> rows = new TreeMap<>(BY_NUMBER);
+    private final List<LineFact> unplaced = new ArrayList<>();
 
     /**
      * Groups the rows by line.
      *
      * @param base the identifier whose numbering counts: the root, or the topmost while there is none
-     * @param facts the facts of the order
+     * @param facts the rows of the order, sorted by key
      */
-    static NavigableMap<String, List<LineFact>> of(Identifier base, OrderFacts facts) {
-        Lines lines = new Lines(base, facts);
-        NavigableMap<String, List<LineFact>> grouped = new TreeMap<>(BY_NUMBER);
-        for (LineFact fact : facts.lines()) {
-            grouped.computeIfAbsent(lines.numberOf(fact, new HashSet<>()), number -> new ArrayList<>())
-                    .add(fact);
+    Lines(Identifier base, Membership membership, List<LineFact> facts) {
+        this.base = base;
+        this.membership = membership;
+        for (LineFact fact : facts) {
+            // Of two entities that state one place (documents and views) the first by key stands for it.
+            byPlace.putIfAbsent(new LineRef(fact.home(), fact.says().line()), fact);
+            if (fact.home().equals(base) && fact.says().sku() != null) {
+                baseLinesBySku
+                        .computeIfAbsent(fact.says().sku(), none -> new ArrayList<>())
+                        .add(fact);
+            }
         }
-        return grouped;
+        facts.stream()
+                .filter(fact -> !fact.says().line().equals(EVERY))
+                .forEach(fact -> rows.computeIfAbsent(numberOf(fact, new HashSet<>()), number -> new ArrayList<>())
+                        .add(fact));
+        rows.values().removeIf(this::bringsNothing);
+    }
+
+    /** Rows by line, each line's sorted by key. */
+    NavigableMap<String, List<LineFact>> rows() {
+        return rows;
+    }
+
+    /** Rows that fit no line and make none: of returns, credits and requests, and of documents not yet heard. */
+    List<LineFact> unplaced() {
+        return unplaced;
+    }
+
+    /** The line that stands at a place of a document; null if there is none. */
+    @Nullable
+    String at(Identifier document, String line) {
+        LineFact fact = byPlace.get(new LineRef(document, line));
+        String number = fact == null ? null : numberOf(fact, new HashSet<>());
+        return number != null && rows.containsKey(number) ? number : null;
+    }
+
+    private boolean bringsNothing(Collection<LineFact> ofLine) {
+        boolean nothing = ofLine.stream()
+                .allMatch(row -> row.header() == null
+                        ? !membership.members().contains(row.home())
+                        : !Documents.bringsGoods(row.header().says().type()));
+        if (nothing) {
+            unplaced.addAll(ofLine);
+        }
+        return nothing;
     }
 
     private String numberOf(LineFact fact, Set<LineRef> seen) {
@@ -92,8 +125,7 @@ final class Lines {
     private String byArticle(LineFact fact, LineRef otherwise) {
         List<LineFact> same = fact.says().sku() == null
                 ? List.of()
-                : baseLines.stream()
-                        .filter(line -> fact.says().sku().equals(line.says().sku()))
+                : baseLinesBySku.getOrDefault(fact.says().sku(), List.of()).stream()
                         .filter(line -> agree(fact.says().unit(), line.says().unit()))
                         .toList();
         return same.size() == 1 ? same.getFirst().says().line() : otherwise.document() + "/" + otherwise.line();

@@ -6,15 +6,18 @@ import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.fact.Quantity;
 import io.crossdock.order.fact.Reached;
+import io.crossdock.order.fact.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** When lines and documents reached what is still true of them (R70, R71). */
+/** When lines and documents reached what is still true of them (R70, R71, R74). */
 final class Milestones {
 
     /** Milestones that say the same as a quantity of the same name. */
@@ -27,28 +30,39 @@ final class Milestones {
             Milestone.SHIPPED, Quantity.SHIPPED,
             Milestone.DELIVERED, Quantity.DELIVERED,
             Milestone.INVOICED, Quantity.INVOICED,
+            Milestone.RETURNED, Quantity.RETURN_RECEIVED,
             Milestone.CANCELLED, Quantity.CANCELLED);
 
     /** The quantity that a document's own lines must count for, before the document says anything about this order. */
     private static final Map<DocumentType, Quantity> CARRIES = Map.of(
             DocumentType.SHIPMENT, Quantity.SHIPPED,
             DocumentType.WAREHOUSE_ORDER, Quantity.ALLOCATED,
+            DocumentType.RETURN, Quantity.RETURN_REQUESTED,
             DocumentType.INVOICE, Quantity.INVOICED);
 
     private final OrderFacts facts;
     private final Ownership ownership;
+    private final Packages packages;
 
-    Milestones(OrderFacts facts, Ownership ownership) {
+    Milestones(OrderFacts facts, Ownership ownership, Packages packages) {
         this.facts = facts;
         this.ownership = ownership;
+        this.packages = packages;
     }
 
     /** Stamps of lines and documents, each subject and milestone once, in the published order. */
-    List<MilestoneStamp> of(NavigableMap<String, List<LineFact>> lines) {
+    List<MilestoneStamp> of(NavigableMap<String, List<LineFact>> lines, Set<String> collected) {
         List<MilestoneStamp> all = new ArrayList<>();
-        lines.forEach((number, rows) ->
-                rows.forEach(row -> ofLine("line:" + number, row).forEach(all::add)));
-        facts.documents().forEach((id, document) -> ofDocument(id, document).forEach(all::add));
+        lines.forEach((number, rows) -> {
+            String subject = "line:" + number;
+            rows.forEach(row -> ofLine(subject, row).forEach(all::add));
+            rows.forEach(
+                    row -> arrival(subject, row, collected.contains(number)).forEach(all::add));
+        });
+        Map<Identifier, List<LineFact>> byHome = facts.lines().stream().collect(Collectors.groupingBy(LineFact::home));
+        facts.documents()
+                .forEach((id, document) -> ofDocument(id, document, byHome.getOrDefault(id, List.of()))
+                        .forEach(all::add));
         return firstOfEach(all);
     }
 
@@ -76,28 +90,62 @@ final class Milestones {
 
     private Stream<MilestoneStamp> ofLine(String subject, LineFact row) {
         return BY_QUANTITY.entrySet().stream()
+                .filter(entry -> row.fact().reached().containsKey(entry.getKey()))
                 .filter(entry -> ownership.decides(row.fact().key(), entry.getValue(), row.location()))
                 .filter(entry -> row.amount(entry.getValue()).signum() > 0)
                 .flatMap(entry -> stamp(subject, entry.getKey(), row.fact()));
     }
 
-    private Stream<MilestoneStamp> ofDocument(Identifier id, OrderFacts.DocumentFact document) {
-        Quantity carried = CARRIES.get(document.says().type());
-        if (carried == null || facts.lines().stream().noneMatch(row -> carries(id, carried, row))) {
+    /** A line arrives with the first package of it that does, or is handed over when its shipment leaves the counter. */
+    private Stream<MilestoneStamp> arrival(String subject, LineFact row, boolean collected) {
+        Parcel parcel = row.parcel();
+        if (parcel == null || !ownership.decides(row.fact().key(), Quantity.SHIPPED, row.location())) {
             return Stream.empty();
         }
-        return BY_QUANTITY.entrySet().stream()
-                .filter(entry -> LineFact.hasBeen(document.says(), entry.getValue()))
-                .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-                .flatMap(entry -> stamp(id.toString(), entry.getKey(), document.fact()));
+        if (collected && row.header() != null && row.amount(Quantity.SHIPPED).signum() > 0) {
+            return stamp(subject, Milestone.SHIPPED, row.header().fact())
+                    .map(stamp -> stamp.about(subject, Milestone.DELIVERED));
+        }
+        return row.scannedAsDelivered().signum() > 0
+                ? Stream.ofNullable(parcel.arrival()).map(stamp -> stamp.about(subject, Milestone.DELIVERED))
+                : Stream.empty();
     }
 
-    private boolean carries(Identifier document, Quantity carried, LineFact row) {
+    private Stream<MilestoneStamp> ofDocument(Identifier id, OrderFacts.DocumentFact document, List<LineFact> rows) {
+        if (document.is(DocumentType.PAYMENT)) {
+            return Documents.isPosted(document.says())
+                    ? stamp(id.toString(), Milestone.PAID, document.fact())
+                    : Stream.empty();
+        }
+        Quantity carried = CARRIES.get(document.says().type());
+        if (carried == null || rows.stream().noneMatch(row -> carries(carried, row))) {
+            return Stream.empty();
+        }
+        Parcel whole = packages.whole(id);
+        Stream<MilestoneStamp> scanned =
+                whole != null && whole.delivered() ? Stream.ofNullable(whole.arrival()) : Stream.empty();
+        return Stream.concat(
+                scanned,
+                BY_QUANTITY.entrySet().stream()
+                        .filter(entry -> Documents.hasBeen(document.says(), entry.getValue()))
+                        .filter(entry -> entry.getKey() != Milestone.DELIVERED || decidesArrival(document))
+                        .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+                        .flatMap(entry -> stamp(id.toString(), entry.getKey(), document.fact())));
+    }
+
+    /** Where somebody else decides what is delivered, the document's own word for it is a view. */
+    private boolean decidesArrival(OrderFacts.DocumentFact document) {
+        Statement.Document says = document.says();
+        return !ownership.hasOwner(Quantity.DELIVERED, says.location())
+                || ownership.isWith(document.fact().key().connection(), Quantity.DELIVERED, says.location());
+    }
+
+    private boolean carries(Quantity carried, LineFact row) {
         boolean hasUnits = carried == Quantity.ALLOCATED
                 ? row.amount(Quantity.ALLOCATED).signum() > 0
-                : row.says().quantity() != null && row.says().quantity().signum() > 0;
-        return row.home().equals(document)
-                && hasUnits
-                && ownership.decides(row.fact().key(), carried, row.location());
+                : row.units().signum() > 0;
+        boolean decides = ownership.decides(row.fact().key(), carried, row.location())
+                || (carried == Quantity.RETURN_REQUESTED && !ownership.hasOwner(carried, row.location()));
+        return hasUnits && decides;
     }
 }

@@ -23,8 +23,16 @@ public record OrderException(Type type, String subject, String detail) implement
         INTEGRITY_VIOLATION,
         /** More units are invoiced than shipped, without prepaid terms. */
         INVOICED_BEFORE_SHIPPED,
-        /** A document counts in another unit than the line; its quantities are left out. */
-        UNIT_MISMATCH
+        /** A document counts in a unit that cannot be converted to the line's; its quantities are left out. */
+        UNIT_MISMATCH,
+        /** More units are allocated than ordered. */
+        OVER_ALLOCATED,
+        /** More came back than ever left. */
+        ORPHAN_RETURN,
+        /** One system holds the order twice. */
+        DUPLICATE_IN_TARGET,
+        /** A name or a document has rival parents and nothing decides between them. */
+        AMBIGUOUS
     }
 
     @Override

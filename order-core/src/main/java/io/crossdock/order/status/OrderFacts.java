@@ -85,6 +85,11 @@ record OrderFacts(
         return new OrderFacts(membership, headers, documents, lines(standing, membership, documents), cartons, scans);
     }
 
+    /** The same facts with these rows. */
+    OrderFacts with(List<LineFact> rows) {
+        return new OrderFacts(membership, headers, documents, rows, cartons, scans);
+    }
+
     @Nullable
     HeaderFact header(Identifier home) {
         return headers.get(home);
@@ -134,7 +139,7 @@ record OrderFacts(
                     && (says.refersTo() == null
                             ? !isShared(fact.home(), membership)
                             : membership.holds(says.refersTo().document()))) {
-                lines.add(new LineFact(fact, says, documents.get(fact.home())));
+                lines.add(new LineFact(fact, says, documents.get(fact.home()), null));
             }
         }
         return List.copyOf(lines);

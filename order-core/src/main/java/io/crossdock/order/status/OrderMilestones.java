@@ -1,5 +1,6 @@
 package io.crossdock.order.status;
 
+import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.fact.Quantity;
@@ -7,6 +8,8 @@ import io.crossdock.order.fact.Statement.OrderHeader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +29,13 @@ final class OrderMilestones {
 
     private final OrderFacts facts;
     private final Axes axes;
+    private final Billing billing;
     private final Collection<OrderLine> lines;
 
-    OrderMilestones(OrderFacts facts, Axes axes, Collection<OrderLine> lines) {
+    OrderMilestones(OrderFacts facts, Axes axes, Billing billing, Collection<OrderLine> lines) {
         this.facts = facts;
         this.axes = axes;
+        this.billing = billing;
         this.lines = lines;
     }
 
@@ -57,8 +62,15 @@ final class OrderMilestones {
         if (status == FulfilmentStatus.DELIVERED) {
             latest(Milestone.FULLY_DELIVERED, Milestone.DELIVERED, parts).forEach(all::add);
         }
-        if (Axes.isFullyInvoiced(lines)) {
+        if (billing.isFullyInvoiced()) {
             latest(Milestone.FULLY_INVOICED, Milestone.INVOICED, parts).forEach(all::add);
+        }
+        if (billing.payment() == OrderStatus.Payment.PAID) {
+            latest(Milestone.PAID, Milestone.PAID, ofDeciding(parts, billing.payments()))
+                    .forEach(all::add);
+        }
+        if (Axes.returns(lines) == OrderStatus.Returns.FULL) {
+            latest(Milestone.RETURNED, Milestone.RETURNED, parts).forEach(all::add);
         }
         if (status == FulfilmentStatus.CANCELLED) {
             cancelled(parts).forEach(all::add);
@@ -96,13 +108,20 @@ final class OrderMilestones {
         List<Milestone> inOrder = Stream.concat(
                         Stream.of(part),
                         BACKWARDS.reversed().stream()
-                                .filter(step -> part != Milestone.INVOICED && step.compareTo(part) > 0))
+                                .filter(step -> BACKWARDS.contains(part) && step.compareTo(part) > 0))
                 .toList();
         return inOrder.stream()
                 .flatMap(step ->
                         parts.stream().filter(stamp -> stamp.milestone() == step).max(MilestoneStamp.BY_TIME).stream())
                 .limit(1)
                 .map(stamp -> stamp.about(ORDER, whole));
+    }
+
+    private static List<MilestoneStamp> ofDeciding(
+            List<MilestoneStamp> parts, List<OrderFacts.DocumentFact> documents) {
+        Set<FactKey> keys =
+                documents.stream().map(document -> document.fact().key()).collect(Collectors.toSet());
+        return parts.stream().filter(stamp -> keys.contains(stamp.key())).toList();
     }
 
     private Stream<MilestoneStamp> cancelled(List<MilestoneStamp> parts) {

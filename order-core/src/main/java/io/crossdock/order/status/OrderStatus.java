@@ -145,14 +145,35 @@ public record OrderStatus(
      * One shipment.
      *
      * @param id its identifier
-     * @param state its state
+     * @param state the least of its packages' states
      * @param carrier carrier code; null if unknown
      * @param tracking tracking numbers of its packages, sorted
+     * @param packages by number; empty if none is known
      */
     public record Shipment(
-            Identifier id, DocumentState state, @Nullable String carrier, List<String> tracking) {
+            Identifier id,
+            DocumentState state,
+            @Nullable String carrier,
+            List<String> tracking,
+            List<PackageStatus> packages) {
 
         public Shipment {
+            tracking = List.copyOf(tracking);
+            packages = List.copyOf(packages);
+        }
+    }
+
+    /**
+     * One package of a shipment.
+     *
+     * @param number its number within the shipment
+     * @param sscc serial shipping container code; null if it has none
+     * @param state where it is, by the warehouse and the carrier together
+     * @param tracking its tracking numbers, sorted
+     */
+    public record PackageStatus(String number, @Nullable String sscc, DocumentState state, List<String> tracking) {
+
+        public PackageStatus {
             tracking = List.copyOf(tracking);
         }
     }

@@ -135,6 +135,13 @@ public final class Ownership {
         return owners(quantity.text(), location).stream().anyMatch(claim -> claim.isMadeBy(key));
     }
 
+    /** The rows that decide a quantity. */
+    List<LineFact> owned(List<LineFact> rows, Quantity quantity) {
+        return rows.stream()
+                .filter(row -> decides(row.fact().key(), quantity, row.location()))
+                .toList();
+    }
+
     /** True if the row of this key decides the milestone. */
     public boolean decides(FactKey key, Milestone milestone) {
         return owners(milestone.text(), null).stream().anyMatch(claim -> claim.isMadeBy(key));
@@ -144,6 +151,11 @@ public final class Ownership {
     boolean isWith(String connection, Quantity quantity, @Nullable String location) {
         return owners(quantity.text(), location).stream()
                 .anyMatch(claim -> claim.connection().equals(connection));
+    }
+
+    /** True if the row's entity decides the quantity in some scope, be it not in this one. */
+    boolean isClaimedBy(FactKey key, Quantity quantity) {
+        return claims.getOrDefault(quantity.text(), List.of()).stream().anyMatch(claim -> claim.isMadeBy(key));
     }
 
     /** True if anybody decides the quantity in a location. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param contentHash SHA-256 of the body, hex
  * @param milestones stamps behind {@code status.milestones}, in the same order
  * @param exceptions what a person should know, sorted
+ * @param contradictions figures that differ from their owner's, sorted; a conflict once they last, never part of the body
+ * @param done true if nothing more is expected to happen to the order
  */
 public record Projected(
         @Nullable Identifier root,
@@ -24,11 +26,14 @@ public record Projected(
         OrderStatus status,
         String contentHash,
         List<MilestoneStamp> milestones,
-        List<OrderException> exceptions) {
+        List<OrderException> exceptions,
+        List<Contradiction> contradictions,
+        boolean done) {
 
     public Projected {
         members = List.copyOf(members);
         milestones = List.copyOf(milestones);
         exceptions = List.copyOf(exceptions);
+        contradictions = List.copyOf(contradictions);
     }
 }

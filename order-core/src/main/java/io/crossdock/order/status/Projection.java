@@ -4,6 +4,7 @@ import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.fact.Quantity;
+import io.crossdock.order.fact.Statement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +12,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns the facts that stand in an order's topmost mailbox into its status: pure, so that order of arrival is nothing. */
 public final class Projection {
@@ -26,6 +28,8 @@ public final class Projection {
             Quantity.SHIPPED,
             Quantity.DELIVERED,
             Quantity.SHORT_CLOSED,
+            Quantity.RETURN_REQUESTED,
+            Quantity.RETURN_RECEIVED,
             Quantity.INVOICED,
             Quantity.CREDITED);
 
@@ -45,26 +49,30 @@ public final class Projection {
      * @param facts its effective facts in any order; what is not an assertion, and receipts and aliases, are ignored
      */
     public Projected project(Identifier topmost, Collection<Fact> facts) {
-        OrderFacts order = OrderFacts.of(types, topmost, facts);
-        Identifier root = Root.of(order, types);
+        OrderFacts unplaced = OrderFacts.of(types, topmost, facts);
+        Identifier root = Root.of(unplaced, types);
         Identifier base = root == null ? topmost : root;
+        Ownership owners = ownership.within(unplaced.scope(root));
+        Packages packages = new Packages(unplaced, types, owners);
+        OrderFacts order = unplaced.with(packages.hold(unplaced.lines()));
 
-        Ownership owners = ownership.within(order.scope(root));
-
-        NavigableMap<String, List<LineFact>> rows = Lines.of(base, order);
-        Quantities quantities = new Quantities(order, owners, base);
-        List<OrderLine> lines = rows.entrySet().stream()
-                .map(entry -> quantities.of(entry.getKey(), entry.getValue()))
-                .toList();
+        Lines rows = new Lines(base, order.membership(), order.lines());
+        List<LineFigures> figures = figures(rows, new Quantities(order, owners, base));
+        List<OrderLine> lines = lines(rows, figures, new Withdrawals(order, owners, base));
 
         RollUp rollUp = RollUp.of(lines);
         Axes axes = new Axes(order, owners);
-        OrderMilestones whole = new OrderMilestones(order, axes, lines);
-        List<MilestoneStamp> parts = new Milestones(order, owners).of(rows);
+        Billing billing = new Billing(order, owners, lines);
+        OrderStatus.Axes states = axes.of(rollUp.status(), billing, lines);
+        OrderMilestones whole = new OrderMilestones(order, axes, billing, lines);
+        List<MilestoneStamp> parts = new Milestones(order, owners, packages).of(rows.rows(), collected(lines));
         List<MilestoneStamp> stamps = new ArrayList<>(parts);
         stamps.addAll(whole.of(root, rollUp.status(), parts));
         stamps.sort(MilestoneStamp.PUBLISHED);
-        List<OrderException> findings = Findings.of(lines, rows, axes.prepaid());
+        Findings findings = new Findings();
+        findings.ofLines(lines, axes.prepaid());
+        findings.ofUnplaced(rows.unplaced());
+        findings.ofNames(order, types);
 
         OrderFacts.HeaderFact captured = root == null ? null : order.header(root);
         OrderStatus status = new OrderStatus(
@@ -76,13 +84,17 @@ public final class Projection {
                 rollUp.status(),
                 rollUp.complete(),
                 rollUp.untracked(),
-                axes.of(rollUp.status(), lines),
+                states,
                 whole.leading(root),
                 whole.trailing(root),
                 lines.stream().map(Projection::published).toList(),
-                Shipments.of(order),
+                Shipments.of(order, packages),
                 stamps.stream().map(Projection::published).toList(),
-                findings.stream().map(OrderException::type).distinct().sorted().toList());
+                findings.all().stream()
+                        .map(OrderException::type)
+                        .distinct()
+                        .sorted()
+                        .toList());
         return new Projected(
                 root,
                 status.orderId(),
@@ -91,7 +103,33 @@ public final class Projection {
                 status,
                 ContentHash.of(status),
                 stamps,
-                findings);
+                findings.all(),
+                new Contradictions(owners).of(figures, lines),
+                root != null && Completion.isDone(rollUp, states, lines));
+    }
+
+    private static List<LineFigures> figures(Lines rows, Quantities quantities) {
+        return rows.rows().entrySet().stream()
+                .map(entry -> quantities.of(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static List<OrderLine> lines(Lines rows, List<LineFigures> figures, Withdrawals withdrawals) {
+        Families families = new Families(rows, figures);
+        return figures.stream()
+                .map(line -> withdrawals.of(
+                        families.complete(line),
+                        families.isCoveredByOthers(line.number()),
+                        families.tie(line.number())))
+                .toList();
+    }
+
+    /** Lines that the customer collects. */
+    private static Set<String> collected(List<OrderLine> lines) {
+        return lines.stream()
+                .filter(line -> line.content().fulfilment() == Statement.Line.Fulfilment.PICKUP)
+                .map(OrderLine::number)
+                .collect(Collectors.toSet());
     }
 
     private boolean isAwaiting(Identifier topmost, OrderFacts order) {
@@ -117,7 +155,7 @@ public final class Projection {
                 line.number(),
                 line.content().sku(),
                 line.content().kind(),
-                line.content().unit(),
+                line.unit(),
                 line.ordered() != null,
                 quantities,
                 positions);

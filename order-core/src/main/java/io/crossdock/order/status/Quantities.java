@@ -1,29 +1,19 @@
 package io.crossdock.order.status;
 
+import io.crossdock.order.fact.DocumentType;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.Quantity;
 import io.crossdock.order.fact.Statement;
-import io.crossdock.order.fact.Statement.OrderHeader;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up, for one line, what the owner of each quantity says; nobody else's figures count (R30, R40 to R42). */
+/** Adds up, for one line, what the owner of each quantity says; nobody else's figures count (R30, R40, R41, R44). */
 final class Quantities {
-
-    /** From the last to the first: a later quantity counts as every earlier one too (R41). */
-    private static final List<Quantity> CHAIN = List.of(
-            Quantity.DELIVERED,
-            Quantity.SHIPPED,
-            Quantity.PACKED,
-            Quantity.PICKED,
-            Quantity.RELEASED,
-            Quantity.ALLOCATED);
 
     private final OrderFacts facts;
     private final Ownership ownership;
@@ -35,70 +25,55 @@ final class Quantities {
         this.base = base;
     }
 
-    /** The line's quantities; {@code rows} are all rows that speak of it, sorted by key, never empty. */
-    OrderLine of(String number, List<LineFact> rows) {
-        List<LineFact> contentRows = contentRows(rows);
-        Statement.Line content =
-                (contentRows.isEmpty() ? rows : contentRows).getFirst().says();
-        List<LineFact> counted = rows.stream()
-                .filter(row -> countsInTheUnitOf(content, row.says()))
-                .toList();
+    /** The line's own figures; {@code rows} are all rows that speak of it, sorted by key, never empty. */
+    LineFigures of(String number, List<LineFact> rows) {
+        List<LineFact> stated = contentRows(rows);
+        Statement.Line content = (stated.isEmpty() ? rows : stated).getFirst().says();
+        Units units = Units.of(content.unit(), rows);
+        List<LineFact> counted = units.counted();
+        List<LineFact> contentRows = contentRows(counted);
 
         Map<Quantity, BigDecimal> sums = new EnumMap<>(Quantity.class);
         for (Quantity quantity : List.of(Quantity.BACKORDERED, Quantity.INVOICED, Quantity.CREDITED)) {
-            sums.put(quantity, sum(owned(counted, quantity), quantity));
+            sums.put(quantity, sum(ownership.owned(counted, quantity), quantity));
         }
-        BigDecimal lost =
-                owned(counted, Quantity.SHIPPED).stream().map(LineFact::lost).reduce(BigDecimal.ZERO, BigDecimal::add);
+        addReturns(counted, sums);
+        List<LineFact> shipping = ownership.owned(counted, Quantity.SHIPPED);
+        BigDecimal lost = total(shipping, LineFact::lost);
+        BigDecimal allocated = BigDecimal.ZERO;
         BigDecimal later = null;
-        for (Quantity quantity : CHAIN) {
-            BigDecimal own = sum(owned(counted, quantity), quantity);
-            // The warehouse's counters are cumulative: they still hold what it shipped in vain.
-            BigDecimal covering = isCounter(quantity) ? own.subtract(lost.min(own.max(BigDecimal.ZERO))) : own;
-            later = later == null ? covering : covering.max(later);
+        for (Quantity quantity : LineFigures.CHAIN) {
+            BigDecimal own = covering(ownership.owned(counted, quantity), quantity, lost);
+            if (quantity == Quantity.DELIVERED) {
+                own = own.add(total(notDeciding(shipping), LineFact::scannedAsDelivered));
+            }
+            allocated = own;
+            later = later == null ? own : own.max(later);
             sums.put(quantity, later);
         }
-        return withWithdrawals(number, content, ordered(contentRows), counted, contentRows, sums, lost);
-    }
-
-    /** True if nothing has to be converted to add the row to the line. */
-    static boolean countsInTheUnitOf(Statement.Line content, Statement.Line row) {
-        return content.unit() == null || row.unit() == null || content.unit().equals(row.unit());
-    }
-
-    private OrderLine withWithdrawals(
-            String number,
-            Statement.Line content,
-            @Nullable BigDecimal ordered,
-            List<LineFact> rows,
-            List<LineFact> contentRows,
-            Map<Quantity, BigDecimal> sums,
-            BigDecimal lost) {
-        BigDecimal shipped = sums.getOrDefault(Quantity.SHIPPED, BigDecimal.ZERO);
-        BigDecimal allocated = sums.getOrDefault(Quantity.ALLOCATED, BigDecimal.ZERO);
-        BigDecimal confirmed = confirmed(rows, contentRows, ordered);
-        BigDecimal asked = asked(rows, ordered).max(confirmed);
-        BigDecimal cancelled = confirmed;
-        BigDecimal shortClosed = BigDecimal.ZERO;
-        if (ordered != null) {
-            BigDecimal unallocated = ordered.subtract(allocated).max(BigDecimal.ZERO);
-            BigDecimal coverable = ordered.subtract(shipped).max(BigDecimal.ZERO);
-            cancelled = confirmed.max(asked.min(unallocated)).min(coverable);
-            shortClosed = shortClaimed(rows, ordered).min(coverable.subtract(cancelled));
+        BigDecimal untracked = total(notDeciding(shipping), Quantities::untracked);
+        if (content.fulfilment() == Statement.Line.Fulfilment.PICKUP) {
+            // Handed over at the counter (R57).
+            sums.merge(Quantity.DELIVERED, sums.getOrDefault(Quantity.SHIPPED, BigDecimal.ZERO), BigDecimal::max);
+            untracked = BigDecimal.ZERO;
         }
-        sums.put(Quantity.CANCELLED, cancelled);
-        sums.put(Quantity.SHORT_CLOSED, shortClosed);
-        BigDecimal untracked = sum(
-                owned(rows, Quantity.SHIPPED).stream()
-                        .filter(row -> !ownership.hasOwner(Quantity.DELIVERED, row.location()))
-                        .toList(),
-                Quantity.SHIPPED);
-        return new OrderLine(number, content, sums, ordered, confirmed, asked, untracked, lost);
+        return new LineFigures(
+                number,
+                content,
+                units.unit(),
+                counted,
+                contentRows,
+                units.leftOut(),
+                ordered(contentRows),
+                sums,
+                allocated,
+                lost,
+                untracked);
     }
 
     /** Content is the owner's once it has accepted the order, until then the capturing system's (R34). */
     private List<LineFact> contentRows(List<LineFact> rows) {
-        List<LineFact> owners = owned(rows, Quantity.ORDERED);
+        List<LineFact> owners = ownership.owned(rows, Quantity.ORDERED);
         List<LineFact> captured =
                 rows.stream().filter(row -> row.home().equals(base)).toList();
         boolean accepted = owners.stream().anyMatch(row -> isAccepted(row.home()));
@@ -122,72 +97,49 @@ final class Quantities {
         return sum;
     }
 
-    private BigDecimal confirmed(List<LineFact> rows, List<LineFact> contentRows, @Nullable BigDecimal ordered) {
-        if (ordered != null && !contentRows.isEmpty() && contentRows.stream().allMatch(this::isInCancelledOrder)) {
-            return ordered;
+    /** A counter is cumulative and still holds what was shipped in vain; a shipment's units are told by their parcel. */
+    private static BigDecimal covering(List<LineFact> owned, Quantity quantity, BigDecimal lost) {
+        BigDecimal shipped = BigDecimal.ZERO;
+        BigDecimal counted = BigDecimal.ZERO;
+        for (LineFact row : owned) {
+            if (row.isOf(DocumentType.SHIPMENT)) {
+                shipped = shipped.add(row.amount(quantity));
+            } else {
+                counted = counted.add(row.amount(quantity));
+            }
         }
-        // Whoever decides the content now decides its cancellation, unless somebody else owns that.
-        List<LineFact> deciding = owned(rows, Quantity.CANCELLED).stream()
-                .filter(row -> contentRows.contains(row)
-                        || !ownership.decides(row.fact().key(), Quantity.ORDERED, row.location()))
-                .toList();
-        return sum(deciding.isEmpty() ? contentRows : deciding, Quantity.CANCELLED);
+        return shipped.add(counted).subtract(lost.min(counted.max(BigDecimal.ZERO)));
     }
 
-    private BigDecimal asked(List<LineFact> rows, @Nullable BigDecimal ordered) {
-        List<LineFact> captured =
-                rows.stream().filter(row -> row.home().equals(base)).toList();
-        OrderFacts.HeaderFact header = facts.header(base);
-        boolean wholeOrder = header != null && header.says().state() == OrderHeader.State.CANCELLED;
-        return wholeOrder && ordered != null ? ordered : sum(captured, Quantity.CANCEL_REQUESTED);
-    }
-
-    private boolean isInCancelledOrder(LineFact row) {
-        OrderFacts.HeaderFact header = facts.header(row.home());
-        return header != null && header.says().state() == OrderHeader.State.CANCELLED;
-    }
-
-    /** What lines marked final give up, per connection: their own quantity less what that connection has shipped (R45). */
-    private BigDecimal shortClaimed(List<LineFact> rows, BigDecimal ordered) {
-        Map<String, List<LineFact>> closed = rows.stream()
-                .filter(row -> row.says().closed())
-                .filter(this::mayClose)
-                .collect(Collectors.groupingBy(row -> row.fact().key().connection()));
-        BigDecimal claimed = BigDecimal.ZERO;
-        for (Map.Entry<String, List<LineFact>> entry : closed.entrySet()) {
-            BigDecimal shipped = sum(owned(from(rows, entry.getKey()), Quantity.SHIPPED), Quantity.SHIPPED);
-            BigDecimal total = entry.getValue().stream()
-                    .map(row -> Objects.requireNonNullElse(row.says().quantity(), ordered))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            claimed = claimed.add(total.subtract(shipped).max(BigDecimal.ZERO));
+    /** What comes back: of the owner's documents, or of all where nobody owns it; received is requested too (R66). */
+    private void addReturns(List<LineFact> counted, Map<Quantity, BigDecimal> sums) {
+        for (Quantity quantity : List.of(Quantity.RETURN_RECEIVED, Quantity.RETURN_REQUESTED)) {
+            List<LineFact> returned = counted.stream()
+                    .filter(row -> ownership.hasOwner(quantity, row.location())
+                            ? ownership.decides(row.fact().key(), quantity, row.location())
+                            : row.isOf(DocumentType.RETURN))
+                    .toList();
+            sums.put(
+                    quantity,
+                    sum(returned, quantity).max(sums.getOrDefault(Quantity.RETURN_RECEIVED, BigDecimal.ZERO)));
         }
-        return claimed;
     }
 
-    private boolean mayClose(LineFact row) {
-        Predicate<Quantity> decides = quantity -> ownership.decides(row.fact().key(), quantity, row.location());
-        return ownership.hasOwner(Quantity.SHORT_CLOSED, row.location())
-                ? decides.test(Quantity.SHORT_CLOSED)
-                : decides.test(Quantity.ALLOCATED) || decides.test(Quantity.ORDERED);
-    }
-
-    private List<LineFact> owned(List<LineFact> rows, Quantity quantity) {
-        return rows.stream()
-                .filter(row -> ownership.decides(row.fact().key(), quantity, row.location()))
+    private List<LineFact> notDeciding(List<LineFact> shipping) {
+        return shipping.stream()
+                .filter(row -> !ownership.decides(row.fact().key(), Quantity.DELIVERED, row.location()))
                 .toList();
     }
 
-    private static boolean isCounter(Quantity quantity) {
-        return quantity == Quantity.ALLOCATED || quantity == Quantity.RELEASED;
+    private static BigDecimal untracked(LineFact row) {
+        return row.parcel() != null && row.parcel().tracked() ? BigDecimal.ZERO : row.amount(Quantity.SHIPPED);
     }
 
-    private static List<LineFact> from(List<LineFact> rows, String connection) {
-        return rows.stream()
-                .filter(row -> row.fact().key().connection().equals(connection))
-                .toList();
+    static BigDecimal sum(Collection<LineFact> rows, Quantity quantity) {
+        return total(rows, row -> row.amount(quantity));
     }
 
-    private static BigDecimal sum(List<LineFact> rows, Quantity quantity) {
-        return rows.stream().map(row -> row.amount(quantity)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    static BigDecimal total(Collection<LineFact> rows, Function<LineFact, BigDecimal> figure) {
+        return rows.stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

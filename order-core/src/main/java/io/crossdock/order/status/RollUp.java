@@ -15,32 +15,32 @@ import java.util.List;
 record RollUp(FulfilmentStatus status, boolean complete, boolean untracked) {
 
     static RollUp of(Collection<OrderLine> lines) {
-        List<OrderLine> shippable = lines.stream().filter(OrderLine::shippable).toList();
-        boolean known = shippable.stream().allMatch(line -> line.ordered() != null);
-        BigDecimal shipped = total(shippable, Quantity.SHIPPED);
-        BigDecimal untracked = shippable.stream().map(OrderLine::untracked).reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<OrderLine> awaited = lines.stream().filter(OrderLine::awaited).toList();
+        boolean known = awaited.stream().allMatch(line -> line.ordered() != null);
+        BigDecimal shipped = total(awaited, Quantity.SHIPPED);
+        BigDecimal untracked = awaited.stream().map(OrderLine::untracked).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new RollUp(
-                new Rows(shippable).firstMatch(),
+                new Rows(awaited).firstMatch(),
                 !lines.isEmpty() && known,
                 shipped.signum() > 0 && untracked.compareTo(shipped) >= 0);
     }
 
     /** True if every shippable unit still expected is there, and at least one is. */
     static boolean all(Collection<OrderLine> lines, Quantity quantity) {
-        List<OrderLine> shippable = lines.stream().filter(OrderLine::shippable).toList();
-        return new Rows(shippable).all(quantity);
+        List<OrderLine> awaited = lines.stream().filter(OrderLine::awaited).toList();
+        return new Rows(awaited).all(quantity);
     }
 
     /** True if at least one shippable unit is there. */
     static boolean some(Collection<OrderLine> lines, Quantity quantity) {
-        return lines.stream().filter(OrderLine::shippable).anyMatch(line -> line.some(quantity));
+        return lines.stream().filter(OrderLine::awaited).anyMatch(line -> line.some(quantity));
     }
 
     private static BigDecimal total(Collection<OrderLine> lines, Quantity quantity) {
         return lines.stream().map(line -> line.of(quantity)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The rows of the table, over the shippable lines. */
+    /** The rows of the table, over the lines that are waited for. */
     private record Rows(List<OrderLine> lines) {
 
         FulfilmentStatus firstMatch() {

@@ -3,51 +3,51 @@ package io.crossdock.order.status;
 import io.crossdock.order.fact.DocumentType;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.Statement;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lists an order's shipments: their state by their own document, their tracking numbers from their packages (R60). */
+/** Lists an order's shipments with their packages (R60). */
 final class Shipments {
 
     private Shipments() {}
 
     /** By identifier. */
-    static List<OrderStatus.Shipment> of(OrderFacts facts) {
+    static List<OrderStatus.Shipment> of(OrderFacts facts, Packages packages) {
+        Map<Identifier, List<Statement.Carton>> cartons = facts.cartons().stream()
+                .collect(Collectors.groupingBy(
+                        carton -> carton.fact().home(),
+                        Collectors.mapping(OrderFacts.CartonFact::says, Collectors.toList())));
         return facts.documents().entrySet().stream()
-                .filter(entry -> entry.getValue().says().type() == DocumentType.SHIPMENT)
-                .map(entry -> shipment(entry.getKey(), entry.getValue().says(), packagesOf(entry.getKey(), facts)))
+                .filter(entry -> entry.getValue().is(DocumentType.SHIPMENT))
+                .flatMap(entry -> Stream.ofNullable(packages.whole(entry.getKey()))
+                        .map(whole -> new OrderStatus.Shipment(
+                                entry.getKey(),
+                                whole.state(),
+                                carrier(entry.getValue().says(), cartons.getOrDefault(entry.getKey(), List.of())),
+                                whole.tracking(),
+                                packages.of(entry.getKey()).stream()
+                                        .map(Shipments::published)
+                                        .toList())))
                 .toList();
     }
 
-    private static OrderStatus.Shipment shipment(
-            Identifier id, Statement.Document document, List<Statement.Carton> packages) {
-        List<String> tracking = packages.stream()
-                .flatMap(carton -> carton.tracking().stream())
-                .distinct()
-                .sorted()
-                .toList();
-        return new OrderStatus.Shipment(id, document.state(), carrier(document, packages), tracking);
+    private static OrderStatus.PackageStatus published(Parcel parcel) {
+        return new OrderStatus.PackageStatus(parcel.number(), parcel.sscc(), parcel.state(), parcel.tracking());
     }
 
     private static @Nullable String carrier(Statement.Document document, List<Statement.Carton> packages) {
         if (document.carrier() != null) {
             return document.carrier();
         }
-        List<String> carriers =
-                present(packages.stream().map(Statement.Carton::carrier).toList());
-        return carriers.isEmpty() ? null : carriers.getFirst();
-    }
-
-    private static List<Statement.Carton> packagesOf(Identifier shipment, OrderFacts facts) {
-        return facts.cartons().stream()
-                .filter(carton -> carton.fact().home().equals(shipment))
-                .map(OrderFacts.CartonFact::says)
-                .toList();
-    }
-
-    private static List<String> present(Collection<@Nullable String> values) {
-        return values.stream().filter(Objects::nonNull).distinct().sorted().toList();
+        return packages.stream()
+                .map(Statement.Carton::carrier)
+                .filter(Objects::nonNull)
+                .sorted()
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -61,7 +61,8 @@ interface ShipmentSteps {
                 .map(number -> partOf(tracking(number), shipment(id)))
                 .toList();
         // The mailbox of a tracking number tells with its own facts what it is part of (R13).
-        links.forEach(link -> put(link.from(), "derived-link", id + "|" + carton, List.of(link), new Statement.Alias()));
+        links.forEach(
+                link -> put(link.from(), "derived-link", id + "|" + carton, List.of(link), new Statement.Alias()));
         return put(
                 shipment(id),
                 "cartons",
@@ -70,10 +71,20 @@ interface ShipmentSteps {
                 new Statement.Carton(carton, null, "UPS", Set.of(tracking)));
     }
 
+    /** A tracking number of a shipment whose packages nobody lists. */
+    default OrderStory tracked(String id, String tracking) {
+        Link link = partOf(tracking(tracking), shipment(id));
+        return put(link.from(), "derived-link", id, List.of(link), new Statement.Alias());
+    }
+
     /** What the carrier saw, a row for each scan. */
     default OrderStory scanned(String tracking, DocumentState state) {
-        return put(
-                tracking(tracking), "scans", tracking + "|" + state, List.of(), new Statement.Scan(state, null, null));
+        return scannedAs(state.toString(), tracking, state);
+    }
+
+    /** A scan in a row of its own. */
+    default OrderStory scannedAs(String row, String tracking, DocumentState state) {
+        return put(tracking(tracking), "scans", tracking + "|" + row, List.of(), new Statement.Scan(state, null, null));
     }
 
     static Link partOf(Identifier lower, Identifier higher) {

@@ -56,9 +56,13 @@ final class Spine {
 
     /** The same, and a carrier says what is delivered. */
     static Projection withCarrier() {
+        return withCarrier(TYPES);
+    }
+
+    static Projection withCarrier(IdentifierTypes types) {
         List<Claim> claims = claims();
         claim(claims, "ups", "scans", null, "delivered");
-        return new Projection(TYPES, Ownership.of(claims));
+        return new Projection(types, Ownership.of(claims));
     }
 
     static void claim(

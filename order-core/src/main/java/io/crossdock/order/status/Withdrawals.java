@@ -1,0 +1,138 @@
+package io.crossdock.order.status;
+
+import io.crossdock.order.fact.DocumentType;
+import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.Quantity;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Takes off a line what is cancelled or given up, as far as it has not left the house (R42, R45, R46). */
+final class Withdrawals {
+
+    private final OrderFacts facts;
+    private final Ownership ownership;
+    private final Identifier base;
+    private final boolean everythingIsAskedFor;
+
+    Withdrawals(OrderFacts facts, Ownership ownership, Identifier base) {
+        this.facts = facts;
+        this.ownership = ownership;
+        this.base = base;
+        OrderFacts.HeaderFact captured = facts.header(base);
+        this.everythingIsAskedFor = (captured != null && captured.isCancelled())
+                || facts.lines().stream()
+                        .anyMatch(row -> row.says().line().equals(Lines.EVERY) && isCancelRequest(row));
+    }
+
+    /** The finished line, with what is withdrawn from it. */
+    OrderLine of(LineFigures line, boolean coveredByOthers, Families.@Nullable Tie tie) {
+        BigDecimal ordered = line.ordered();
+        BigDecimal confirmed = confirmed(line);
+        BigDecimal asked = asked(line).max(confirmed);
+        BigDecimal cancelled = confirmed;
+        BigDecimal shortClosed = BigDecimal.ZERO;
+        if (ordered != null) {
+            BigDecimal unallocated =
+                    ordered.subtract(line.of(Quantity.ALLOCATED)).max(BigDecimal.ZERO);
+            BigDecimal coverable = ordered.subtract(line.of(Quantity.SHIPPED)).max(BigDecimal.ZERO);
+            cancelled = confirmed.max(asked.min(unallocated)).min(coverable);
+            shortClosed = shortClaimed(line.rows(), ordered).min(coverable.subtract(cancelled));
+        }
+        Map<Quantity, BigDecimal> quantities = new EnumMap<>(Quantity.class);
+        quantities.putAll(line.sums());
+        quantities.put(Quantity.CANCELLED, cancelled);
+        quantities.put(Quantity.SHORT_CLOSED, shortClosed);
+        return new OrderLine(
+                line.number(),
+                line.content(),
+                line.unit(),
+                coveredByOthers,
+                tie,
+                quantities,
+                ordered,
+                confirmed,
+                asked,
+                line.allocatedByOwner(),
+                line.untracked(),
+                line.lost(),
+                line.leftOut());
+    }
+
+    private BigDecimal confirmed(LineFigures line) {
+        List<LineFact> contentRows = line.contentRows();
+        BigDecimal ordered = line.ordered();
+        if (ordered != null && !contentRows.isEmpty() && contentRows.stream().allMatch(this::isInCancelledOrder)) {
+            return ordered;
+        }
+        // Whoever decides the content now decides its cancellation, unless somebody else owns that.
+        List<LineFact> deciding = ownership.owned(line.rows(), Quantity.CANCELLED).stream()
+                .filter(row -> contentRows.contains(row)
+                        || !ownership.decides(row.fact().key(), Quantity.ORDERED, row.location()))
+                .toList();
+        return Quantities.sum(deciding.isEmpty() ? contentRows : deciding, Quantity.CANCELLED);
+    }
+
+    /** The largest of what the capturing system and what the requests about the line ask for; all, where all is. */
+    private BigDecimal asked(LineFigures line) {
+        BigDecimal ordered = line.ordered();
+        if (everythingIsAskedFor && ordered != null) {
+            return ordered;
+        }
+        List<LineFact> captured =
+                line.rows().stream().filter(row -> row.home().equals(base)).toList();
+        BigDecimal requested = BigDecimal.ZERO;
+        for (LineFact row : line.rows()) {
+            if (isCancelRequest(row)) {
+                // A request without a figure is about the whole line.
+                BigDecimal units =
+                        row.says().quantity() == null ? ordered : row.says().quantity();
+                requested = requested.add(Objects.requireNonNullElse(units, BigDecimal.ZERO));
+            }
+        }
+        return Quantities.sum(captured, Quantity.CANCEL_REQUESTED).max(requested);
+    }
+
+    private static boolean isCancelRequest(LineFact row) {
+        return row.isOf(DocumentType.CANCEL_REQUEST) && !row.isOfCancelledDocument();
+    }
+
+    private boolean isInCancelledOrder(LineFact row) {
+        OrderFacts.HeaderFact header = facts.header(row.home());
+        return header != null && header.isCancelled();
+    }
+
+    /** What lines marked final give up, per connection: their own quantity less what that connection has shipped (R45). */
+    private BigDecimal shortClaimed(List<LineFact> rows, BigDecimal ordered) {
+        Map<String, List<LineFact>> closed = rows.stream()
+                .filter(row -> row.says().closed())
+                .filter(this::mayClose)
+                .collect(Collectors.groupingBy(row -> row.fact().key().connection()));
+        BigDecimal claimed = BigDecimal.ZERO;
+        for (Map.Entry<String, List<LineFact>> entry : closed.entrySet()) {
+            List<LineFact> shipping = ownership.owned(rows, Quantity.SHIPPED).stream()
+                    .filter(row -> row.fact().key().connection().equals(entry.getKey()))
+                    .toList();
+            BigDecimal total = Quantities.total(
+                    entry.getValue(),
+                    row -> Objects.requireNonNullElse(row.says().quantity(), ordered));
+            claimed = claimed.add(
+                    total.subtract(Quantities.sum(shipping, Quantity.SHIPPED)).max(BigDecimal.ZERO));
+        }
+        return claimed;
+    }
+
+    private boolean mayClose(LineFact row) {
+        return ownership.hasOwner(Quantity.SHORT_CLOSED, row.location())
+                ? decides(row, Quantity.SHORT_CLOSED)
+                : decides(row, Quantity.ALLOCATED) || decides(row, Quantity.ORDERED);
+    }
+
+    private boolean decides(LineFact row, Quantity quantity) {
+        return ownership.decides(row.fact().key(), quantity, row.location());
+    }
+}
