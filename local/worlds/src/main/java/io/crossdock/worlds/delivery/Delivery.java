@@ -1,0 +1,48 @@
+package io.crossdock.worlds.delivery;
+
+import io.crossdock.order.fact.Fact;
+import io.crossdock.order.mailbox.Mailbox;
+import io.crossdock.order.status.Projected;
+import io.crossdock.worlds.world.Written;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Takes a world's records through mapping, mailboxes and projection. */
+public final class Delivery {
+
+    private final Rules rules;
+    private final Flaw flaw;
+
+    /** A delivery through these rules; {@code flaw} is {@link Flaw#NONE} unless the proof itself is proved. */
+    public Delivery(Rules rules, Flaw flaw) {
+        this.rules = rules;
+        this.flaw = flaw;
+    }
+
+    /** The records in the order in which they arrive under a plan. */
+    public static List<Written> arrivals(List<Written> written, Plan plan) {
+        return Arrivals.of(written, plan);
+    }
+
+    /** Every order that would be published once everything has arrived. */
+    public List<Projected> orders(List<Written> written, Plan plan) {
+        Map<Integer, List<Fact>> said = new HashMap<>();
+        List<Fact> facts = new ArrayList<>();
+        for (Written record : Arrivals.of(written, plan)) {
+            facts.addAll(said.computeIfAbsent(record.number(), number -> rules.facts(record)));
+        }
+        Network network = new Network(rules.types(), plan, flaw);
+        network.deliver(facts);
+        List<Projected> orders = new ArrayList<>();
+        for (Mailbox mailbox : network.topmost()) {
+            Projected projected =
+                    rules.projection().project(mailbox.self(), flaw.projected(mailbox.self(), mailbox.effective()));
+            if (projected.orderId() != null) {
+                orders.add(projected);
+            }
+        }
+        return orders;
+    }
+}

@@ -1,0 +1,45 @@
+package io.crossdock.worlds.proof;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The rows of the rules' tables that the worlds must be examples of. */
+final class Situations {
+
+    private static final List<String> ROLL_UP = List.of(
+            "CANCELLED",
+            "CLOSED_SHORT",
+            "DELIVERED",
+            "PARTIALLY_DELIVERED",
+            "SHIPPED",
+            "PARTIALLY_SHIPPED",
+            "PACKED",
+            "PICKING",
+            "RELEASED",
+            "ALLOCATED",
+            "PARTIALLY_ALLOCATED",
+            "BACKORDERED",
+            "OPEN");
+
+    private static final List<String> LATE_CANCEL = List.of(
+            "unallocated: cancelled",
+            "allocated or released: asked of the warehouse",
+            "picked or packed: pending",
+            "shipped: compensating",
+            "delivered: refused",
+            "mixed: split by quantity");
+
+    private static final List<String> EXCEPTIONS =
+            List.of("OVER_SHIPPED", "INTEGRITY_VIOLATION", "INVOICED_BEFORE_SHIPPED");
+
+    private Situations() {}
+
+    static List<String> all() {
+        return Stream.of(
+                        ROLL_UP.stream().map(row -> "roll-up " + row),
+                        LATE_CANCEL.stream().map(row -> "late cancel, " + row),
+                        EXCEPTIONS.stream().map(type -> "exception " + type))
+                .flatMap(rows -> rows)
+                .toList();
+    }
+}

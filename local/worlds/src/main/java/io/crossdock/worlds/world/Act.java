@@ -1,0 +1,82 @@
+package io.crossdock.worlds.world;
+
+import org.jspecify.annotations.Nullable;
+
+/** Everything people do in the worlds, and how often. */
+public enum Act {
+    ORDERS_IN_CRM(null, 60, Customer::orders),
+    ORDERS_BY_PHONE(Feature.CAPTURED_IN_ERP, 40, Clerk::entersPhoneOrder),
+    ENTERS_IN_ERP(null, 60, Clerk::entersOrder),
+    ENTERS_ANOTHER(Feature.SPLIT_ORDER, 20, Clerk::entersRest),
+    FILLS_REFERENCE(null, 30, Clerk::fillsReference),
+    ACCEPTS(null, 50, Clerk::accepts),
+    ADDS_LINE(Feature.LINE_OF_ITS_OWN, 10, Clerk::addsFreight),
+    WANTS_MORE(Feature.REVISION_UP, 10, Customer::wantsMore),
+    WANTS_LESS(Feature.REVISION_DOWN, 10, Customer::wantsLess),
+    FOLLOWS_REVISION(null, 20, Clerk::followsRevision),
+    CANCELS_UNITS(Feature.PARTIAL_CANCEL, 12, Customer::cancelsUnits),
+    CANCELS_ORDER(Feature.WHOLE_CANCEL, 6, Customer::cancelsOrder),
+    CONFIRMS_CANCEL(Feature.CANCEL_CONFIRMED, 12, Clerk::confirmsCancel),
+    CANCELS_SALES_ORDER(Feature.SALES_ORDER_CANCELLED, 4, Clerk::cancelsSalesOrder),
+    APPROVES_CREDIT(null, 10, Clerk::approvesCredit),
+    REFUSES_CREDIT(Feature.CREDIT_REFUSED, 6, Clerk::refusesCredit),
+    HOLDS(Feature.HEADER_ON_HOLD, 8, Clerk::holds),
+    LIFTS_HOLD(null, 8, Clerk::liftsHold),
+    CLOSES_SALES_ORDER(null, 3, Clerk::closes),
+    COPY_APPEARS(Feature.OUR_COPY, 12, Customer::seesOurCopy),
+    SENDS_TO_WAREHOUSE(null, 70, Dispatcher::sends),
+    ALLOCATES(null, 70, Dispatcher::allocates),
+    ALLOCATES_TOO_MUCH(Feature.OVER_ALLOCATION, 6, Dispatcher::allocatesTooMuch),
+    BACKORDERS(Feature.BACKORDER, 20, Dispatcher::backorders),
+    MISCOUNTS(Feature.NEGATIVE_COUNTER, 4, Dispatcher::miscounts),
+    PUTS_BACK(Feature.DEALLOCATION, 8, Dispatcher::putsBack),
+    RELEASES(null, 40, Dispatcher::releases),
+    CLOSES_SHORT(Feature.SHORT_CLOSE, 12, Dispatcher::closesShort),
+    CLOSES_WAREHOUSE_ORDER(null, 6, Dispatcher::closes),
+    CANCELS_WAREHOUSE_ORDER(null, 3, Dispatcher::cancels),
+    DELETES_WAREHOUSE_ORDER(Feature.WAREHOUSE_ORDER_DELETED, 4, Dispatcher::deletes),
+    PLANS_SHIPMENT(null, 70, Packer::plans),
+    JOINS_SHIPMENT(Feature.CONSOLIDATED_SHIPMENT, 30, Packer::joins),
+    MOVES_SHIPMENT_ON(null, 150, Packer::movesOn),
+    NAMES_WRONG_ORDER(Feature.SHIPMENT_REASSIGNED, 8, Packer::namesWrongOrder),
+    CORRECTS_ORDER(null, 30, Packer::correctsOrder),
+    PACKS_TOO_MUCH(Feature.OVER_SHIPMENT, 8, Packer::packsTooMuch),
+    VOIDS_SHIPMENT(Feature.SHIPMENT_VOIDED, 6, Packer::voids),
+    CANCELS_SHIPMENT(Feature.SHIPMENT_CANCELLED, 5, Packer::cancels),
+    DELETES_SHIPMENT(Feature.SHIPMENT_DELETED, 4, Packer::deletes),
+    DELIVERS(null, 60, Packer::delivers),
+    LOSES(Feature.LOST, 10, Packer::loses),
+    INVOICES(null, 30, Bookkeeper::invoices),
+    INVOICES_EARLY(Feature.EARLY_INVOICE, 10, Bookkeeper::invoicesEarly),
+    POSTS(null, 30, Bookkeeper::posts),
+    VOIDS_INVOICE(Feature.INVOICE_VOIDED, 5, Bookkeeper::voids),
+    CREDITS(Feature.CREDIT_MEMO, 10, Bookkeeper::credits),
+    CLEANS_UP(Feature.HOUSEKEEPING, 8, Operator::cleansUp),
+    READS_AGAIN(Feature.SNAPSHOT, 3, Operator::readsAgain),
+    RESTORES(Feature.RESTORED_SOURCE, 1, Operator::restores);
+
+    private final @Nullable Feature feature;
+    private final int weight;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A method reference without state.
+    private final Deed deed;
+
+    Act(@Nullable Feature feature, int weight, Deed deed) {
+        this.feature = feature;
+        this.weight = weight;
+        this.deed = deed;
+    }
+
+    /** The feature without which nobody does it; null if it is ordinary. */
+    public @Nullable Feature feature() {
+        return feature;
+    }
+
+    int weight() {
+        return weight;
+    }
+
+    Deed deed() {
+        return deed;
+    }
+}

@@ -1,0 +1,138 @@
+package io.crossdock.worlds.world;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Customers and the sales people who type what they say into the CRM. */
+final class Customer {
+
+    private static final List<String> UNITS = List.of("EA", "BOX", "M");
+
+    private Customer() {}
+
+    static boolean orders(World world, Sale sale, Dice dice) {
+        if (sale.isCaptured()) {
+            return false;
+        }
+        begin(sale, dice);
+        String id = world.crm.id();
+        sale.crmId = id;
+        fillLines(world, sale, dice, true);
+        sale.createdAt = world.log.time();
+        world.crm.order(id, sale, sale.createdAt, false, null);
+        sale.lines.forEach(line -> world.crm.item(id, line));
+        world.tell(sale.customer + " orders in the CRM: " + sale.name() + " is " + id + ", " + said(sale.lines));
+        return true;
+    }
+
+    static void begin(Sale sale, Dice dice) {
+        sale.customer = "C-" + dice.between(1, 5);
+        sale.purchaseOrder = dice.oneIn(4) ? "VERBAL" : "PO-" + dice.between(1, 9);
+    }
+
+    /** What the customer wants; {@code numbered} if the CRM gives the lines numbers. */
+    static void fillLines(World world, Sale sale, Dice dice, boolean numbered) {
+        int goods = world.has(Feature.SERVICE_ONLY) && dice.oneIn(2) ? 0 : dice.between(1, 3);
+        for (int i = 0; i < goods; i++) {
+            String sku = "A-" + (i + 1);
+            String unit = "EA";
+            if (world.has(Feature.ONE_ARTICLE_TWO_UNITS) && i > 0) {
+                sku = "A-1";
+                unit = UNITS.get(i % UNITS.size());
+                world.saw(Feature.ONE_ARTICLE_TWO_UNITS);
+            }
+            Integer wanted = world.has(Feature.UNKNOWN_QUANTITY) && dice.oneIn(3) ? null : dice.between(1, 6);
+            if (wanted == null) {
+                world.saw(Feature.UNKNOWN_QUANTITY);
+            }
+            add(sale, numbered, sku, unit, SaleLine.Kind.ITEM, wanted);
+        }
+        if (goods == 0 || (world.has(Feature.SERVICE_LINE) && dice.oneIn(2))) {
+            add(sale, numbered, "S-1", "H", SaleLine.Kind.SERVICE, dice.between(1, 3));
+            world.saw(goods == 0 ? Feature.SERVICE_ONLY : Feature.SERVICE_LINE);
+        }
+        if (world.has(Feature.TEXT_LINE) && dice.oneIn(2)) {
+            add(sale, numbered, "T-1", "EA", SaleLine.Kind.TEXT, null);
+            world.saw(Feature.TEXT_LINE);
+        }
+    }
+
+    static boolean wantsMore(World world, Sale sale, Dice dice) {
+        SaleLine line = changeable(sale, dice);
+        if (line == null || line.wanted == null) {
+            return false;
+        }
+        int more = dice.between(1, 3);
+        line.wanted += more;
+        return revised(world, sale, line, more + " more");
+    }
+
+    static boolean wantsLess(World world, Sale sale, Dice dice) {
+        SaleLine line = changeable(sale, dice);
+        if (line == null || line.wanted == null || line.wanted < 2) {
+            return false;
+        }
+        int less = dice.between(1, line.wanted - 1);
+        line.wanted -= less;
+        return revised(world, sale, line, less + " fewer");
+    }
+
+    static boolean cancelsUnits(World world, Sale sale, Dice dice) {
+        SaleLine line = changeable(sale, dice);
+        if (line == null || line.wanted == null || line.unwanted >= line.wanted) {
+            return false;
+        }
+        line.unwanted += dice.between(1, line.wanted - line.unwanted);
+        return revised(world, sale, line, "cancel " + line.unwanted + " in all");
+    }
+
+    static boolean cancelsOrder(World world, Sale sale, Dice dice) {
+        if (sale.crmId == null || sale.cancelledInCrm) {
+            return false;
+        }
+        sale.cancelledInCrm = true;
+        world.crm.order(sale.crmId, sale, sale.createdAt, true, null);
+        world.tell(sale.customer + " cancels the whole of " + sale.name());
+        return true;
+    }
+
+    /** Our own writing arrives in the CRM and is read back like any other record. */
+    static boolean seesOurCopy(World world, Sale sale, Dice dice) {
+        if (sale.crmId != null || sale.copyId != null || sale.salesOrders.isEmpty()) {
+            return false;
+        }
+        SalesOrder order = sale.salesOrders.getFirst();
+        sale.copyId = world.crm.id();
+        world.crm.order(sale.copyId, sale, world.log.time(), false, "erp:" + order.no);
+        world.tell("A copy of " + order.no + " appears in the CRM as " + sale.copyId);
+        return true;
+    }
+
+    private static boolean revised(World world, Sale sale, SaleLine line, String what) {
+        world.crm.item(String.valueOf(sale.crmId), line);
+        world.tell(sale.customer + " wants " + what + " of line " + line.number + " of " + sale.name());
+        return true;
+    }
+
+    private static @Nullable SaleLine changeable(Sale sale, Dice dice) {
+        return sale.crmId == null
+                ? null
+                : dice.of(sale.lines.stream()
+                        .filter(line -> line.number != null && line.kind != SaleLine.Kind.TEXT)
+                        .toList());
+    }
+
+    private static void add(
+            Sale sale, boolean numbered, String sku, String unit, SaleLine.Kind kind, @Nullable Integer wanted) {
+        String number = numbered ? String.valueOf(sale.lines.size() + 1) : null;
+        sale.lines.add(new SaleLine(sale, number, sku, unit, kind, wanted));
+    }
+
+    static String said(List<SaleLine> lines) {
+        return String.join(
+                ", ",
+                lines.stream()
+                        .map(line -> (line.wanted == null ? "some" : line.wanted) + " " + line.unit + " of " + line.sku)
+                        .toList());
+    }
+}

@@ -1,0 +1,117 @@
+package io.crossdock.worlds.world;
+
+/** The ledger's tables. */
+final class Erp {
+
+    final SourceSystem system;
+    private final Log log;
+    private final Table orders;
+    private final Table lines;
+    private final Table invoices;
+    private final Table invoiceLines;
+    private final Table memos;
+    private final Table memoLines;
+    private final long label;
+    private int issued = 10;
+
+    Erp(Log log, long label) {
+        this.label = label;
+        this.log = log;
+        system = new SourceSystem(log, "erp", SourceKind.MARIADB);
+        orders = system.table("sales-orders", "sales-order", "order_no");
+        lines = system.table("sales-order-lines", "sales-order", "order_no", "line_no");
+        invoices = system.table("invoices", "invoice", "invoice_no");
+        invoiceLines = system.table("invoice-lines", "invoice", "invoice_no", "line_no");
+        memos = system.table("credit-memos", "credit-memo", "memo_no");
+        memoLines = system.table("credit-memo-lines", "credit-memo", "memo_no", "line_no");
+    }
+
+    String number(String prefix) {
+        return prefix + label + "-" + ++issued;
+    }
+
+    void order(SalesOrder order) {
+        orders.put(
+                "order_no",
+                order.no,
+                "customer_no",
+                order.sale.customer,
+                "reference",
+                order.reference,
+                "old_order_no",
+                null,
+                "customer_po",
+                order.sale.purchaseOrder,
+                "status",
+                order.status,
+                "credit",
+                order.credit,
+                "terms",
+                order.prepaid ? "PREPAID" : "NET30",
+                "company",
+                null,
+                "entered_at",
+                order.enteredAt,
+                "accepted_at",
+                order.acceptedAt,
+                "updated_at",
+                log.wallTime());
+    }
+
+    void line(ErpLine line) {
+        lines.put(
+                "order_no",
+                line.order.no,
+                "line_no",
+                line.number,
+                "customer_line",
+                line.namesCustomerLine ? line.line.number : null,
+                "item_no",
+                line.line.sku,
+                "unit",
+                line.line.unit,
+                "line_type",
+                line.line.kind,
+                "fulfilment",
+                "STOCK",
+                "qty_ordered",
+                line.ordered,
+                "qty_cancelled",
+                line.cancelled,
+                "updated_at",
+                log.wallTime());
+    }
+
+    void bill(Bill bill) {
+        int no = 0;
+        Table header = bill.credit ? memos : invoices;
+        Table rows = bill.credit ? memoLines : invoiceLines;
+        String key = bill.credit ? "memo_no" : "invoice_no";
+        header.put(
+                key,
+                bill.no,
+                "order_no",
+                bill.order.no,
+                "status",
+                bill.status,
+                "currency",
+                "USD",
+                "total",
+                bill.units.values().stream().mapToInt(Integer::intValue).sum() * 10,
+                "updated_at",
+                log.wallTime());
+        for (ErpLine line : bill.units.keySet()) {
+            rows.put(
+                    key,
+                    bill.no,
+                    "line_no",
+                    ++no,
+                    "order_line",
+                    line.number,
+                    "unit",
+                    line.line.unit,
+                    "quantity",
+                    bill.units(line));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.crossdock.worlds.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A line of a sales order. */
+final class ErpLine {
+
+    final SalesOrder order;
+    final String number;
+    final SaleLine line;
+    /** True if the clerk typed the customer's line number. */
+    final boolean namesCustomerLine;
+
+    final List<Piece> pieces = new ArrayList<>();
+
+    @Nullable
+    Integer ordered;
+
+    int cancelled;
+
+    ErpLine(SalesOrder order, String number, SaleLine line, boolean namesCustomerLine, @Nullable Integer ordered) {
+        this.order = order;
+        this.number = number;
+        this.line = line;
+        this.namesCustomerLine = namesCustomerLine;
+        this.ordered = ordered;
+    }
+
+    /** Physical units that are somewhere in the hands of a warehouse or a carrier, or were lost by one. */
+    Stream<Piece> standing() {
+        return pieces.stream().filter(piece -> !piece.isGone());
+    }
+
+    /** Units that no warehouse has been asked for yet. */
+    int unassigned() {
+        int assigned = order.warehouseOrders.stream()
+                .filter(WarehouseOrder::isStanding)
+                .flatMap(warehouseOrder -> warehouseOrder.lines.stream())
+                .filter(line -> line.erpLine == this)
+                .mapToInt(line -> line.assigned)
+                .sum();
+        return ordered == null ? 2 : Math.max(0, ordered - assigned);
+    }
+
+    long left() {
+        return standing()
+                .filter(piece -> piece.place().isAtLeast(Place.SHIPPED) || piece.place() == Place.LOST)
+                .count();
+    }
+
+    int billed() {
+        return order.bills.stream()
+                .filter(bill -> !bill.credit && bill.status == Bill.Status.POSTED)
+                .mapToInt(bill -> bill.units(this))
+                .sum();
+    }
+
+    int credited() {
+        return order.bills.stream()
+                .filter(bill -> bill.credit && bill.status == Bill.Status.POSTED)
+                .mapToInt(bill -> bill.units(this))
+                .sum();
+    }
+}

@@ -1,0 +1,178 @@
+package io.crossdock.worlds.world;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the units of one line are, counted one by one. Ordered units are laid out from the furthest to the least; who
+ * withdraws some takes them from the end, because nobody calls a unit back that is further than it must be.
+ */
+final class LineCount {
+
+    final String name;
+    final SaleLine line;
+    final @Nullable Integer ordered;
+    /** Place of each ordered unit that is still wanted, the furthest first. */
+    final List<Place> wanted = new ArrayList<>();
+
+    final List<Piece> pieces;
+    final int invoiced;
+    final int credited;
+    final int backordered;
+    int cancelled;
+    int shortClosed;
+    int cancelRequested;
+    int cancelPending;
+    int cancelOnTheRoad;
+    int cancelRefused;
+
+    LineCount(String name, SaleLine line, List<ErpLine> entered, Says says) {
+        this.name = name;
+        this.line = line;
+        this.ordered = says.ordered;
+        this.pieces = entered.stream().flatMap(ErpLine::standing).toList();
+        this.invoiced = entered.stream().mapToInt(ErpLine::billed).sum();
+        this.credited = entered.stream().mapToInt(ErpLine::credited).sum();
+        List<WarehouseLine> counters = entered.stream()
+                .flatMap(erpLine -> erpLine.order.warehouseOrders.stream()
+                        .filter(WarehouseOrder::isStanding)
+                        .flatMap(order -> order.lines.stream())
+                        .filter(counter -> counter.erpLine == erpLine))
+                .toList();
+        this.backordered =
+                counters.stream().mapToInt(counter -> counter.backordered).sum();
+        if (ordered == null) {
+            cancelled = says.confirmed;
+            return;
+        }
+        layOut(ordered);
+        withdraw(says);
+        giveUp(counters.stream().mapToLong(WarehouseLine::givenUp).sum());
+    }
+
+    /** What people say about the line, whoever's word counts. */
+    record Says(@Nullable Integer ordered, int confirmed, int asked) {}
+
+    boolean shippable() {
+        return line.kind.isGoods();
+    }
+
+    /** Physical units that have got at least so far. */
+    int count(Place place) {
+        return (int)
+                pieces.stream().filter(piece -> piece.place().isAtLeast(place)).count();
+    }
+
+    int lost() {
+        return (int)
+                pieces.stream().filter(piece -> piece.place() == Place.LOST).count();
+    }
+
+    /** Units on the road that nobody will report as delivered. */
+    int untracked() {
+        return (int) pieces.stream()
+                .filter(piece -> piece.place().isAtLeast(Place.SHIPPED) && !piece.isTracked())
+                .count();
+    }
+
+    /** True if every unit still wanted has got so far; false while nobody knows how many those are. */
+    boolean all(Place place) {
+        return ordered != null && wanted.stream().allMatch(unit -> unit.isAtLeast(place));
+    }
+
+    /** True if a unit has got so far; inside the house only while any unit is still wanted. */
+    boolean some(Place place) {
+        boolean inTheHouse = !place.isAtLeast(Place.SHIPPED);
+        return count(place) > 0 && (!inTheHouse || ordered == null || !wanted.isEmpty());
+    }
+
+    /** True if everything that somebody follows has arrived, and the rest covers what is wanted. */
+    boolean isDelivered() {
+        if (all(Place.DELIVERED)) {
+            return true;
+        }
+        boolean followedArrived = count(Place.DELIVERED) + untracked() >= count(Place.SHIPPED);
+        return ordered != null && followedArrived && all(Place.SHIPPED);
+    }
+
+    Map<String, String> positions() {
+        Map<String, String> positions = new LinkedHashMap<>();
+        add(positions, "cancelled", ordered == null ? 0 : cancelled);
+        add(positions, "shortClosed", shortClosed);
+        for (Place place : Place.values()) {
+            add(positions, place.text(), Collections.frequency(wanted, place));
+        }
+        return positions;
+    }
+
+    Map<String, String> quantities() {
+        Map<String, String> quantities = new LinkedHashMap<>();
+        if (ordered != null) {
+            quantities.put("ordered", String.valueOf(ordered));
+        }
+        quantities.put("cancelled", String.valueOf(cancelled));
+        quantities.put("allocated", String.valueOf(count(Place.ALLOCATED)));
+        quantities.put("backordered", String.valueOf(backordered));
+        quantities.put("released", String.valueOf(count(Place.RELEASED)));
+        quantities.put("picked", String.valueOf(count(Place.PICKED)));
+        quantities.put("packed", String.valueOf(count(Place.PACKED)));
+        quantities.put("shipped", String.valueOf(count(Place.SHIPPED)));
+        quantities.put("delivered", String.valueOf(count(Place.DELIVERED)));
+        quantities.put("shortClosed", String.valueOf(shortClosed));
+        quantities.put("invoiced", String.valueOf(invoiced));
+        quantities.put("credited", String.valueOf(credited));
+        return quantities;
+    }
+
+    private void layOut(int units) {
+        pieces.stream().map(Piece::place).forEach(wanted::add);
+        wanted.addAll(Collections.nCopies(Math.max(0, backordered), Place.BACKORDERED));
+        wanted.sort(Collections.reverseOrder());
+        while (wanted.size() > units) {
+            wanted.removeLast();
+        }
+        while (wanted.size() < units) {
+            wanted.add(Place.OPEN);
+        }
+    }
+
+    /** What is confirmed is cancelled unless it has left; what is only asked for, if nobody has set it aside. */
+    private void withdraw(Says says) {
+        int units = Math.min(Math.max(says.asked, says.confirmed), wanted.size());
+        List<Place> asked = new ArrayList<>(wanted.subList(wanted.size() - units, wanted.size())).reversed();
+        int tooLate = 0;
+        for (Place place : asked) {
+            boolean isConfirmed = cancelled < says.confirmed;
+            if (place.isAtLeast(Place.SHIPPED)) {
+                tooLate++;
+            } else if (isConfirmed || !place.isAtLeast(Place.ALLOCATED)) {
+                cancelled++;
+                wanted.removeLast();
+            } else if (place.isAtLeast(Place.PICKED)) {
+                cancelPending++;
+            } else {
+                cancelRequested++;
+            }
+        }
+        // Of what has left, those still on the road are called back, be they sent in excess or not.
+        cancelOnTheRoad = Math.min(tooLate, count(Place.SHIPPED) - count(Place.DELIVERED));
+        cancelRefused = tooLate - cancelOnTheRoad;
+    }
+
+    private void giveUp(long units) {
+        for (long i = 0; i < units && !wanted.isEmpty() && !wanted.getLast().isAtLeast(Place.SHIPPED); i++) {
+            wanted.removeLast();
+            shortClosed++;
+        }
+    }
+
+    private static void add(Map<String, String> positions, String name, int units) {
+        if (units > 0) {
+            positions.put(name, String.valueOf(units));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.crossdock.worlds.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one customer wants, and every record that people made about it in the CRM and the ledgers. */
+final class Sale {
+
+    final int number;
+    final List<SaleLine> lines = new ArrayList<>();
+    final List<SalesOrder> salesOrders = new ArrayList<>();
+    String customer = "";
+    String purchaseOrder = "";
+    /** The customer's order in the CRM; null if it was never entered there. */
+    @Nullable
+    String crmId;
+    /** A copy in the CRM that carries our key; null if there is none. */
+    @Nullable
+    String copyId;
+
+    String createdAt = "";
+    boolean cancelledInCrm;
+
+    Sale(int number) {
+        this.number = number;
+    }
+
+    boolean isCaptured() {
+        return crmId != null || !salesOrders.isEmpty();
+    }
+
+    /** For people. */
+    String name() {
+        return "order " + (char) ('A' + number);
+    }
+}

@@ -1,0 +1,69 @@
+package io.crossdock.worlds.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An order in a ledger. */
+final class SalesOrder {
+
+    /** Its state there. */
+    enum Status {
+        ENTERED,
+        ACCEPTED,
+        ON_HOLD,
+        CANCELLED,
+        CLOSED
+    }
+
+    /** What the credit department says. */
+    enum Credit {
+        PENDING,
+        APPROVED,
+        REFUSED
+    }
+
+    final Sale sale;
+    final String no;
+    final String enteredAt;
+    final List<ErpLine> lines = new ArrayList<>();
+    final List<WarehouseOrder> warehouseOrders = new ArrayList<>();
+    final List<Bill> bills = new ArrayList<>();
+    Status status = Status.ENTERED;
+    Credit credit = Credit.PENDING;
+    boolean prepaid;
+
+    @Nullable
+    String acceptedAt;
+    /** What the clerk typed as the customer's reference; null if nothing. */
+    @Nullable
+    String reference;
+
+    SalesOrder(Sale sale, String no, String enteredAt) {
+        this.sale = sale;
+        this.no = no;
+        this.enteredAt = enteredAt;
+    }
+
+    String name() {
+        return "erp:sales-order:" + no;
+    }
+
+    boolean isAccepted() {
+        return acceptedAt != null;
+    }
+
+    boolean isAlive() {
+        return status != Status.CANCELLED && status != Status.CLOSED;
+    }
+
+    /** True if the reference is the id of the sale's order in the CRM, in the long or the short form. */
+    boolean namesItsCrmOrder() {
+        return sale.crmId != null && reference != null && reference.length() >= 15 && sale.crmId.startsWith(reference);
+    }
+
+    /** True if the reference is the id of somebody else's order. */
+    boolean namesAStranger() {
+        return reference != null && reference.startsWith("801") && !namesItsCrmOrder();
+    }
+}

@@ -1,0 +1,78 @@
+package io.crossdock.worlds.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What leaves a warehouse together; it may hold units of several orders. */
+final class Shipment {
+
+    /** Its state, as the warehouse's own table says it. */
+    enum Status {
+        PLANNED("PLANNED"),
+        PICKING("PICKING"),
+        PICKED("PICKED"),
+        PACKED("PACKED"),
+        SHIPPED("SHIPPED"),
+        ON_ROAD("IN_TRANSIT"),
+        DELIVERED("DELIVERED"),
+        RETURNED("RETURN_TO_SENDER"),
+        LOST("LOST"),
+        CANCELLED("CANCELLED");
+
+        final String published;
+
+        Status(String published) {
+            this.published = published;
+        }
+
+        /** The next step on the way out of the house. */
+        Status next() {
+            return switch (this) {
+                case PLANNED -> PICKING;
+                case PICKING -> PICKED;
+                case PICKED -> PACKED;
+                default -> SHIPPED;
+            };
+        }
+
+        boolean isInTheHouse() {
+            return compareTo(PACKED) <= 0;
+        }
+    }
+
+    final Warehouse warehouse;
+    final String id;
+    final List<ShipmentLine> lines = new ArrayList<>();
+    final List<Carton> cartons = new ArrayList<>();
+    Status status = Status.PLANNED;
+    /** The order its header names; null where it names none. */
+    @Nullable
+    SalesOrder header;
+
+    boolean deleted;
+    boolean archived;
+
+    Shipment(Warehouse warehouse, String id) {
+        this.warehouse = warehouse;
+        this.id = id;
+    }
+
+    /** A package. */
+    record Carton(String no, String tracking) {}
+
+    String name() {
+        return warehouse.name + ":shipment:" + id;
+    }
+
+    /** Every sales order that its rows name. */
+    Stream<SalesOrder> named() {
+        Stream<SalesOrder> byHeader = header == null ? Stream.empty() : Stream.of(header);
+        return deleted ? Stream.empty() : Stream.concat(byHeader, lines.stream().map(line -> line.erpLine.order));
+    }
+
+    boolean holdsUnitsOf(Sale sale) {
+        return lines.stream().anyMatch(line -> line.erpLine.order.sale == sale);
+    }
+}

@@ -1,0 +1,135 @@
+package io.crossdock.worlds.world;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records that are one order to whoever can only see the links between them.
+ *
+ * @param sale what the customer wants
+ * @param crm true if the customer's order in the CRM is among them
+ * @param orders the sales orders among them
+ */
+record View(Sale sale, boolean crm, List<SalesOrder> orders) {
+
+    /** One order where the references lead to each other, several where they do not. */
+    static List<View> of(Sale sale) {
+        List<View> views = new ArrayList<>();
+        List<SalesOrder> linked =
+                sale.salesOrders.stream().filter(SalesOrder::namesItsCrmOrder).toList();
+        if (sale.crmId != null) {
+            views.add(new View(sale, true, linked));
+        }
+        sale.salesOrders.stream()
+                .filter(order -> !linked.contains(order))
+                .forEach(order -> views.add(new View(sale, false, List.of(order))));
+        return views;
+    }
+
+    /** The record that captured the order. */
+    String root() {
+        return crm ? "crm:order:" + sale.crmId : orders.getFirst().name();
+    }
+
+    List<LineCount> lines() {
+        Comparator<LineCount> numbersFirst = Comparator.comparing((LineCount line) -> line.name.contains(":"))
+                .thenComparingInt(line -> line.name.length())
+                .thenComparing(line -> line.name);
+        return sale.lines.stream()
+                .filter(line -> isIn(line))
+                .map(line -> new LineCount(name(line), line, entered(line), says(line)))
+                .sorted(numbersFirst)
+                .toList();
+    }
+
+    /** Every shipment that names one of the sales orders, be it by mistake. */
+    List<Shipment> shipments(World world) {
+        return world.shipments()
+                .filter(shipment -> shipment.named().anyMatch(orders::contains))
+                .sorted(Comparator.comparing(Shipment::name))
+                .toList();
+    }
+
+    List<String> identifiers(World world) {
+        List<String> names = new ArrayList<>();
+        if (crm) {
+            names.add(root());
+        }
+        if (sale.copyId != null) {
+            names.add("crm:order:" + sale.copyId);
+        }
+        for (SalesOrder order : orders) {
+            names.add(order.name());
+            order.warehouseOrders.stream()
+                    .filter(warehouseOrder -> !warehouseOrder.deleted)
+                    .forEach(warehouseOrder -> names.add(warehouseOrder.name()));
+            order.bills.forEach(bill -> names.add(bill.name()));
+        }
+        for (Shipment shipment : shipments(world)) {
+            names.add(shipment.name());
+            shipment.cartons.forEach(carton -> names.add("ups:tracking:" + carton.tracking()));
+        }
+        // By connection, then type, then value: not by the text as a whole.
+        names.sort(Comparator.comparing((String name) -> name.split(":", 3)[0])
+                .thenComparing(name -> name.split(":", 3)[1])
+                .thenComparing(name -> name.split(":", 3)[2]));
+        return names;
+    }
+
+    boolean isAccepted() {
+        return orders.stream().anyMatch(SalesOrder::isAccepted);
+    }
+
+    private boolean isIn(SaleLine line) {
+        return (crm && line.number != null) || !entered(line).isEmpty();
+    }
+
+    private List<ErpLine> entered(SaleLine line) {
+        return line.inErp.stream()
+                .filter(entered -> orders.contains(entered.order))
+                .toList();
+    }
+
+    private String name(SaleLine line) {
+        if (crm && line.number != null) {
+            return line.number;
+        }
+        ErpLine entered = entered(line).getFirst();
+        return crm ? entered.order.name() + "/" + entered.number : entered.number;
+    }
+
+    /** The ledger's word counts once it has accepted the order, until then the word of whoever captured it. */
+    private LineCount.Says says(SaleLine line) {
+        List<ErpLine> entered = entered(line);
+        boolean accepted = entered.stream().anyMatch(erpLine -> erpLine.order.isAccepted());
+        boolean captured = crm && line.number != null;
+        int asked = !captured ? 0 : line.unwanted;
+        if (!entered.isEmpty() && (accepted || !captured)) {
+            Integer ordered = sum(entered.stream().map(erpLine -> erpLine.ordered));
+            int confirmed = entered.stream()
+                    .mapToInt(erpLine -> erpLine.order.status == SalesOrder.Status.CANCELLED
+                            ? Objects.requireNonNullElse(erpLine.ordered, 0)
+                            : erpLine.cancelled)
+                    .sum();
+            boolean all = crm && sale.cancelledInCrm && ordered != null;
+            return new LineCount.Says(ordered, confirmed, all ? Objects.requireNonNull(ordered) : asked);
+        }
+        int confirmed = sale.cancelledInCrm && line.wanted != null ? line.wanted : 0;
+        return new LineCount.Says(line.wanted, confirmed, asked);
+    }
+
+    private static @Nullable Integer sum(Stream<@Nullable Integer> figures) {
+        int sum = 0;
+        for (Integer figure : figures.toList()) {
+            if (figure == null) {
+                return null;
+            }
+            sum += figure;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,46 @@
+package io.crossdock.worlds.world;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A sales order, as far as one warehouse works on it. */
+final class WarehouseOrder {
+
+    /** Its state in the warehouse. */
+    enum Status {
+        NEW,
+        ALLOCATED,
+        RELEASED,
+        CLOSED,
+        CANCELLED
+    }
+
+    final Warehouse warehouse;
+    final SalesOrder salesOrder;
+    final String id;
+    final List<WarehouseLine> lines = new ArrayList<>();
+    Status status = Status.NEW;
+    /** True once its rows were deleted because it was finished: what it said still holds. */
+    boolean archived;
+    /** True once its rows were deleted as if it had never been. */
+    boolean deleted;
+
+    WarehouseOrder(Warehouse warehouse, SalesOrder salesOrder, String id) {
+        this.warehouse = warehouse;
+        this.salesOrder = salesOrder;
+        this.id = id;
+    }
+
+    boolean isStanding() {
+        return status != Status.CANCELLED && !deleted;
+    }
+
+    /** True if people in the warehouse can still do something about it. */
+    boolean isWorkedOn() {
+        return isStanding() && status != Status.CLOSED && !archived;
+    }
+
+    String name() {
+        return warehouse.name + ":order:" + id;
+    }
+}

@@ -1,0 +1,105 @@
+package io.crossdock.worlds.world;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Everything there is: systems, orders, boxes, a clock. It changes only by what people do. */
+public final class World {
+
+    final Log log = new Log();
+    final Crm crm;
+    final Erp erp;
+    final List<Warehouse> warehouses;
+    final List<Sale> sales;
+    final Set<Feature> features;
+    private final Set<Feature> seen = EnumSet.noneOf(Feature.class);
+
+    private World(Script script, long label) {
+        this.crm = new Crm(log, label);
+        this.erp = new Erp(log, label);
+        this.warehouses = List.of(
+                new Warehouse(log, "wms-east", "EAST", false, label + "-1"),
+                new Warehouse(log, "wms-west", "WEST", true, label + "-7"));
+        this.features = script.features();
+        this.sales = IntStream.range(0, script.orders()).mapToObj(Sale::new).toList();
+    }
+
+    /**
+     * The world in which people do what the script says; a step that is impossible is left out. In the end a clerk takes
+     * back every reference to somebody else's order, because two orders that are taken for one are nobody's order.
+     */
+    public static World play(Script script) {
+        return play(script, 0);
+    }
+
+    /** The same with a label in every number that is given out, so that worlds with other labels may stand beside it. */
+    public static World play(Script script, long label) {
+        World world = new World(script, label);
+        script.steps().forEach(world::take);
+        Clerk.takesWrongLinksBack(world);
+        return world;
+    }
+
+    /** A world in which nothing has happened yet. */
+    static World empty(Script script) {
+        return new World(script, 0);
+    }
+
+    /** Lets one person do one thing; false if it is not possible now. */
+    boolean take(Step step) {
+        Dice dice = new Dice(step.salt());
+        log.pass(dice.between(3, 240));
+        boolean done = step.act().deed().isDone(this, sales.get(step.order()), dice);
+        if (done && step.act().feature() != null) {
+            seen.add(step.act().feature());
+        }
+        return done;
+    }
+
+    /** The raw records in the order of the world's clock. */
+    public List<Written> written() {
+        return log.written();
+    }
+
+    /** What people did, a sentence each. */
+    public List<String> story() {
+        return log.story();
+    }
+
+    /** What the world's generator list names and this world really holds. */
+    public Set<Feature> seen() {
+        return seen;
+    }
+
+    /** The truth about every order that may be published. */
+    public List<Truth> truths() {
+        return new Oracle(this).truths();
+    }
+
+    boolean has(Feature feature) {
+        return features.contains(feature);
+    }
+
+    /** Notes that a feature really occurred. */
+    void saw(Feature feature) {
+        seen.add(feature);
+    }
+
+    void tell(String sentence) {
+        log.tell(sentence);
+    }
+
+    Stream<Shipment> shipments() {
+        return warehouses.stream().flatMap(warehouse -> warehouse.allShipments.stream());
+    }
+
+    List<SourceSystem> systems() {
+        List<SourceSystem> all = new ArrayList<>(List.of(crm.system, erp.system));
+        warehouses.forEach(warehouse -> all.add(warehouse.system));
+        return all;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.crossdock.worlds.proof;
+
+import org.jspecify.annotations.NullMarked;
