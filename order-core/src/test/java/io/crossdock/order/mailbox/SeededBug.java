@@ -89,6 +89,20 @@ enum SeededBug implements Tampering {
                     : message;
         }
     },
+    /** The positions of a restored source are compared with those it had before. */
+    EPOCH_IS_IGNORED {
+        @Override
+        public Message taken(Store store, Message message) {
+            return message instanceof Message.Home home
+                    ? new Message.Home(Facts.withVersion(
+                            home.fact(),
+                            new SourceVersion(
+                                    1,
+                                    home.fact().version().position(),
+                                    home.fact().version().minor())))
+                    : message;
+        }
+    },
     /** A parent is told what is new, and not what is gone. */
     REMOVED_ROWS_ARE_NOT_TOLD {
         @Override

@@ -17,6 +17,7 @@ import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.Link;
 import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.fact.Op;
+import io.crossdock.order.fact.SourceVersion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -170,6 +171,61 @@ class SupersessionTest {
 
         // Then
         assertThat(order.parents()).containsExactly(c3);
+    }
+
+    /** R95. */
+    @Test
+    void shouldTakeTheWordOfARestoredSourceAlthoughItsPositionsWentBack() {
+        // Given
+        say(ofEpoch(1, 900, 3));
+
+        // When
+        Step restored = say(ofEpoch(2, 7, 4));
+
+        // Then
+        assertThat(restored.outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(standing().version()).isEqualTo(new SourceVersion(2, 7, 1));
+    }
+
+    /** R95. */
+    @Test
+    void shouldSupersedeARecordOfTheOldEpochThatComesLate() {
+        // Given
+        say(ofEpoch(2, 7, 4));
+
+        // When
+        Step late = say(ofEpoch(1, 900, 3));
+        Step lateDeletion =
+                say(Facts.withVersion(deletion(S77, "line-1", 901, Op.RETRACT), new SourceVersion(1, 901, 1)));
+
+        // Then
+        assertThat(late.outcome()).isEqualTo(Outcome.SUPERSEDED);
+        assertThat(lateDeletion.outcome()).isEqualTo(Outcome.SUPERSEDED);
+        assertThat(standing().version().epoch()).isEqualTo(2);
+        assertThat(standing().reached().get(Milestone.ALLOCATED))
+                .isNotNull()
+                .satisfies(reached -> assertThat(reached.version().epoch()).isEqualTo(1));
+    }
+
+    /** R95: the parents follow the restored source too. */
+    @Test
+    void shouldFollowTheLinkOfTheNewEpoch() {
+        // Given
+        Fact old = document(S77, 900, DocumentState.SHIPPED, Facts.partOf(S77, SO1));
+        Identifier other = id("erp:sales-order:SO-2");
+        Fact restored = Facts.withVersion(
+                document(S77, 7, DocumentState.SHIPPED, Facts.partOf(S77, other)), new SourceVersion(2, 7, 1));
+
+        // When
+        say(restored);
+        say(old);
+
+        // Then
+        assertThat(mailbox.parents()).containsExactly(other);
+    }
+
+    private static Fact ofEpoch(long epoch, long position, int allocated) {
+        return Facts.withVersion(line(S77, "1", position, allocated), new SourceVersion(epoch, position, 1));
     }
 
     private Step say(Fact fact) {

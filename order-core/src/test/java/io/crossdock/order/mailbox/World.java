@@ -13,6 +13,7 @@ import io.crossdock.order.fact.Link;
 import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.fact.Op;
 import io.crossdock.order.fact.Quantity;
+import io.crossdock.order.fact.SourceVersion;
 import io.crossdock.order.fact.Statement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import java.util.Random;
 
 /**
  * A random business: rows of five levels of identifiers with several versions each, links that change, move and vanish,
- * links stated by third rows, deletions with and without regard to finality, redeliveries and contradictions of equal
+ * links stated by third rows, sources restored, deletions with and without regard to finality, redeliveries and contradictions of equal
  * version.
  */
 public final class World {
@@ -133,16 +134,25 @@ public final class World {
         }
         FactKey key = new FactKey(home.connection(), entity, home.value());
         int versions = 1 + random.nextInt(4);
+        int restoredAfter = random.nextInt(5) == 0 ? random.nextInt(versions) : versions;
         for (int version = 1; version <= versions; version++) {
-            Fact fact = row(key, home, version, links);
+            Fact fact = row(key, home, version, links, restoredAfter);
             facts.add(fact);
             if (random.nextInt(8) == 0) {
                 facts.add(Facts.landedAt(fact, fact.landedAt().plusSeconds(random.nextInt(120) - 60), "again"));
             }
             if (random.nextInt(16) == 0) {
-                facts.add(row(key, home, version, links));
+                facts.add(row(key, home, version, links, restoredAfter));
             }
         }
+    }
+
+    /** A version; those after {@code restoredAfter} come from a restored source, whose positions went back. */
+    private Fact row(FactKey key, Identifier home, long version, Links links, int restoredAfter) {
+        Fact row = row(key, home, version, links);
+        return version <= restoredAfter
+                ? row
+                : Facts.withVersion(row, new SourceVersion(2, version - restoredAfter, 1));
     }
 
     private Fact row(FactKey key, Identifier home, long version, Links links) {

@@ -5,6 +5,7 @@ import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.fact.Link;
 import io.crossdock.order.fact.Op;
+import io.crossdock.order.fact.SourceVersion;
 import io.crossdock.order.mailbox.Facts;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ public record SmallWorld(
 
     /** Those that are looked at completely. */
     public static List<SmallWorld> all() {
-        return List.of(moving(), echoed(), reconciled(), divided(), crowd(), lastingCrowd(), overtaken());
+        return List.of(moving(), echoed(), reconciled(), divided(), crowd(), lastingCrowd(), overtaken(), restored());
     }
 
     /** A shipment that moves from one order to the other, while the orders are tied and untied; three lines change. */
@@ -123,6 +124,29 @@ public record SmallWorld(
                         List.of(Facts.alias(S, "reference", 3, Facts.partOf(S, SO))),
                         List.of(Facts.line(S, "1", 1, 2), Facts.line(S, "1", 2, 3), Facts.line(SO, "1", 1, 1))),
                 true);
+    }
+
+    /** A source is restored: its positions go back, its epoch rises, and records of before still come in. */
+    public static SmallWorld restored() {
+        return new SmallWorld(
+                "a source is restored and its positions go back",
+                Facts.TYPES,
+                List.of(S, SO, C),
+                all(
+                        List.of(
+                                Facts.alias(S, "reference", 8, Facts.partOf(S, SO)),
+                                restored(Facts.alias(S, "reference", 2, Facts.partOf(S, C))),
+                                Facts.line(S, "1", 7, 2),
+                                Facts.line(S, "1", 9, 3),
+                                restored(Facts.line(S, "1", 1, 5)),
+                                restored(Facts.deletion(S, "line-1", 3, Op.RETRACT)),
+                                restored(Facts.line(S, "1", 4, 6))),
+                        lines(SO)),
+                false);
+    }
+
+    private static Fact restored(Fact fact) {
+        return Facts.withVersion(fact, new SourceVersion(2, fact.version().position(), 1));
     }
 
     /** A warehouse order is two orders at once and so ties them, then is one of them; the shipment changes sides. */
