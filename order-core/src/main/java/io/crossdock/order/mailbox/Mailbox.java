@@ -8,7 +8,6 @@ import io.crossdock.order.fact.Link;
 import io.crossdock.order.link.Ambiguity;
 import io.crossdock.order.link.DerivedLinks;
 import io.crossdock.order.link.Parents;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -156,27 +155,9 @@ public final class Mailbox {
     }
 
     private Step rows(Message.Rows rows) {
-        String via = rows.via().toString();
-        List<RowChange> changes = new ArrayList<>();
-        if (rows.seq() > floors.getOrDefault(rows.via(), 0L)) {
-            for (Fact fact : rows.facts()) {
-                Row row = new Row(fact.key(), via, fact, null, rows.seq(), 0);
-                addIfNewer(changes, rows.seq(), fact.key(), via, row);
-            }
-            for (FactKey key : rows.removed()) {
-                if (holdings.get(key, via) != null) {
-                    addIfNewer(changes, rows.seq(), key, via, null);
-                }
-            }
-        }
+        boolean isVoid = rows.seq() <= floors.getOrDefault(rows.via(), 0L);
+        List<RowChange> changes = isVoid ? List.of() : Told.rows(holdings, rows);
         return settle(changes.isEmpty() ? Outcome.DUPLICATE : Outcome.APPLIED, false, changes, false, null);
-    }
-
-    private void addIfNewer(List<RowChange> changes, long seq, FactKey key, String via, @Nullable Row row) {
-        Row known = holdings.get(key, via);
-        if (known == null || known.seq() < seq) {
-            changes.add(new RowChange(key, via, row));
-        }
     }
 
     private Step drop(Message.Drop drop) {
@@ -184,10 +165,7 @@ public final class Mailbox {
             return settle(Outcome.DUPLICATE, false, List.of(), false, null);
         }
         floors.put(drop.via(), drop.seq());
-        String via = drop.via().toString();
-        List<RowChange> changes = new ArrayList<>();
-        holdings.toldBy(via, drop.seq()).keySet().forEach(key -> changes.add(new RowChange(key, via, null)));
-        return settle(Outcome.APPLIED, false, changes, true, null);
+        return settle(Outcome.APPLIED, false, Told.drop(holdings, drop), true, null);
     }
 
     /** Puts the changed rows in place, derives everything from them again, and tells the parents. */

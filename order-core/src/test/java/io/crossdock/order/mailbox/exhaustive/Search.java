@@ -1,28 +1,16 @@
 package io.crossdock.order.mailbox.exhaustive;
 
-import io.crossdock.order.fact.Identifier;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
  * Looks at every state that a small world can get into: all orders in which the home facts can be delivered, times all
  * interleavings of the messages in flight, first-in-first-out for each sender and receiver unless the world says otherwise. Depth first, with a set of
  * the states seen.
- *
- * <p><b>Reduction.</b> Steps at different receivers commute: each changes its own mailbox, takes a message out of a
- * channel to it and adds to the end of channels from it, and neither can make the other impossible. So in a state in which
- * no mailbox that could ever cause a message to R ({@link MayTell}) has anything to take, what R can take now is a
- * persistent set: whatever the others do, they neither bring R a further choice nor change what a choice at R does. It is
- * then enough to look at the steps of R. Every order of messages at every single mailbox is still seen, and with it every
- * store that a mailbox can come to and every state at the end; only the order of unrelated steps of different mailboxes is
- * not. {@code ExhaustiveTest} compares the ends with and without the reduction.
  */
 public final class Search {
 
@@ -77,9 +65,8 @@ public final class Search {
     private static final Duration PROGRESS = Duration.ofSeconds(10);
 
     private final SmallWorld world;
-    private final boolean reduced;
     private final Space space;
-    private final Map<Identifier, Set<Identifier>> upstream;
+    private final Choices choices;
     private final Fingerprints seen = new Fingerprints();
     private final Fingerprints ends = new Fingerprints();
     private final Deque<Frame> path = new ArrayDeque<>();
@@ -87,12 +74,11 @@ public final class Search {
     private int depth;
     private long frontier;
 
-    /** A search of one world under a tampering; {@code reduced} leaves out the order of unrelated steps. */
+    /** A search of one world under a tampering; {@code reduced} leaves out the order of unrelated steps ({@link Choices}). */
     public Search(SmallWorld world, Tampering tampering, boolean reduced) {
         this.world = world;
-        this.reduced = reduced;
         this.space = new Space(world, tampering);
-        this.upstream = MayTell.upstream(world.types(), world.facts());
+        this.choices = new Choices(world, space, reduced);
     }
 
     /** Searches until everything was seen, something is wrong, or the time or memory is used up. */
@@ -139,7 +125,7 @@ public final class Search {
         if (!seen.add(state)) {
             return true;
         }
-        List<Integer> actions = reduced ? fewest(state) : actions(state, all());
+        List<Integer> actions = choices.at(state);
         path.addLast(new Frame(state, actions));
         frontier += actions.size();
         depth = Math.max(depth, path.size());
@@ -148,56 +134,6 @@ public final class Search {
             return space.isRight(state);
         }
         return true;
-    }
-
-    private List<Integer> fewest(int[] state) {
-        Set<Integer> busy = busy(state);
-        for (int receiver : busy) {
-            Identifier self = world.identifiers().get(receiver);
-            Set<Identifier> senders = upstream.getOrDefault(self, Set.of());
-            boolean alone = busy.stream()
-                    .noneMatch(other -> other != receiver
-                            && senders.contains(world.identifiers().get(other)));
-            if (alone) {
-                return actions(state, Set.of(receiver));
-            }
-        }
-        return actions(state, busy);
-    }
-
-    private Set<Integer> all() {
-        Set<Integer> all = new TreeSet<>();
-        for (int mailbox = 0; mailbox < world.identifiers().size(); mailbox++) {
-            all.add(mailbox);
-        }
-        return all;
-    }
-
-    private Set<Integer> busy(int[] state) {
-        Set<Integer> busy = new TreeSet<>();
-        for (int fact = 0; fact < world.facts().size(); fact++) {
-            if ((state[0] & (1 << fact)) == 0) {
-                busy.add(world.home(fact));
-            }
-        }
-        space.channels(state).forEach(channel -> busy.add(space.receiver(state, channel)));
-        return busy;
-    }
-
-    private List<Integer> actions(int[] state, Set<Integer> receivers) {
-        List<Integer> actions = new ArrayList<>();
-        for (int fact = 0; fact < world.facts().size(); fact++) {
-            if ((state[0] & (1 << fact)) == 0 && receivers.contains(world.home(fact))) {
-                actions.add(fact);
-            }
-        }
-        for (int channel : space.channels(state)) {
-            if (receivers.contains(space.receiver(state, channel))) {
-                space.next(state, channel)
-                        .forEach(place -> actions.add(world.facts().size() + place));
-            }
-        }
-        return actions;
     }
 
     private Result result(boolean complete, String wrong) {
