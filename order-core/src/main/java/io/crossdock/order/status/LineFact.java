@@ -58,6 +58,11 @@ record LineFact(
         return says.counters().getOrDefault(Quantity.ORDERED, says.quantity());
     }
 
+    /** The ordered quantity the row states, zero while unknown. */
+    BigDecimal orderedOrZero() {
+        return orZero(ordered());
+    }
+
     /** Its units, zero while unknown. */
     BigDecimal units() {
         return orZero(says.quantity());

@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -39,18 +41,7 @@ final class Quantities {
         }
         addReturns(counted, sums);
         List<LineFact> shipping = ownership.owned(counted, Quantity.SHIPPED);
-        BigDecimal lost = total(shipping, LineFact::lost);
-        BigDecimal allocated = BigDecimal.ZERO;
-        BigDecimal later = null;
-        for (Quantity quantity : LineFigures.CHAIN) {
-            BigDecimal own = covering(ownership.owned(counted, quantity), quantity, lost);
-            if (quantity == Quantity.DELIVERED) {
-                own = own.add(total(notDeciding(shipping), LineFact::scannedAsDelivered));
-            }
-            allocated = own;
-            later = later == null ? own : own.max(later);
-            sums.put(quantity, later);
-        }
+        sums.putAll(chainOverPlaces(counted));
         BigDecimal untracked = total(notDeciding(shipping), Quantities::untracked);
         if (content.fulfilment() == Statement.Line.Fulfilment.PICKUP) {
             // Handed over at the counter (R57).
@@ -66,9 +57,52 @@ final class Quantities {
                 units.leftOut(),
                 ordered(contentRows),
                 sums,
-                allocated,
-                lost,
+                own(counted, Quantity.ALLOCATED),
+                total(shipping, LineFact::lost),
                 untracked);
+    }
+
+    /**
+     * The chain of each place by itself, then their sum: units shipped in one house say nothing about another. Rows that
+     * name no place may speak of any, so with them the chain of all rows together counts where it reaches further (R41).
+     */
+    private Map<Quantity, BigDecimal> chainOverPlaces(List<LineFact> counted) {
+        Map<Quantity, BigDecimal> all = chain(counted);
+        Map<String, List<LineFact>> byPlace = new TreeMap<>();
+        for (LineFact row : counted) {
+            String place = row.location();
+            if (place != null) {
+                byPlace.computeIfAbsent(place, none -> new ArrayList<>()).add(row);
+            }
+        }
+        if (byPlace.size() < 2) {
+            return all;
+        }
+        Map<Quantity, BigDecimal> places = new EnumMap<>(Quantity.class);
+        byPlace.values().forEach(rows -> chain(rows).forEach((quantity, units) ->
+                places.merge(quantity, units, BigDecimal::add)));
+        places.forEach((quantity, units) -> all.merge(quantity, units, BigDecimal::max));
+        return all;
+    }
+
+    private Map<Quantity, BigDecimal> chain(List<LineFact> counted) {
+        Map<Quantity, BigDecimal> chain = new EnumMap<>(Quantity.class);
+        BigDecimal later = null;
+        for (Quantity quantity : LineFigures.CHAIN) {
+            BigDecimal own = own(counted, quantity);
+            later = later == null ? own : own.max(later);
+            chain.put(quantity, later);
+        }
+        return chain;
+    }
+
+    /** What the owner of a quantity counts, without what later steps imply. */
+    private BigDecimal own(List<LineFact> counted, Quantity quantity) {
+        List<LineFact> shipping = ownership.owned(counted, Quantity.SHIPPED);
+        BigDecimal own = covering(ownership.owned(counted, quantity), quantity, total(shipping, LineFact::lost));
+        return quantity == Quantity.DELIVERED
+                ? own.add(total(notDeciding(shipping), LineFact::scannedAsDelivered))
+                : own;
     }
 
     /** Content is the owner's once it has accepted the order, until then the capturing system's (R34). */

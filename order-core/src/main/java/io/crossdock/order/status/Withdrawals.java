@@ -63,18 +63,20 @@ final class Withdrawals {
                 line.leftOut());
     }
 
+    /** What the owner says is cancelled; all that stands in a cancelled order, beside what the others count (R42). */
     private BigDecimal confirmed(LineFigures line) {
-        List<LineFact> contentRows = line.contentRows();
-        BigDecimal ordered = line.ordered();
-        if (ordered != null && !contentRows.isEmpty() && contentRows.stream().allMatch(this::isInCancelledOrder)) {
-            return ordered;
-        }
+        List<LineFact> cancelledOrders = line.contentRows().stream()
+                .filter(row -> isInCancelledOrder(row) && row.ordered() != null)
+                .toList();
+        BigDecimal whole = Quantities.total(cancelledOrders, LineFact::orderedOrZero);
         // Whoever decides the content now decides its cancellation, unless somebody else owns that.
         List<LineFact> deciding = ownership.owned(line.rows(), Quantity.CANCELLED).stream()
-                .filter(row -> contentRows.contains(row)
-                        || !ownership.decides(row.fact().key(), Quantity.ORDERED, row.location()))
+                .filter(row -> line.contentRows().contains(row) || !decides(row, Quantity.ORDERED))
                 .toList();
-        return Quantities.sum(deciding.isEmpty() ? contentRows : deciding, Quantity.CANCELLED);
+        List<LineFact> counting = (deciding.isEmpty() ? line.contentRows() : deciding).stream()
+                .filter(row -> !cancelledOrders.contains(row))
+                .toList();
+        return whole.add(Quantities.sum(counting, Quantity.CANCELLED));
     }
 
     /** The largest of what the capturing system and what the requests about the line ask for; all, where all is. */

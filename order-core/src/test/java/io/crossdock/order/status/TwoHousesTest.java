@@ -1,0 +1,139 @@
+package io.crossdock.order.status;
+
+import static io.crossdock.order.fact.DocumentState.ALLOCATED;
+import static io.crossdock.order.fact.DocumentState.RELEASED;
+import static io.crossdock.order.status.ALine.aLine;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crossdock.order.fact.DocumentState;
+import io.crossdock.order.fact.DocumentType;
+import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.Link;
+import io.crossdock.order.fact.Quantity;
+import io.crossdock.order.fact.Statement;
+import io.crossdock.order.fact.Statement.Document;
+import io.crossdock.order.fact.Statement.OrderHeader;
+import io.crossdock.order.status.Ownership.Claim;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** R41, R42: an order served by two warehouses, and one split over two sales orders. */
+class TwoHousesTest {
+
+    private static final Identifier WEST = Identifier.parse("wms-west:order:W-9");
+    private static final Identifier WEST_SHIPMENT = Identifier.parse("wms-west:shipment:T-1");
+
+    private static Projection eastAndWest() {
+        List<Claim> claims = Spine.claims();
+        Spine.claim(claims, "wms-west", "order-lines", "WEST", "allocated", "released", "backordered");
+        Spine.claim(claims, "wms-west", "shipment-lines", "WEST", "picked", "packed", "shipped");
+        return new Projection(Spine.TYPES, Ownership.of(claims));
+    }
+
+    private static OrderStory allocatedInBoth() {
+        OrderStory story = OrderStory.anOrder("C-5")
+                .withLine("1", "A-100", "4")
+                .acceptedInErpAs("SO-1")
+                .inWarehouseAs("W-1")
+                .warehouseOrderIs(RELEASED)
+                .allocates("1", "A-100", "1", "1", "0");
+        Link sameAs = new Link(Link.Kind.SAME_AS, WEST, story.erp(), Link.Rule.EXPLICIT);
+        return story.put(WEST, "orders", "W-9", List.of(sameAs), in(DocumentType.WAREHOUSE_ORDER, ALLOCATED))
+                .put(
+                        WEST,
+                        "order-lines",
+                        "W-9|1",
+                        List.of(),
+                        aLine("1")
+                                .of("A-100")
+                                .naming(story.erp(), "10")
+                                .counting(Quantity.ALLOCATED, "3")
+                                .said());
+    }
+
+    private static OrderStory shippedInTheWest(OrderStory story) {
+        Link partOf = new Link(Link.Kind.PART_OF, WEST_SHIPMENT, story.erp(), Link.Rule.EXPLICIT);
+        return story.put(
+                        WEST_SHIPMENT,
+                        "shipments",
+                        "T-1",
+                        List.of(partOf),
+                        in(DocumentType.SHIPMENT, DocumentState.SHIPPED))
+                .put(
+                        WEST_SHIPMENT,
+                        "shipment-lines",
+                        "T-1|1",
+                        List.of(partOf),
+                        aLine("1")
+                                .of("A-100")
+                                .naming(story.erp(), "10")
+                                .holding("3")
+                                .said());
+    }
+
+    private static Statement in(DocumentType type, DocumentState state) {
+        return new Document(type, state, null, "WEST", null, null, false);
+    }
+
+    private static BigDecimal quantity(Projected projected, Quantity quantity) {
+        return projected.status().lines().getFirst().quantities().getOrDefault(quantity, new BigDecimal("-1"));
+    }
+
+    @Test
+    void shouldCountAUnitThatOneHouseShippedAsReleasedThereAndNotForTheOther() {
+        // When
+        Projected projected = shippedInTheWest(allocatedInBoth()).by(eastAndWest());
+
+        // Then
+        assertThat(quantity(projected, Quantity.SHIPPED)).isEqualTo("3");
+        assertThat(quantity(projected, Quantity.RELEASED)).isEqualTo("4");
+        assertThat(projected.status().lines().getFirst().positions())
+                .isEqualTo(Map.of(Position.IN_TRANSIT, new BigDecimal("3"), Position.RELEASED, BigDecimal.ONE));
+    }
+
+    @Test
+    void shouldCountBothHousesOnce() {
+        Projected projected = allocatedInBoth().by(eastAndWest());
+
+        assertThat(quantity(projected, Quantity.ALLOCATED)).isEqualTo("4");
+        assertThat(quantity(projected, Quantity.RELEASED)).isEqualTo("1");
+    }
+
+    @Test
+    void shouldCancelTheUnitsOfTheOneSalesOrderThatIsCancelled() {
+        // Given
+        Identifier second = Identifier.parse("erp:sales-order:SO-2");
+        OrderStory story = OrderStory.anOrder("C-5")
+                .withLine("1", "A-100", "7")
+                .acceptedInErpAs("SO-1")
+                .erpSays("1", "1", "0");
+        Link sameAs = new Link(Link.Kind.SAME_AS, second, story.crm, Link.Rule.EXPLICIT);
+        story.put(
+                        second,
+                        "sales-orders",
+                        "SO-2",
+                        List.of(sameAs),
+                        OrderStory.header(OrderHeader.State.ACCEPTED, OrderHeader.Credit.APPROVED, false, null))
+                .put(
+                        second,
+                        "sales-order-lines",
+                        "SO-2|10",
+                        List.of(),
+                        aLine("10")
+                                .of("A-100")
+                                .naming(story.crm, "1")
+                                .holding("6")
+                                .counting(Quantity.CANCELLED, "2")
+                                .said());
+
+        // When
+        Projected projected = story.erpHeader(OrderHeader.State.CANCELLED, OrderHeader.Credit.APPROVED, false)
+                .projected();
+
+        // Then
+        assertThat(quantity(projected, Quantity.ORDERED)).isEqualTo("7");
+        assertThat(quantity(projected, Quantity.CANCELLED)).isEqualTo("3");
+    }
+}
