@@ -8,6 +8,7 @@ import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.fact.SourceVersion;
 import io.crossdock.order.link.DerivedLinks;
+import io.crossdock.order.link.Lineage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -93,6 +94,7 @@ final class Simulation {
             if (flaw == Flaw.NONE) {
                 assertThat(standing.contains(self))
                         .isEqualTo(mailbox.topmost() && !mailbox.effective().isEmpty());
+                checkLineage(mailbox);
             }
         });
         return held;
@@ -207,6 +209,21 @@ final class Simulation {
         }
         if (step.ceasedToBeTopmost()) {
             assertThat(standing.remove(self)).isTrue();
+        }
+    }
+
+    /** What the projection takes for this order is what told it: the same parents, and everybody below (R19). */
+    private void checkLineage(Mailbox topmost) {
+        if (!topmost.topmost()) {
+            return;
+        }
+        Lineage lineage = Lineage.of(types, topmost.effective());
+        Set<Identifier> order = new HashSet<>(lineage.members(topmost.self()));
+        order.addAll(lineage.documents(lineage.members(topmost.self())));
+        for (Fact fact : topmost.effective()) {
+            assertThat(order).contains(fact.home());
+            Mailbox home = Objects.requireNonNull(mailboxes.get(fact.home()));
+            assertThat(lineage.parents(fact.home()).all()).isEqualTo(home.parents());
         }
     }
 
