@@ -1,6 +1,7 @@
 package io.crossdock.local.prove;
 
 import io.crossdock.local.layout.Workspace;
+import io.crossdock.local.prove.order.LiveOrders;
 import io.crossdock.worlds.delivery.Rules;
 import io.crossdock.worlds.proof.Coverage;
 import io.crossdock.worlds.proof.Proof;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class ProveOrderCommand implements Callable<Integer> {
 
+    private static final int SHORT_ORDERS = 200;
     private static final long SHORT_SEEDS = 2_000;
 
     /** Fewer worlds say nothing about how often something occurs. */
@@ -42,8 +44,29 @@ public final class ProveOrderCommand implements Callable<Integer> {
     @Option(names = "--short", description = "2,000 worlds, unless --seeds says otherwise.")
     private boolean brief;
 
+    @Option(
+            names = "--live",
+            description =
+                    "On a real broker, 3 partitions, 2 instances of which one is killed twice; starts what it needs.")
+    private boolean live;
+
+    @Option(
+            names = "--orders",
+            defaultValue = "5000",
+            description = "With --live: at least so many orders (default: ${DEFAULT-VALUE}).")
+    private int orders;
+
+    @Option(
+            names = "--sabotage",
+            defaultValue = "none",
+            description = "With --live: a fault that must be found, status or record (default: ${DEFAULT-VALUE}).")
+    private String sabotage = "none";
+
     @Override
     public Integer call() {
+        if (live) {
+            return LiveOrders.run(Workspace.current(), from, brief ? Math.min(orders, SHORT_ORDERS) : orders, sabotage);
+        }
         Rules rules = Rules.load(Workspace.current().root().resolve("local/worlds/connectors"));
         Verdict verdict = new Verdict();
         if (seed != null) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A proof that used the application's code would repeat its mistakes. */
+/** A proof that used the application's code would repeat its mistakes; generated worlds import none of it, which their own test holds. */
 class ForeignCodeTest {
 
     @Test
@@ -27,7 +27,9 @@ class ForeignCodeTest {
         }
 
         // Then
-        assertThat(ours).isNotEmpty().allMatch(line -> line.contains("io.crossdock.local"));
+        assertThat(ours)
+                .isNotEmpty()
+                .allMatch(line -> line.contains("io.crossdock.local") || line.contains("io.crossdock.worlds"));
     }
 
     private static Stream<String> lines(Path file) {
