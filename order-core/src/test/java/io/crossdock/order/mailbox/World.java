@@ -54,12 +54,14 @@ public final class World {
         world.tracking.forEach(number -> world.documentRows(number, "scans"));
         world.shipments.forEach(shipment -> {
             world.documentRows(shipment, "shipments");
+            world.rivalRows(shipment);
             world.rows(shipment, "cartons", () -> List.of(world.partOf(world.any(world.tracking), shipment)));
             world.rows(shipment, "allocations", List::of);
         });
         world.warehouseOrders.forEach(order -> {
             world.documentRows(order, "orders");
-            world.rows(order, "references", world::crookedLink);
+            world.rivalRows(order);
+            world.rows(order, "crooked", world::crookedLink);
         });
         world.salesOrders.forEach(order -> world.documentRows(order, "sales-orders"));
         world.customerOrders.forEach(order -> {
@@ -92,6 +94,16 @@ public final class World {
         rows(home, entity, () -> upward(home));
         for (int line = 1; line <= random.nextInt(3); line++) {
             rows(home, entity + "-line-" + line, List::of);
+        }
+    }
+
+    /** Now and then another row of the same source links it too, or one of another source. */
+    private void rivalRows(Identifier home) {
+        if (random.nextInt(3) == 0) {
+            rows(home, "references", () -> upward(home));
+        }
+        if (random.nextInt(4) == 0) {
+            rows(new FactKey("tms", "references", home.value()), home, () -> upward(home));
         }
     }
 
@@ -129,10 +141,12 @@ public final class World {
     }
 
     private void rows(Identifier home, String entity, Links links) {
-        if (random.nextInt(5) == 0) {
-            return;
+        if (random.nextInt(5) > 0) {
+            rows(new FactKey(home.connection(), entity, home.value()), home, links);
         }
-        FactKey key = new FactKey(home.connection(), entity, home.value());
+    }
+
+    private void rows(FactKey key, Identifier home, Links links) {
         int versions = 1 + random.nextInt(4);
         int restoredAfter = random.nextInt(5) == 0 ? random.nextInt(versions) : versions;
         for (int version = 1; version <= versions; version++) {
@@ -188,7 +202,9 @@ public final class World {
                     counters,
                     false);
         }
-        if (key.entity().equals("echoes") || key.entity().equals("cartons")) {
+        if (key.entity().equals("echoes")
+                || key.entity().equals("references")
+                || key.entity().equals("cartons")) {
             return new Statement.Alias();
         }
         if (key.entity().equals("sales-orders")) {
