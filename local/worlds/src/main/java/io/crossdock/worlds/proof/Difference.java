@@ -50,6 +50,11 @@ public record Difference(
         return about + ": " + field + " expected " + expected + ", got " + got;
     }
 
+    private static String name(Map<?, ?> item) {
+        Object name = item.containsKey("line") ? item.get("line") : item.get("id");
+        return String.valueOf(name == null ? item.get("number") : name);
+    }
+
     private static void flatten(String path, Object value, Map<String, String> into) {
         switch (value) {
             case Map<?, ?> map ->
@@ -58,7 +63,7 @@ public record Difference(
                 for (int i = 0; i < list.size(); i++) {
                     Object item = list.get(i);
                     String name = item instanceof Map<?, ?> map
-                            ? String.valueOf(map.containsKey("line") ? map.get("line") : map.get("id"))
+                            ? name(map)
                             : String.valueOf(item);
                     flatten(path + "[" + name + "]", item, into);
                 }

@@ -30,7 +30,7 @@ final class Published {
         body.put(
                 "shipments",
                 status.shipments().stream().map(Published::shipment).toList());
-        body.put("exceptions", status.exceptions().stream().map(Enum::name).toList());
+        body.put("exceptions", status.exceptions().stream().map(Enum::name).sorted().toList());
         return body;
     }
 
@@ -68,6 +68,15 @@ final class Published {
         said.put("state", shipment.state().name());
         said.put("carrier", text(shipment.carrier()));
         said.put("tracking", shipment.tracking());
+        said.put("packages", shipment.packages().stream().map(Published::pack).toList());
+        return said;
+    }
+
+    private static Map<String, Object> pack(OrderStatus.PackageStatus pack) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("number", pack.number());
+        said.put("state", pack.state().name());
+        said.put("tracking", pack.tracking());
         return said;
     }
 

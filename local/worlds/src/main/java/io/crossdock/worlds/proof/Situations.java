@@ -30,7 +30,14 @@ final class Situations {
             "mixed: split by quantity");
 
     private static final List<String> EXCEPTIONS =
-            List.of("OVER_SHIPPED", "INTEGRITY_VIOLATION", "INVOICED_BEFORE_SHIPPED");
+            List.of(
+            "OVER_SHIPPED",
+            "OVER_ALLOCATED",
+            "INTEGRITY_VIOLATION",
+            "INVOICED_BEFORE_SHIPPED",
+            "ORPHAN_RETURN",
+            "DUPLICATE_IN_TARGET",
+            "AMBIGUOUS");
 
     private Situations() {}
 

@@ -21,8 +21,8 @@ final class Axes {
         axes.put("approval", approval());
         axes.put("fulfilment", word);
         axes.put("billing", billing());
-        axes.put("payment", "UNKNOWN");
-        axes.put("returns", "NONE");
+        axes.put("payment", payment());
+        axes.put("returns", returns());
         axes.put("cancellation", cancellation());
         axes.put("hold", hold());
         return axes;
@@ -37,12 +37,24 @@ final class Axes {
             if (line.ordered != null && shipped > line.ordered) {
                 found.add("OVER_SHIPPED");
             }
+            if (line.ordered != null && line.count(Place.ALLOCATED) > line.ordered) {
+                found.add("OVER_ALLOCATED");
+            }
+            if (line.returned > shipped + line.lost()) {
+                found.add("ORPHAN_RETURN");
+            }
             if (line.backordered < 0) {
                 found.add("INTEGRITY_VIOLATION");
             }
             if (line.shippable() && !prepaid && line.invoiced > shipped + line.lost()) {
                 found.add("INVOICED_BEFORE_SHIPPED");
             }
+        }
+        if (view.orders().size() > 1) {
+            found.add("DUPLICATE_IN_TARGET");
+        }
+        if (view.orders().stream().anyMatch(SalesOrder::isAmbiguous)) {
+            found.add("AMBIGUOUS");
         }
         return List.copyOf(found);
     }
@@ -58,10 +70,49 @@ final class Axes {
         List<SalesOrder> held = view.orders().stream()
                 .filter(order -> order.status == SalesOrder.Status.ON_HOLD)
                 .toList();
-        if (held.isEmpty()) {
+        List<Cashier.Hold> holds = view.orders().stream()
+                .flatMap(order -> order.holds.stream())
+                .filter(hold -> !hold.lifted)
+                .toList();
+        if (held.isEmpty() && holds.isEmpty()) {
             return "NONE";
         }
-        return held.stream().anyMatch(order -> order.credit != SalesOrder.Credit.APPROVED) ? "CREDIT" : "ORDER";
+        boolean credit = held.stream().anyMatch(order -> order.credit != SalesOrder.Credit.APPROVED)
+                || holds.stream().anyMatch(hold -> hold.reason.equals("credit"));
+        return credit ? "CREDIT" : "ORDER";
+    }
+
+    private String payment() {
+        List<Cashier.Payment> payments =
+                view.orders().stream().flatMap(order -> order.payments.stream()).toList();
+        if (payments.isEmpty()) {
+            return "UNKNOWN";
+        }
+        List<Cashier.Payment> posted =
+                payments.stream().filter(payment -> payment.posted).toList();
+        if (posted.isEmpty()) {
+            return "OPEN";
+        }
+        int paid = posted.stream().mapToInt(payment -> payment.amount).sum();
+        int owed = view.orders().stream()
+                .flatMap(order -> order.bills.stream())
+                .filter(bill -> bill.status == Bill.Status.POSTED)
+                .mapToInt(bill -> bill.credit ? -bill.amount() : bill.amount())
+                .sum();
+        return owed > 0 && paid >= owed ? "PAID" : "PARTIALLY_PAID";
+    }
+
+    private String returns() {
+        if (!some(line -> line.toReturn)) {
+            return "NONE";
+        }
+        if (!some(line -> line.returned)) {
+            return "REQUESTED";
+        }
+        boolean all = lines.stream()
+                .filter(LineCount::shippable)
+                .allMatch(line -> line.returned >= line.count(Place.SHIPPED));
+        return all ? "FULL" : "PARTIAL";
     }
 
     private String billing() {

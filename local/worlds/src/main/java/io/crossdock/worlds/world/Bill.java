@@ -29,6 +29,10 @@ final class Bill {
         return units.getOrDefault(line, 0);
     }
 
+    int amount() {
+        return units.values().stream().mapToInt(Integer::intValue).sum() * 10;
+    }
+
     String name() {
         return (credit ? "erp:credit-memo:" : "erp:invoice:") + no;
     }

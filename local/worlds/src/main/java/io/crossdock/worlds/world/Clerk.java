@@ -79,6 +79,11 @@ final class Clerk {
 
     static void takesWrongLinksBack(World world) {
         for (Sale sale : world.sales) {
+            SalesOrder named = sale.namedInCrm;
+            if (named != null && named.sale != sale && !named.isLinked()) {
+                Customer.names(world, sale, null);
+                world.tell("A salesman notices that " + sale.name() + " is not " + named.no);
+            }
             for (SalesOrder order : sale.salesOrders) {
                 if (order.namesAStranger()) {
                     world.saw(Feature.WRONG_LINK_TAKEN_BACK);

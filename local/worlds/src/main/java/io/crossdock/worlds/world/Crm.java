@@ -11,6 +11,8 @@ final class Crm {
     private final Log log;
     private final Table orders;
     private final Table items;
+    private final Table requests;
+    private final Table requestLines;
     private final String label;
     private int issued = 7;
 
@@ -20,6 +22,8 @@ final class Crm {
         system = new SourceSystem(log, "crm", SourceKind.REST);
         orders = system.table("orders", "order", "Id");
         items = system.table("order-items", "order", "OrderId", "LineNumber");
+        requests = system.table("cancel-requests", "cancel-request", "Id");
+        requestLines = system.table("cancel-request-lines", "cancel-request", "RequestId", "LineNumber");
     }
 
     /** The next id, in its form of 18 characters. */
@@ -38,10 +42,38 @@ final class Crm {
                 sale.purchaseOrder,
                 "Status",
                 cancelled ? "Cancelled" : "Activated",
+                "SalesOrder",
+                sale.namedInCrm == null || ourKey != null ? null : sale.namedInCrm.no,
                 "CrossdockKey",
                 ourKey,
                 "CreatedDate",
                 createdAt,
+                "SystemModstamp",
+                log.time());
+    }
+
+    void request(Sale sale, CancelRequest request) {
+        SaleLine line = request.line;
+        requests.put(
+                "Id",
+                request.id,
+                "OrderId",
+                sale.crmId,
+                "Status",
+                request.withdrawn ? "Withdrawn" : "New",
+                "SystemModstamp",
+                log.time());
+        requestLines.put(
+                "RequestId",
+                request.id,
+                "LineNumber",
+                line == null ? "*" : "1",
+                "OrderId",
+                line == null ? null : sale.crmId,
+                "OrderLine",
+                line == null ? null : line.number,
+                "Quantity",
+                line == null ? null : request.units,
                 "SystemModstamp",
                 log.time());
     }

@@ -96,6 +96,57 @@ final class Customer {
         return true;
     }
 
+    static boolean opensCancelRequest(World world, Sale sale, Dice dice) {
+        SaleLine line = dice.oneIn(4) ? null : changeable(sale, dice);
+        if (sale.crmId == null || (line != null && line.wanted == null)) {
+            return false;
+        }
+        int units = line == null || line.wanted == null ? 0 : dice.between(1, line.wanted);
+        CancelRequest request = new CancelRequest(world.crm.id(), line, units);
+        sale.cancelRequests.add(request);
+        world.crm.request(sale, request);
+        world.tell(sale.customer + " asks to cancel "
+                + (line == null ? "all" : units + " of line " + line.number) + " of " + sale.name());
+        return true;
+    }
+
+    static boolean withdrawsCancelRequest(World world, Sale sale, Dice dice) {
+        CancelRequest request = dice.of(sale.cancelRequests.stream()
+                .filter(candidate -> !candidate.withdrawn)
+                .toList());
+        if (request == null) {
+            return false;
+        }
+        request.withdrawn = true;
+        world.crm.request(sale, request);
+        world.tell(sale.customer + " wants it after all");
+        return true;
+    }
+
+    /** A salesman types the number of the sales order into the CRM, the right one or somebody else's. */
+    static boolean namesSalesOrder(World world, Sale sale, Dice dice) {
+        Sale other = world.has(Feature.AMBIGUOUS_REFERENCE) ? dice.of(world.sales) : sale;
+        SalesOrder order = other == null ? null : dice.of(other.salesOrders);
+        if (sale.crmId == null || order == null || sale.namedInCrm != null || (other != sale && !order.isLinked())) {
+            return false;
+        }
+        names(world, sale, order);
+        world.tell("A salesman writes " + order.no + " on " + sale.name());
+        return true;
+    }
+
+    static void names(World world, Sale sale, @Nullable SalesOrder order) {
+        if (sale.namedInCrm != null) {
+            sale.namedInCrm.namedByStrangers.remove(sale);
+        }
+        sale.namedInCrm = order;
+        if (order != null && order.sale != sale) {
+            order.namedByStrangers.add(sale);
+            world.saw(Feature.AMBIGUOUS_REFERENCE);
+        }
+        world.crm.order(String.valueOf(sale.crmId), sale, sale.createdAt, sale.cancelledInCrm, null);
+    }
+
     /** Our own writing arrives in the CRM and is read back like any other record. */
     static boolean seesOurCopy(World world, Sale sale, Dice dice) {
         if (sale.crmId != null || sale.copyId != null || sale.salesOrders.isEmpty()) {

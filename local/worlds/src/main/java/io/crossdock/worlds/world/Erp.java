@@ -11,6 +11,8 @@ final class Erp {
     private final Table invoiceLines;
     private final Table memos;
     private final Table memoLines;
+    private final Table payments;
+    private final Table holds;
     private final long label;
     private int issued = 10;
 
@@ -24,6 +26,8 @@ final class Erp {
         invoiceLines = system.table("invoice-lines", "invoice", "invoice_no", "line_no");
         memos = system.table("credit-memos", "credit-memo", "memo_no");
         memoLines = system.table("credit-memo-lines", "credit-memo", "memo_no", "line_no");
+        payments = system.table("payments", "payment", "payment_no");
+        holds = system.table("holds", "hold", "hold_no");
     }
 
     String number(String prefix) {
@@ -82,6 +86,36 @@ final class Erp {
                 log.wallTime());
     }
 
+    void payment(Cashier.Payment payment) {
+        payments.put(
+                "payment_no",
+                payment.no,
+                "order_no",
+                payment.order.no,
+                "status",
+                payment.posted ? "POSTED" : "ANNOUNCED",
+                "currency",
+                "USD",
+                "amount",
+                payment.amount,
+                "updated_at",
+                log.wallTime());
+    }
+
+    void hold(Cashier.Hold hold) {
+        holds.put(
+                "hold_no",
+                hold.no,
+                "order_no",
+                hold.order.no,
+                "status",
+                hold.lifted ? "LIFTED" : "PLACED",
+                "reason",
+                hold.reason,
+                "updated_at",
+                log.wallTime());
+    }
+
     void bill(Bill bill) {
         int no = 0;
         Table header = bill.credit ? memos : invoices;
@@ -97,7 +131,7 @@ final class Erp {
                 "currency",
                 "USD",
                 "total",
-                bill.units.values().stream().mapToInt(Integer::intValue).sum() * 10,
+                bill.amount(),
                 "updated_at",
                 log.wallTime());
         for (ErpLine line : bill.units.keySet()) {

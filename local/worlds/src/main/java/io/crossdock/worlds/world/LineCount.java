@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntBiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ final class LineCount {
     final int invoiced;
     final int credited;
     final int backordered;
+    final int toReturn;
+    final int returned;
     int cancelled;
     int shortClosed;
     int cancelRequested;
@@ -43,6 +46,8 @@ final class LineCount {
                         .flatMap(order -> order.lines.stream())
                         .filter(counter -> counter.erpLine == erpLine))
                 .toList();
+        this.returned = sum(entered, Comeback::received);
+        this.toReturn = sum(entered, Comeback::asked);
         this.backordered =
                 counters.stream().mapToInt(counter -> counter.backordered).sum();
         if (ordered == null) {
@@ -123,6 +128,8 @@ final class LineCount {
         quantities.put("shipped", String.valueOf(count(Place.SHIPPED)));
         quantities.put("delivered", String.valueOf(count(Place.DELIVERED)));
         quantities.put("shortClosed", String.valueOf(shortClosed));
+        quantities.put("returnRequested", String.valueOf(toReturn));
+        quantities.put("returnReceived", String.valueOf(returned));
         quantities.put("invoiced", String.valueOf(invoiced));
         quantities.put("credited", String.valueOf(credited));
         return quantities;
@@ -168,6 +175,14 @@ final class LineCount {
             wanted.removeLast();
             shortClosed++;
         }
+    }
+
+    private static int sum(List<ErpLine> lines, ToIntBiFunction<Comeback, ErpLine> units) {
+        return lines.stream()
+                .mapToInt(line -> line.order.comebacks.stream()
+                        .mapToInt(comeback -> units.applyAsInt(comeback, line))
+                        .sum())
+                .sum();
     }
 
     private static void add(Map<String, String> positions, String name, int units) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -72,14 +73,25 @@ final class Oracle {
     private static Map<String, Object> shipment(Shipment shipment) {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("id", shipment.name());
-        said.put("state", shipment.status.published);
+        said.put("state", shipment.state());
         said.put("carrier", "UPS");
         said.put(
                 "tracking",
                 shipment.cartons.stream()
-                        .map(Shipment.Carton::tracking)
+                        .map(carton -> carton.tracking)
+                        .filter(Objects::nonNull)
+                        .distinct()
                         .sorted()
                         .toList());
+        said.put("packages", shipment.cartons.stream().map(Oracle::pack).toList());
+        return said;
+    }
+
+    private static Map<String, Object> pack(Carton carton) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("number", carton.no);
+        said.put("state", carton.shipment.status == Shipment.Status.CANCELLED ? "CANCELLED" : carton.state());
+        said.put("tracking", carton.tracking == null ? List.of() : List.of(carton.tracking));
         return said;
     }
 

@@ -23,9 +23,11 @@ final class Packer {
         shipment.header = consolidated ? null : order.salesOrder;
         header(world, shipment);
         load(shipment, order, dice);
-        if (dice.oneIn(3)) {
-            addCarton(shipment);
+        int cartons = dice.between(0, 2);
+        for (int i = 0; i < cartons; i++) {
+            addCarton(shipment, !world.has(Feature.UNTRACKED) || dice.oneIn(2));
         }
+        putIntoCartons(shipment, dice);
         world.tell(warehouse.name + " plans " + shipment.id + " for " + order.id);
         return true;
     }
@@ -86,7 +88,7 @@ final class Packer {
     }
 
     static boolean voids(World world, Sale sale, Dice dice) {
-        Shipment shipment = shipment(world, sale, dice, candidate -> candidate.status == Shipment.Status.SHIPPED);
+        Shipment shipment = shipment(world, sale, dice, candidate -> candidate.status == Shipment.Status.SHIPPED && !candidate.isScanned());
         return shipment != null && moved(world, shipment, Shipment.Status.PACKED);
     }
 
@@ -167,7 +169,7 @@ final class Packer {
     }
 
     static void remove(Shipment shipment) {
-        shipment.cartons.forEach(carton -> shipment.warehouse.cartons.delete(shipment.id, carton.no()));
+        shipment.cartons.forEach(carton -> shipment.warehouse.cartons.delete(shipment.id, carton.no));
         shipment.lines.forEach(line -> shipment.warehouse.shipmentLines.delete(shipment.id, line.no));
         shipment.warehouse.shipments.delete(shipment.id);
     }
@@ -194,19 +196,23 @@ final class Packer {
         }
     }
 
-    private static void addCarton(Shipment shipment) {
-        Shipment.Carton carton =
-                new Shipment.Carton(String.valueOf(shipment.cartons.size() + 1), shipment.warehouse.number("1Z"));
+    private static void addCarton(Shipment shipment, boolean tracked) {
+        String no = String.valueOf(shipment.cartons.size() + 1);
+        Carton carton = new Carton(shipment, no, tracked ? shipment.warehouse.number("1Z") : null);
         shipment.cartons.add(carton);
         shipment.warehouse.cartons.put(
-                "shipment_id",
-                shipment.id,
-                "carton_no",
-                carton.no(),
-                "carrier",
-                "UPS",
-                "tracking_no",
-                carton.tracking());
+                "shipment_id", shipment.id, "carton_no", no, "carrier", "UPS", "tracking_no", carton.tracking);
+    }
+
+    /** Some warehouses say which package a unit is in. */
+    private static void putIntoCartons(Shipment shipment, Dice dice) {
+        if (dice.oneIn(2)) {
+            return;
+        }
+        for (ShipmentLine line : shipment.lines) {
+            line.carton = dice.of(shipment.cartons);
+            row(line);
+        }
     }
 
     private static void header(World world, Shipment shipment) {
@@ -243,6 +249,8 @@ final class Packer {
                 line.erpLine.line.sku,
                 "unit",
                 line.erpLine.line.unit,
+                "carton_no",
+                line.carton == null ? null : line.carton.no,
                 "quantity",
                 line.quantity);
     }

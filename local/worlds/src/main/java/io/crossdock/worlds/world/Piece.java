@@ -34,14 +34,28 @@ final class Piece {
             case PLANNED, PICKING, CANCELLED -> inTheShelf();
             case PICKED -> Place.PICKED;
             case PACKED -> Place.PACKED;
-            case SHIPPED, ON_ROAD -> Place.SHIPPED;
             case DELIVERED -> Place.DELIVERED;
-            case RETURNED, LOST -> Place.LOST;
+            case SHIPPED, ON_ROAD, RETURNED, LOST -> onTheRoad(box);
         };
     }
 
+    /** True if somebody would report its arrival: the warehouse's own drivers, or a carrier who knows its package. */
     boolean isTracked() {
-        return on != null && on.shipment.warehouse.tracksDelivery;
+        return on != null
+                && (on.shipment.warehouse.tracksDelivery
+                        || on.packages().stream().anyMatch(carton -> carton.tracking != null));
+    }
+
+    /** It is as far as the last of the packages it may be in. */
+    private static Place onTheRoad(ShipmentLine box) {
+        int least = Carton.rank(box.shipment.status);
+        if (!box.packages().isEmpty()) {
+            least = box.packages().stream().mapToInt(Carton::rank).min().orElse(least);
+        }
+        if (least == Carton.rank(Shipment.Status.DELIVERED)) {
+            return Place.DELIVERED;
+        }
+        return least >= Carton.rank(Shipment.Status.RETURNED) ? Place.LOST : Place.SHIPPED;
     }
 
     private Place inTheShelf() {

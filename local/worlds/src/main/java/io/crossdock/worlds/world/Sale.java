@@ -9,6 +9,7 @@ final class Sale {
 
     final int number;
     final List<SaleLine> lines = new ArrayList<>();
+    final List<CancelRequest> cancelRequests = new ArrayList<>();
     final List<SalesOrder> salesOrders = new ArrayList<>();
     String customer = "";
     String purchaseOrder = "";
@@ -21,6 +22,8 @@ final class Sale {
 
     String createdAt = "";
     boolean cancelledInCrm;
+    /** The sales order that the record in the CRM names; null if it names none. */
+    @Nullable SalesOrder namedInCrm;
 
     Sale(int number) {
         this.number = number;

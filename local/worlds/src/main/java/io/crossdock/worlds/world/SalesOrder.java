@@ -1,7 +1,9 @@
 package io.crossdock.worlds.world;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An order in a ledger. */
@@ -28,7 +30,12 @@ final class SalesOrder {
     final String enteredAt;
     final List<ErpLine> lines = new ArrayList<>();
     final List<WarehouseOrder> warehouseOrders = new ArrayList<>();
+    /** Other customers' records in the CRM that name it. */
+    final Set<Sale> namedByStrangers = new HashSet<>();
     final List<Bill> bills = new ArrayList<>();
+    final List<Comeback> comebacks = new ArrayList<>();
+    final List<Cashier.Payment> payments = new ArrayList<>();
+    final List<Cashier.Hold> holds = new ArrayList<>();
     Status status = Status.ENTERED;
     Credit credit = Credit.PENDING;
     boolean prepaid;
@@ -60,6 +67,16 @@ final class SalesOrder {
     /** True if the reference is the id of the sale's order in the CRM, in the long or the short form. */
     boolean namesItsCrmOrder() {
         return sale.crmId != null && reference != null && reference.length() >= 15 && sale.crmId.startsWith(reference);
+    }
+
+    /** True if its own reference or the record in the CRM says whose order it is. */
+    boolean isLinked() {
+        return namesItsCrmOrder() || sale.namedInCrm == this;
+    }
+
+    /** True if records contradict each other about whose order it is. */
+    boolean isAmbiguous() {
+        return isLinked() && !namedByStrangers.isEmpty();
     }
 
     /** True if the reference is the id of somebody else's order. */

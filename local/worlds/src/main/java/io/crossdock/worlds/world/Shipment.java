@@ -1,6 +1,7 @@
 package io.crossdock.worlds.world;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +60,6 @@ final class Shipment {
         this.id = id;
     }
 
-    /** A package. */
-    record Carton(String no, String tracking) {}
-
     String name() {
         return warehouse.name + ":shipment:" + id;
     }
@@ -70,6 +68,22 @@ final class Shipment {
     Stream<SalesOrder> named() {
         Stream<SalesOrder> byHeader = header == null ? Stream.empty() : Stream.of(header);
         return deleted ? Stream.empty() : Stream.concat(byHeader, lines.stream().map(line -> line.erpLine.order));
+    }
+
+    /** True if a carrier has seen a package of it. */
+    boolean isScanned() {
+        return cartons.stream().anyMatch(Carton::isScanned);
+    }
+
+    /** Where it is: as far as the last of its packages. */
+    String state() {
+        if (status == Status.CANCELLED || cartons.isEmpty()) {
+            return status.published;
+        }
+        return cartons.stream()
+                .min(Comparator.comparingInt(Carton::rank))
+                .map(Carton::state)
+                .orElse(status.published);
     }
 
     boolean holdsUnitsOf(Sale sale) {

@@ -2,6 +2,7 @@ package io.crossdock.worlds.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Units of one order line on a shipment. */
 final class ShipmentLine {
@@ -10,6 +11,9 @@ final class ShipmentLine {
     final String no;
     final ErpLine erpLine;
     final List<Piece> pieces = new ArrayList<>();
+    /** The package that holds its units; null if the row names none. */
+    @Nullable Carton carton;
+
     /** What the row says; a cancelled shipment keeps saying what it was meant to hold. */
     int quantity;
 
@@ -17,6 +21,11 @@ final class ShipmentLine {
         this.shipment = shipment;
         this.no = no;
         this.erpLine = erpLine;
+    }
+
+    /** The packages its units are in: the one it names, else all of them. */
+    List<Carton> packages() {
+        return carton != null ? List.of(carton) : shipment.cartons;
     }
 
     void load(Piece piece) {

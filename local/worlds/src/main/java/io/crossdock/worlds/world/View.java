@@ -19,8 +19,9 @@ record View(Sale sale, boolean crm, List<SalesOrder> orders) {
     /** One order where the references lead to each other, several where they do not. */
     static List<View> of(Sale sale) {
         List<View> views = new ArrayList<>();
-        List<SalesOrder> linked =
-                sale.salesOrders.stream().filter(SalesOrder::namesItsCrmOrder).toList();
+        List<SalesOrder> linked = sale.salesOrders.stream()
+                .filter(order -> order.isLinked() && !order.isAmbiguous())
+                .toList();
         if (sale.crmId != null) {
             views.add(new View(sale, true, linked));
         }
@@ -58,6 +59,7 @@ record View(Sale sale, boolean crm, List<SalesOrder> orders) {
         List<String> names = new ArrayList<>();
         if (crm) {
             names.add(root());
+            sale.cancelRequests.forEach(request -> names.add(request.name()));
         }
         if (sale.copyId != null) {
             names.add("crm:order:" + sale.copyId);
@@ -68,10 +70,15 @@ record View(Sale sale, boolean crm, List<SalesOrder> orders) {
                     .filter(warehouseOrder -> !warehouseOrder.deleted)
                     .forEach(warehouseOrder -> names.add(warehouseOrder.name()));
             order.bills.forEach(bill -> names.add(bill.name()));
+            order.comebacks.forEach(comeback -> names.add(comeback.name()));
+            order.payments.forEach(payment -> names.add(payment.name()));
+            order.holds.forEach(hold -> names.add(hold.name()));
         }
         for (Shipment shipment : shipments(world)) {
             names.add(shipment.name());
-            shipment.cartons.forEach(carton -> names.add("ups:tracking:" + carton.tracking()));
+            shipment.cartons.stream()
+                    .filter(carton -> carton.tracking != null)
+                    .forEach(carton -> names.add("ups:tracking:" + carton.tracking));
         }
         // By connection, then type, then value: not by the text as a whole.
         names.sort(Comparator.comparing((String name) -> name.split(":", 3)[0])
@@ -107,7 +114,7 @@ record View(Sale sale, boolean crm, List<SalesOrder> orders) {
         List<ErpLine> entered = entered(line);
         boolean accepted = entered.stream().anyMatch(erpLine -> erpLine.order.isAccepted());
         boolean captured = crm && line.number != null;
-        int asked = !captured ? 0 : line.unwanted;
+        int asked = captured ? Math.max(line.unwanted, asked(line)) : 0;
         if (!entered.isEmpty() && (accepted || !captured)) {
             Integer ordered = sum(entered.stream().map(erpLine -> erpLine.ordered));
             int confirmed = entered.stream()
@@ -115,11 +122,26 @@ record View(Sale sale, boolean crm, List<SalesOrder> orders) {
                             ? Objects.requireNonNullElse(erpLine.ordered, 0)
                             : erpLine.cancelled)
                     .sum();
-            boolean all = crm && sale.cancelledInCrm && ordered != null;
+            boolean all = ordered != null && wantsNothing();
             return new LineCount.Says(ordered, confirmed, all ? Objects.requireNonNull(ordered) : asked);
         }
         int confirmed = sale.cancelledInCrm && line.wanted != null ? line.wanted : 0;
-        return new LineCount.Says(line.wanted, confirmed, asked);
+        boolean all = line.wanted != null && wantsNothing();
+        return new LineCount.Says(line.wanted, confirmed, all ? Objects.requireNonNull(line.wanted) : asked);
+    }
+
+    /** True if the customer wants the whole order no more. */
+    private boolean wantsNothing() {
+        return crm
+                && (sale.cancelledInCrm
+                        || sale.cancelRequests.stream().anyMatch(request -> !request.withdrawn && request.line == null));
+    }
+
+    private int asked(SaleLine line) {
+        return sale.cancelRequests.stream()
+                .filter(request -> !request.withdrawn && request.line == line)
+                .mapToInt(request -> request.units)
+                .sum();
     }
 
     private static @Nullable Integer sum(Stream<@Nullable Integer> figures) {

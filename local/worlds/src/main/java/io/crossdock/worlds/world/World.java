@@ -13,6 +13,8 @@ public final class World {
     final Log log = new Log();
     final Crm crm;
     final Erp erp;
+    final Carrier carrier;
+    final ReturnDesk returnDesk;
     final List<Warehouse> warehouses;
     final List<Sale> sales;
     final Set<Feature> features;
@@ -21,6 +23,8 @@ public final class World {
     private World(Script script, long label) {
         this.crm = new Crm(log, label);
         this.erp = new Erp(log, label);
+        this.carrier = new Carrier(log);
+        this.returnDesk = new ReturnDesk(log, label);
         this.warehouses = List.of(
                 new Warehouse(log, "wms-east", "EAST", false, label + "-1"),
                 new Warehouse(log, "wms-west", "WEST", true, label + "-7"));
@@ -98,7 +102,7 @@ public final class World {
     }
 
     List<SourceSystem> systems() {
-        List<SourceSystem> all = new ArrayList<>(List.of(crm.system, erp.system));
+        List<SourceSystem> all = new ArrayList<>(List.of(crm.system, erp.system, carrier.system, returnDesk.system));
         warehouses.forEach(warehouse -> all.add(warehouse.system));
         return all;
     }

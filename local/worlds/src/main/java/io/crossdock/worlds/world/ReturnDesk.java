@@ -1,0 +1,119 @@
+package io.crossdock.worlds.world;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** People who take goods back, and their system. */
+final class ReturnDesk {
+
+    final SourceSystem system;
+    private final Log log;
+    private final long label;
+    private final Table returns;
+    private final Table lines;
+    private int issued;
+
+    ReturnDesk(Log log, long label) {
+        this.log = log;
+        this.label = label;
+        system = new SourceSystem(log, "returns", SourceKind.POSTGRES);
+        returns = system.table("returns", "return", "id");
+        lines = system.table("return-lines", "return", "return_id", "line_no");
+    }
+
+    static boolean announces(World world, Sale sale, Dice dice) {
+        return opens(world, sale, dice, false);
+    }
+
+    /** More comes back than ever left. */
+    static boolean announcesTooMuch(World world, Sale sale, Dice dice) {
+        return opens(world, sale, dice, true);
+    }
+
+    static boolean receives(World world, Sale sale, Dice dice) {
+        return moved(world, sale, dice, Comeback.Status.ANNOUNCED, Comeback.Status.RECEIVED);
+    }
+
+    static boolean closes(World world, Sale sale, Dice dice) {
+        return moved(world, sale, dice, Comeback.Status.RECEIVED, Comeback.Status.CLOSED);
+    }
+
+    static boolean refuses(World world, Sale sale, Dice dice) {
+        return moved(world, sale, dice, Comeback.Status.ANNOUNCED, Comeback.Status.REFUSED);
+    }
+
+    /** A parcel comes back and nobody knows what order it was. */
+    static boolean findsOrphan(World world, Sale sale, Dice dice) {
+        ReturnDesk desk = world.returnDesk;
+        String id = desk.number();
+        desk.header(id, null, Comeback.Status.RECEIVED);
+        desk.lines.put("return_id", id, "line_no", "1", "sku", "A-1", "unit", "EA", "quantity", 1);
+        world.tell("A parcel without papers comes back as " + id);
+        return true;
+    }
+
+    private static boolean opens(World world, Sale sale, Dice dice, boolean tooMuch) {
+        List<ErpLine> lines = sale.salesOrders.stream()
+                .flatMap(order -> order.lines.stream())
+                .filter(line -> line.line.kind.isGoods() && line.left() > 0)
+                .toList();
+        ErpLine line = dice.of(lines);
+        if (line == null) {
+            return false;
+        }
+        int left = (int) line.left();
+        Comeback comeback = new Comeback(line.order, world.returnDesk.number());
+        comeback.units.put(line, tooMuch ? left + 1 : dice.oneIn(2) ? left : dice.between(1, left));
+        line.order.comebacks.add(comeback);
+        world.returnDesk.write(comeback);
+        world.tell("The customer announces to send back " + comeback.units.get(line) + " of line " + line.number + " of "
+                + line.order.no + " as " + comeback.id);
+        return true;
+    }
+
+    private static boolean moved(World world, Sale sale, Dice dice, Comeback.Status from, Comeback.Status to) {
+        Comeback comeback = dice.of(comebacks(sale).filter(candidate -> candidate.status == from).toList());
+        if (comeback == null) {
+            return false;
+        }
+        comeback.status = to;
+        world.returnDesk.write(comeback);
+        world.tell(comeback.id + " is " + to);
+        return true;
+    }
+
+    private static Stream<Comeback> comebacks(Sale sale) {
+        return sale.salesOrders.stream().flatMap(order -> order.comebacks.stream());
+    }
+
+    private String number() {
+        return "R-" + label + "-" + ++issued;
+    }
+
+    private void write(Comeback comeback) {
+        header(comeback.id, comeback.order.no, comeback.status);
+        int no = 0;
+        for (ErpLine line : comeback.units.keySet()) {
+            lines.put(
+                    "return_id",
+                    comeback.id,
+                    "line_no",
+                    String.valueOf(++no),
+                    "erp_order_no",
+                    comeback.order.no,
+                    "erp_line",
+                    line.number,
+                    "sku",
+                    line.line.sku,
+                    "unit",
+                    line.line.unit,
+                    "quantity",
+                    comeback.units.get(line));
+        }
+    }
+
+    private void header(String id, @Nullable String orderNo, Comeback.Status status) {
+        returns.put("id", id, "erp_order_no", orderNo, "status", status, "updated_at", log.time());
+    }
+}
