@@ -62,9 +62,7 @@ public record Difference(
             case List<?> list -> {
                 for (int i = 0; i < list.size(); i++) {
                     Object item = list.get(i);
-                    String name = item instanceof Map<?, ?> map
-                            ? name(map)
-                            : String.valueOf(item);
+                    String name = item instanceof Map<?, ?> map ? name(map) : String.valueOf(item);
                     flatten(path + "[" + name + "]", item, into);
                 }
             }

@@ -30,7 +30,9 @@ final class Published {
         body.put(
                 "shipments",
                 status.shipments().stream().map(Published::shipment).toList());
-        body.put("exceptions", status.exceptions().stream().map(Enum::name).sorted().toList());
+        body.put(
+                "exceptions",
+                status.exceptions().stream().map(Enum::name).sorted().toList());
         return body;
     }
 

@@ -29,8 +29,7 @@ final class Situations {
             "delivered: refused",
             "mixed: split by quantity");
 
-    private static final List<String> EXCEPTIONS =
-            List.of(
+    private static final List<String> EXCEPTIONS = List.of(
             "OVER_SHIPPED",
             "OVER_ALLOCATED",
             "INTEGRITY_VIOLATION",

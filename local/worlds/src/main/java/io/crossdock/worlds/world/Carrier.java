@@ -33,7 +33,8 @@ final class Carrier {
 
     private static boolean scans(World world, Sale sale, Dice dice, List<Carton.Seen> what) {
         Carton carton = dice.of(world.shipments()
-                .filter(shipment -> !shipment.deleted && shipment.holdsUnitsOf(sale) && !shipment.warehouse.tracksDelivery)
+                .filter(shipment ->
+                        !shipment.deleted && shipment.holdsUnitsOf(sale) && !shipment.warehouse.tracksDelivery)
                 .filter(shipment -> Carton.rank(shipment.status) >= Carton.rank(Shipment.Status.SHIPPED))
                 .flatMap(shipment -> shipment.cartons.stream())
                 .filter(candidate -> candidate.tracking != null && !candidate.hasEnded())

@@ -50,7 +50,8 @@ final class Carton {
     }
 
     /** The furthest it has been seen on its way to the customer; null if never. What comes after it turned back is another way. */
-    @Nullable Seen furthest() {
+    @Nullable
+    Seen furthest() {
         Seen furthest = null;
         for (Seen seen : scans) {
             furthest = furthest == null || seen.compareTo(furthest) > 0 ? seen : furthest;

@@ -105,8 +105,8 @@ final class Customer {
         CancelRequest request = new CancelRequest(world.crm.id(), line, units);
         sale.cancelRequests.add(request);
         world.crm.request(sale, request);
-        world.tell(sale.customer + " asks to cancel "
-                + (line == null ? "all" : units + " of line " + line.number) + " of " + sale.name());
+        world.tell(sale.customer + " asks to cancel " + (line == null ? "all" : units + " of line " + line.number)
+                + " of " + sale.name());
         return true;
     }
 

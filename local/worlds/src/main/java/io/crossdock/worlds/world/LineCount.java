@@ -174,6 +174,12 @@ final class LineCount {
         for (long i = 0; i < units && !wanted.isEmpty() && !wanted.getLast().isAtLeast(Place.SHIPPED); i++) {
             wanted.removeLast();
             shortClosed++;
+            // Nobody has to be asked about a unit that was given up.
+            if (cancelRequested > 0) {
+                cancelRequested--;
+            } else if (cancelPending > 0) {
+                cancelPending--;
+            }
         }
     }
 

@@ -88,7 +88,8 @@ final class Packer {
     }
 
     static boolean voids(World world, Sale sale, Dice dice) {
-        Shipment shipment = shipment(world, sale, dice, candidate -> candidate.status == Shipment.Status.SHIPPED && !candidate.isScanned());
+        Shipment shipment = shipment(
+                world, sale, dice, candidate -> candidate.status == Shipment.Status.SHIPPED && !candidate.isScanned());
         return shipment != null && moved(world, shipment, Shipment.Status.PACKED);
     }
 

@@ -67,13 +67,14 @@ final class ReturnDesk {
         comeback.units.put(line, tooMuch ? left + 1 : dice.oneIn(2) ? left : dice.between(1, left));
         line.order.comebacks.add(comeback);
         world.returnDesk.write(comeback);
-        world.tell("The customer announces to send back " + comeback.units.get(line) + " of line " + line.number + " of "
-                + line.order.no + " as " + comeback.id);
+        world.tell("The customer announces to send back " + comeback.units.get(line) + " of line " + line.number
+                + " of " + line.order.no + " as " + comeback.id);
         return true;
     }
 
     private static boolean moved(World world, Sale sale, Dice dice, Comeback.Status from, Comeback.Status to) {
-        Comeback comeback = dice.of(comebacks(sale).filter(candidate -> candidate.status == from).toList());
+        Comeback comeback = dice.of(
+                comebacks(sale).filter(candidate -> candidate.status == from).toList());
         if (comeback == null) {
             return false;
         }

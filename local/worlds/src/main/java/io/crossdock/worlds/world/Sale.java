@@ -23,7 +23,8 @@ final class Sale {
     String createdAt = "";
     boolean cancelledInCrm;
     /** The sales order that the record in the CRM names; null if it names none. */
-    @Nullable SalesOrder namedInCrm;
+    @Nullable
+    SalesOrder namedInCrm;
 
     Sale(int number) {
         this.number = number;

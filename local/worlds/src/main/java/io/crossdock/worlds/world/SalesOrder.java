@@ -32,6 +32,7 @@ final class SalesOrder {
     final List<WarehouseOrder> warehouseOrders = new ArrayList<>();
     /** Other customers' records in the CRM that name it. */
     final Set<Sale> namedByStrangers = new HashSet<>();
+
     final List<Bill> bills = new ArrayList<>();
     final List<Comeback> comebacks = new ArrayList<>();
     final List<Cashier.Payment> payments = new ArrayList<>();

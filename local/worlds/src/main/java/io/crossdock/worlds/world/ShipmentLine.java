@@ -12,7 +12,8 @@ final class ShipmentLine {
     final ErpLine erpLine;
     final List<Piece> pieces = new ArrayList<>();
     /** The package that holds its units; null if the row names none. */
-    @Nullable Carton carton;
+    @Nullable
+    Carton carton;
 
     /** What the row says; a cancelled shipment keeps saying what it was meant to hold. */
     int quantity;

@@ -134,7 +134,8 @@ record View(Sale sale, boolean crm, List<SalesOrder> orders) {
     private boolean wantsNothing() {
         return crm
                 && (sale.cancelledInCrm
-                        || sale.cancelRequests.stream().anyMatch(request -> !request.withdrawn && request.line == null));
+                        || sale.cancelRequests.stream()
+                                .anyMatch(request -> !request.withdrawn && request.line == null));
     }
 
     private int asked(SaleLine line) {
