@@ -46,6 +46,9 @@ final class Contradictions {
     }
 
     private void compare(Quantity quantity, LineFigures figures, OrderLine line, Collection<Contradiction> found) {
+        if (figures.rows().stream().noneMatch(row -> stated(row, quantity) != null && !decides(row, quantity))) {
+            return;
+        }
         List<LineFact> owners = ownership.owned(figures.rows(), quantity);
         boolean undecided =
                 quantity == Quantity.ORDERED && !figures.contentRows().equals(owners);
@@ -75,6 +78,10 @@ final class Contradictions {
                         newest(Stream.concat(owners.stream(), rows.stream()))));
             }
         });
+    }
+
+    private boolean decides(LineFact row, Quantity quantity) {
+        return ownership.decides(row.fact().key(), quantity, row.location());
     }
 
     /** What a row says of a quantity; null if nothing: a document that has not got there says nothing yet. */

@@ -3,17 +3,14 @@ package io.crossdock.order.status;
 import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.fact.Quantity;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ownership {
 
-    private static final Set<String> NAMES = Stream.concat(
-                    Arrays.stream(Quantity.values()).map(Quantity::text),
-                    Arrays.stream(Milestone.values()).map(Milestone::text))
-            .collect(Collectors.toUnmodifiableSet());
-
     private final Map<String, List<Claim>> claims;
     private final Succession succession;
     private final Scope scope;
     private final Map<Question, List<Claim>> answered = new ConcurrentHashMap<>();
+    private final Map<Voice, Set<Quantity>> voices = new ConcurrentHashMap<>();
 
     private Ownership(Map<String, List<Claim>> claims, Succession succession, Scope scope) {
         this.claims = claims;
@@ -59,11 +52,11 @@ public final class Ownership {
             this(name, connection, entity, location, null);
         }
 
-        private boolean covers(@Nullable String place, @Nullable String firm) {
+        boolean covers(@Nullable String place, @Nullable String firm) {
             return fits(location, place) && fits(company, firm);
         }
 
-        private boolean isTheSameOwnerAs(Claim other) {
+        boolean isTheSameOwnerAs(Claim other) {
             return connection.equals(other.connection) && entity.equals(other.entity);
         }
 
@@ -98,6 +91,10 @@ public final class Ownership {
 
     private record Question(String name, @Nullable String location) {}
 
+    /** Rows of one entity about one place: they all decide the same. */
+    private record Voice(
+            String connection, String entity, @Nullable String location) {}
+
     /** Builds the table of connections none of which succeeds another. */
     public static Ownership of(Collection<Claim> claims) {
         return of(claims, Map.of());
@@ -115,7 +112,7 @@ public final class Ownership {
         Map<String, List<Claim>> byName = claims.stream().distinct().collect(Collectors.groupingBy(Claim::name));
         List<String> problems = byName.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .flatMap(entry -> problems(entry.getKey(), entry.getValue(), succession).stream())
+                .flatMap(entry -> Contention.problems(entry.getKey(), entry.getValue(), succession).stream())
                 .toList();
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(
@@ -132,7 +129,19 @@ public final class Ownership {
 
     /** True if the row of this key decides the quantity in a location; an unknown location (null) fits every scope. */
     public boolean decides(FactKey key, Quantity quantity, @Nullable String location) {
-        return owners(quantity.text(), location).stream().anyMatch(claim -> claim.isMadeBy(key));
+        return voices.computeIfAbsent(
+                        new Voice(key.connection(), key.entity(), location), voice -> decidedBy(key, location))
+                .contains(quantity);
+    }
+
+    private Set<Quantity> decidedBy(FactKey key, @Nullable String location) {
+        Set<Quantity> decided = EnumSet.noneOf(Quantity.class);
+        for (Quantity quantity : Quantity.values()) {
+            if (owners(quantity.text(), location).stream().anyMatch(claim -> claim.isMadeBy(key))) {
+                decided.add(quantity);
+            }
+        }
+        return decided;
     }
 
     /** The rows that decide a quantity. */
@@ -181,25 +190,5 @@ public final class Ownership {
         return covering.stream()
                 .filter(claim -> succession.isInForce(claim.connection(), rivals, scope.connections))
                 .toList();
-    }
-
-    private static List<String> problems(String name, List<Claim> claims, Succession succession) {
-        List<String> problems = new ArrayList<>();
-        if (!NAMES.contains(name)) {
-            problems.add("'" + name + "' is neither a quantity nor a milestone (claimed by " + claims.getFirst() + ")");
-        }
-        List<Claim> sorted =
-                claims.stream().sorted(Comparator.comparing(Claim::toString)).toList();
-        for (int i = 0; i < sorted.size(); i++) {
-            for (Claim other : sorted.subList(i + 1, sorted.size())) {
-                Claim one = sorted.get(i);
-                if (one.covers(other.location(), other.company())
-                        && !one.isTheSameOwnerAs(other)
-                        && !succession.ties(one.connection(), other.connection())) {
-                    problems.add("'" + name + "' has two owners: " + one + " and " + other);
-                }
-            }
-        }
-        return problems;
     }
 }

@@ -5,10 +5,10 @@ import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.Quantity;
 import io.crossdock.order.fact.Statement;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -79,8 +79,9 @@ final class Quantities {
             return all;
         }
         Map<Quantity, BigDecimal> places = new EnumMap<>(Quantity.class);
-        byPlace.values().forEach(rows -> chain(rows).forEach((quantity, units) ->
-                places.merge(quantity, units, BigDecimal::add)));
+        byPlace.values()
+                .forEach(rows ->
+                        chain(rows).forEach((quantity, units) -> places.merge(quantity, units, BigDecimal::add)));
         places.forEach((quantity, units) -> all.merge(quantity, units, BigDecimal::max));
         return all;
     }

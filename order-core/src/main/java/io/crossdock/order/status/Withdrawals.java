@@ -73,9 +73,8 @@ final class Withdrawals {
         List<LineFact> deciding = ownership.owned(line.rows(), Quantity.CANCELLED).stream()
                 .filter(row -> line.contentRows().contains(row) || !decides(row, Quantity.ORDERED))
                 .toList();
-        List<LineFact> counting = (deciding.isEmpty() ? line.contentRows() : deciding).stream()
-                .filter(row -> !cancelledOrders.contains(row))
-                .toList();
+        List<LineFact> counting = (deciding.isEmpty() ? line.contentRows() : deciding)
+                .stream().filter(row -> !cancelledOrders.contains(row)).toList();
         return whole.add(Quantities.sum(counting, Quantity.CANCELLED));
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class WideOrderTest {
 
     private static final int MOST_GROWTH = 8;
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 9;
 
     /** An order of so many lines, each shipped by one of so many shipments in a package that has been delivered. */
     private static OrderStory anOrderOf(int lines, int shipments) {
