@@ -46,10 +46,10 @@ final class Contradictions {
     }
 
     private void compare(Quantity quantity, LineFigures figures, OrderLine line, Collection<Contradiction> found) {
-        if (figures.rows().stream().noneMatch(row -> stated(row, quantity) != null && !decides(row, quantity))) {
+        if (figures.rows().stream().noneMatch(row -> stated(row, quantity) != null && !row.decides(quantity))) {
             return;
         }
-        List<LineFact> owners = ownership.owned(figures.rows(), quantity);
+        List<LineFact> owners = Quantities.owned(figures.rows(), quantity);
         boolean undecided =
                 quantity == Quantity.ORDERED && !figures.contentRows().equals(owners);
         BigDecimal owned = quantity == Quantity.ORDERED ? line.ordered() : line.of(quantity);
@@ -78,10 +78,6 @@ final class Contradictions {
                         newest(Stream.concat(owners.stream(), rows.stream()))));
             }
         });
-    }
-
-    private boolean decides(LineFact row, Quantity quantity) {
-        return ownership.decides(row.fact().key(), quantity, row.location());
     }
 
     /** What a row says of a quantity; null if nothing: a document that has not got there says nothing yet. */

@@ -7,6 +7,7 @@ import io.crossdock.order.fact.Quantity;
 import io.crossdock.order.fact.Statement;
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,19 +17,31 @@ import org.jspecify.annotations.Nullable;
  * @param says what it says
  * @param header header of its document; null if it is a line of an order, or while the header is unknown
  * @param parcel the package that holds its units; null if it stands in no shipment, or is not placed yet
+ * @param decided the quantities that its entity decides where it stands
  */
 record LineFact(
         Fact fact,
         Statement.Line says,
         OrderFacts.@Nullable DocumentFact header,
-        @Nullable Parcel parcel) {
+        @Nullable Parcel parcel,
+        Set<Quantity> decided) {
 
-    LineFact heldBy(@Nullable Parcel holder) {
-        return new LineFact(fact, says, header, holder);
+    /** A row as it is heard: not placed in a package, and nobody's word yet. */
+    static LineFact heard(Fact fact, Statement.Line says, OrderFacts.@Nullable DocumentFact header) {
+        return new LineFact(fact, says, header, null, Set.of());
+    }
+
+    LineFact placed(@Nullable Parcel holder, Set<Quantity> quantities) {
+        return new LineFact(fact, says, header, holder, quantities);
+    }
+
+    /** True if the row's word counts for the quantity. */
+    boolean decides(Quantity quantity) {
+        return decided.contains(quantity);
     }
 
     LineFact saying(Statement.Line other) {
-        return new LineFact(fact, other, header, parcel);
+        return new LineFact(fact, other, header, parcel, decided);
     }
 
     Identifier home() {

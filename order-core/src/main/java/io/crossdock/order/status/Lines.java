@@ -50,11 +50,13 @@ final class Lines {
                         .add(fact);
             }
         }
+        Map<String, List<LineFact>> grouped = new HashMap<>();
         facts.stream()
                 .filter(fact -> !fact.says().line().equals(EVERY))
-                .forEach(fact -> rows.computeIfAbsent(numberOf(fact, new HashSet<>()), number -> new ArrayList<>())
+                .forEach(fact -> grouped.computeIfAbsent(numberOf(fact, new HashSet<>()), number -> new ArrayList<>())
                         .add(fact));
-        rows.values().removeIf(this::bringsNothing);
+        grouped.values().removeIf(this::bringsNothing);
+        rows.putAll(grouped);
     }
 
     /** Rows by line, each line's sorted by key. */
@@ -141,6 +143,11 @@ final class Lines {
     }
 
     private static boolean isNumber(String line) {
-        return !line.isEmpty() && line.length() <= 18 && line.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) < '0' || line.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !line.isEmpty() && line.length() <= 18;
     }
 }

@@ -91,7 +91,7 @@ final class Milestones {
     private Stream<MilestoneStamp> ofLine(String subject, LineFact row) {
         return BY_QUANTITY.entrySet().stream()
                 .filter(entry -> row.fact().reached().containsKey(entry.getKey()))
-                .filter(entry -> ownership.decides(row.fact().key(), entry.getValue(), row.location()))
+                .filter(entry -> row.decides(entry.getValue()))
                 .filter(entry -> row.amount(entry.getValue()).signum() > 0)
                 .flatMap(entry -> stamp(subject, entry.getKey(), row.fact()));
     }
@@ -99,7 +99,7 @@ final class Milestones {
     /** A line arrives with the first package of it that does, or is handed over when its shipment leaves the counter. */
     private Stream<MilestoneStamp> arrival(String subject, LineFact row, boolean collected) {
         Parcel parcel = row.parcel();
-        if (parcel == null || !ownership.decides(row.fact().key(), Quantity.SHIPPED, row.location())) {
+        if (parcel == null || !row.decides(Quantity.SHIPPED)) {
             return Stream.empty();
         }
         if (collected && row.header() != null && row.amount(Quantity.SHIPPED).signum() > 0) {
@@ -144,7 +144,7 @@ final class Milestones {
         boolean hasUnits = carried == Quantity.ALLOCATED
                 ? row.amount(Quantity.ALLOCATED).signum() > 0
                 : row.units().signum() > 0;
-        boolean decides = ownership.decides(row.fact().key(), carried, row.location())
+        boolean decides = row.decides(carried)
                 || (carried == Quantity.RETURN_REQUESTED && !ownership.hasOwner(carried, row.location()));
         return hasUnits && decides;
     }

@@ -139,7 +139,7 @@ record OrderFacts(
                     && (says.refersTo() == null
                             ? !isShared(fact.home(), membership)
                             : membership.holds(says.refersTo().document()))) {
-                lines.add(new LineFact(fact, says, documents.get(fact.home()), null));
+                lines.add(LineFact.heard(fact, says, documents.get(fact.home())));
             }
         }
         return List.copyOf(lines);

@@ -129,9 +129,14 @@ public final class Ownership {
 
     /** True if the row of this key decides the quantity in a location; an unknown location (null) fits every scope. */
     public boolean decides(FactKey key, Quantity quantity, @Nullable String location) {
-        return voices.computeIfAbsent(
-                        new Voice(key.connection(), key.entity(), location), voice -> decidedBy(key, location))
-                .contains(quantity);
+        return decided(key, location).contains(quantity);
+    }
+
+    /** The quantities that the row of this key decides in a location. */
+    Set<Quantity> decided(FactKey key, @Nullable String location) {
+        Voice voice = new Voice(key.connection(), key.entity(), location);
+        Set<Quantity> known = voices.get(voice);
+        return known != null ? known : voices.computeIfAbsent(voice, unknown -> decidedBy(key, location));
     }
 
     private Set<Quantity> decidedBy(FactKey key, @Nullable String location) {
@@ -142,13 +147,6 @@ public final class Ownership {
             }
         }
         return decided;
-    }
-
-    /** The rows that decide a quantity. */
-    List<LineFact> owned(List<LineFact> rows, Quantity quantity) {
-        return rows.stream()
-                .filter(row -> decides(row.fact().key(), quantity, row.location()))
-                .toList();
     }
 
     /** True if the row of this key decides the milestone. */
@@ -178,7 +176,9 @@ public final class Ownership {
     }
 
     private List<Claim> owners(String name, @Nullable String location) {
-        return answered.computeIfAbsent(new Question(name, location), this::answer);
+        Question question = new Question(name, location);
+        List<Claim> known = answered.get(question);
+        return known != null ? known : answered.computeIfAbsent(question, this::answer);
     }
 
     private List<Claim> answer(Question question) {

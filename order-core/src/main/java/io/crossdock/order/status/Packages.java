@@ -54,9 +54,12 @@ final class Packages {
         return whole.get(shipment);
     }
 
-    /** The rows, each with the package that holds its units: the one it names, else all of its shipment. */
+    /** The rows, each with what it decides and the package that holds its units: the one it names, else all of its shipment. */
     List<LineFact> hold(Collection<LineFact> rows) {
-        return rows.stream().map(row -> row.heldBy(parcelOf(row))).toList();
+        return rows.stream()
+                .map(row ->
+                        row.placed(parcelOf(row), ownership.decided(row.fact().key(), row.location())))
+                .toList();
     }
 
     private @Nullable Parcel parcelOf(LineFact row) {

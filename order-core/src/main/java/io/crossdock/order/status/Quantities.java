@@ -37,10 +37,10 @@ final class Quantities {
 
         Map<Quantity, BigDecimal> sums = new EnumMap<>(Quantity.class);
         for (Quantity quantity : List.of(Quantity.BACKORDERED, Quantity.INVOICED, Quantity.CREDITED)) {
-            sums.put(quantity, sum(ownership.owned(counted, quantity), quantity));
+            sums.put(quantity, sum(owned(counted, quantity), quantity));
         }
         addReturns(counted, sums);
-        List<LineFact> shipping = ownership.owned(counted, Quantity.SHIPPED);
+        List<LineFact> shipping = owned(counted, Quantity.SHIPPED);
         sums.putAll(chainOverPlaces(counted));
         BigDecimal untracked = total(notDeciding(shipping), Quantities::untracked);
         if (content.fulfilment() == Statement.Line.Fulfilment.PICKUP) {
@@ -99,8 +99,8 @@ final class Quantities {
 
     /** What the owner of a quantity counts, without what later steps imply. */
     private BigDecimal own(List<LineFact> counted, Quantity quantity) {
-        List<LineFact> shipping = ownership.owned(counted, Quantity.SHIPPED);
-        BigDecimal own = covering(ownership.owned(counted, quantity), quantity, total(shipping, LineFact::lost));
+        List<LineFact> shipping = owned(counted, Quantity.SHIPPED);
+        BigDecimal own = covering(owned(counted, quantity), quantity, total(shipping, LineFact::lost));
         return quantity == Quantity.DELIVERED
                 ? own.add(total(notDeciding(shipping), LineFact::scannedAsDelivered))
                 : own;
@@ -108,7 +108,7 @@ final class Quantities {
 
     /** Content is the owner's once it has accepted the order, until then the capturing system's (R34). */
     private List<LineFact> contentRows(List<LineFact> rows) {
-        List<LineFact> owners = ownership.owned(rows, Quantity.ORDERED);
+        List<LineFact> owners = owned(rows, Quantity.ORDERED);
         List<LineFact> captured =
                 rows.stream().filter(row -> row.home().equals(base)).toList();
         boolean accepted = owners.stream().anyMatch(row -> isAccepted(row.home()));
@@ -151,7 +151,7 @@ final class Quantities {
         for (Quantity quantity : List.of(Quantity.RETURN_RECEIVED, Quantity.RETURN_REQUESTED)) {
             List<LineFact> returned = counted.stream()
                     .filter(row -> ownership.hasOwner(quantity, row.location())
-                            ? ownership.decides(row.fact().key(), quantity, row.location())
+                            ? row.decides(quantity)
                             : row.isOf(DocumentType.RETURN))
                     .toList();
             sums.put(
@@ -161,13 +161,16 @@ final class Quantities {
     }
 
     private List<LineFact> notDeciding(List<LineFact> shipping) {
-        return shipping.stream()
-                .filter(row -> !ownership.decides(row.fact().key(), Quantity.DELIVERED, row.location()))
-                .toList();
+        return shipping.stream().filter(row -> !row.decides(Quantity.DELIVERED)).toList();
     }
 
     private static BigDecimal untracked(LineFact row) {
         return row.parcel() != null && row.parcel().tracked() ? BigDecimal.ZERO : row.amount(Quantity.SHIPPED);
+    }
+
+    /** The rows that decide a quantity. */
+    static List<LineFact> owned(List<LineFact> rows, Quantity quantity) {
+        return rows.stream().filter(row -> row.decides(quantity)).toList();
     }
 
     static BigDecimal sum(Collection<LineFact> rows, Quantity quantity) {

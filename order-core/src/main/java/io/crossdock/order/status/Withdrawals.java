@@ -70,8 +70,8 @@ final class Withdrawals {
                 .toList();
         BigDecimal whole = Quantities.total(cancelledOrders, LineFact::orderedOrZero);
         // Whoever decides the content now decides its cancellation, unless somebody else owns that.
-        List<LineFact> deciding = ownership.owned(line.rows(), Quantity.CANCELLED).stream()
-                .filter(row -> line.contentRows().contains(row) || !decides(row, Quantity.ORDERED))
+        List<LineFact> deciding = Quantities.owned(line.rows(), Quantity.CANCELLED).stream()
+                .filter(row -> line.contentRows().contains(row) || !row.decides(Quantity.ORDERED))
                 .toList();
         List<LineFact> counting = (deciding.isEmpty() ? line.contentRows() : deciding)
                 .stream().filter(row -> !cancelledOrders.contains(row)).toList();
@@ -115,7 +115,7 @@ final class Withdrawals {
                 .collect(Collectors.groupingBy(row -> row.fact().key().connection()));
         BigDecimal claimed = BigDecimal.ZERO;
         for (Map.Entry<String, List<LineFact>> entry : closed.entrySet()) {
-            List<LineFact> shipping = ownership.owned(rows, Quantity.SHIPPED).stream()
+            List<LineFact> shipping = Quantities.owned(rows, Quantity.SHIPPED).stream()
                     .filter(row -> row.fact().key().connection().equals(entry.getKey()))
                     .toList();
             BigDecimal total = Quantities.total(
@@ -129,11 +129,7 @@ final class Withdrawals {
 
     private boolean mayClose(LineFact row) {
         return ownership.hasOwner(Quantity.SHORT_CLOSED, row.location())
-                ? decides(row, Quantity.SHORT_CLOSED)
-                : decides(row, Quantity.ALLOCATED) || decides(row, Quantity.ORDERED);
-    }
-
-    private boolean decides(LineFact row, Quantity quantity) {
-        return ownership.decides(row.fact().key(), quantity, row.location());
+                ? row.decides(Quantity.SHORT_CLOSED)
+                : row.decides(Quantity.ALLOCATED) || row.decides(Quantity.ORDERED);
     }
 }
