@@ -132,7 +132,9 @@ final class Simulation {
         if (random.nextInt(4) == 0) {
             mailboxes.put(self, restored(self, store));
         }
-        Mailbox mailbox = mailboxes.computeIfAbsent(self, none -> Mailbox.empty(self, types));
+        Mailbox known = mailboxes.computeIfAbsent(self, none -> Mailbox.empty(self, types));
+        Mailbox mailbox = random.nextInt(8) == 0 ? known.copy() : known;
+        mailboxes.put(self, mailbox);
         Map<FactKey, Said> before = checkEveryStep ? said(mailbox) : Map.of();
         boolean wasAmbiguous = !mailbox.ambiguities().isEmpty();
         boolean wasOverloaded = mailbox.overloaded() != null;
