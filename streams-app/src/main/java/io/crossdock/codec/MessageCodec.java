@@ -37,7 +37,19 @@ public final class MessageCodec {
         };
     }
 
-    /** The message behind its contract. */
+    /** The contract of what an archived mailbox tells those that told it what it holds. */
+    public static MailboxMessage archive(Identifier above) {
+        return MailboxMessage.newBuilder()
+                .setKind(MailboxMessageKind.ARCHIVE)
+                .setVia(above.toString())
+                .build();
+    }
+
+    /**
+     * The message behind its contract.
+     *
+     * @throws IllegalArgumentException for ARCHIVE, which is nothing that a mailbox decides on
+     */
     public static Message fromAvro(MailboxMessage message) {
         return switch (message.getKind()) {
             case HOME -> new Message.Home(FactCodec.fromAvro(message.getFacts().getFirst()));
@@ -48,6 +60,7 @@ public final class MessageCodec {
                         message.getFacts().stream().map(FactCodec::fromAvro).toList(),
                         message.getRemoved().stream().map(FactKey::parse).toList(),
                         message.getHandOver());
+            case ARCHIVE -> throw new IllegalArgumentException("ARCHIVE moves a mailbox, it tells it nothing");
             case DROP -> new Message.Drop(Identifier.parse(message.getVia()), message.getSeq());
         };
     }

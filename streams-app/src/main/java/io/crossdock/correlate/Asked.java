@@ -14,6 +14,7 @@ final class Asked implements Place {
     private final Identifier self;
     private final DeadlineStore deadlines;
     private final List<Fact> facts = new ArrayList<>();
+    private boolean toArchive;
 
     Asked(Identifier self, DeadlineStore deadlines) {
         this.self = self;
@@ -28,6 +29,16 @@ final class Asked implements Place {
     @Override
     public void wakeAt(Instant due, Wake why) {
         deadlines.put(due, why, self);
+    }
+
+    @Override
+    public void archive() {
+        toArchive = true;
+    }
+
+    /** True if the mailbox is to be archived after that. */
+    boolean toArchive() {
+        return toArchive;
     }
 
     /** Facts to keep in the mailbox once what stands in it is no longer read. */

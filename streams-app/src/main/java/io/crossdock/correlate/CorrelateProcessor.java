@@ -1,10 +1,13 @@
 package io.crossdock.correlate;
 
+import io.crossdock.archive.ArchiveStore;
 import io.crossdock.codec.MessageCodec;
 import io.crossdock.contract.Deadline;
 import io.crossdock.flow.Delivery;
 import io.crossdock.flow.NodeName;
+import io.crossdock.flow.Patience;
 import io.crossdock.flow.Standing;
+import io.crossdock.flow.Wake;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
@@ -44,6 +47,7 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
     private static final int DEADLINES_A_LOOK = 200;
 
     private final IdentifierTypes types;
+    private final Patience patience;
     private final Map<String, DeleteLimit> limits;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before the first record.
@@ -58,17 +62,23 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
     @SuppressWarnings("NullAway.Init")
     private DeadlineStore deadlines;
 
-    CorrelateProcessor(IdentifierTypes types, Map<String, DeleteLimit> limits) {
+    @SuppressWarnings("NullAway.Init")
+    private Archivist archivist;
+
+    CorrelateProcessor(IdentifierTypes types, Patience patience, Map<String, DeleteLimit> limits) {
         this.types = types;
+        this.patience = patience;
         this.limits = limits;
     }
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
         super.init(context);
-        mailboxes = new MailboxStore(context.getStateStore(MailboxStore.NAME), types);
+        ArchiveStore archive = new ArchiveStore(context.getStateStore(ArchiveStore.NAME));
+        mailboxes = new MailboxStore(context.getStateStore(MailboxStore.NAME), archive, types);
         outcomes = new OutcomeStore(context.getStateStore(OutcomeStore.NAME));
         deadlines = new DeadlineStore(context.getStateStore(DeadlineStore.NAME));
+        archivist = new Archivist(context, mailboxes, archive, deadlines, patience);
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::look);
         FeedStore feeds = new FeedStore(context.getStateStore(FeedStore.NAME));
         guard = new FeedGuard(feeds, new FeedExceptions(context, outcomes), limits);
@@ -109,6 +119,7 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
                 count(STAGE, fact.key().connection(), held ? PARKED : text(applyOwn(self, fact, input)));
             }
             case Delivery.FromMailbox(Message message) -> apply(self, message, input);
+            case Delivery.Archive(Identifier above) -> archivist.follow(self, input);
         }
     }
 
@@ -121,39 +132,57 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
     private Outcome apply(Identifier self, Message message, Record<String, Delivery> input) {
         Mailbox mailbox = mailboxes.open(self);
         Step step = mailbox.apply(message);
-        mailboxes.save(self, step.rowChanges(), step.headToWrite());
+        boolean revived = mailboxes.save(self, step.rowChanges(), step.headToWrite());
+        if (revived) {
+            archivist.revived(self);
+        }
         for (Outgoing outgoing : step.outgoing()) {
             context()
                     .forward(
                             input.withKey(outgoing.to().toString()).withValue(MessageCodec.toAvro(outgoing.message())),
                             NodeName.SINK_FACTS);
         }
-        boolean news = !step.changed().isEmpty() || step.becameTopmost();
+        boolean news = revived || !step.changed().isEmpty() || step.becameTopmost();
         if ((mailbox.topmost() && news) || step.ceasedToBeTopmost()) {
-            stand(mailbox, false, step.changed(), input);
+            stand(mailbox, Standing.Moment.TOLD, step.changed(), input);
         }
         return step.outcome();
     }
 
     /** Time has passed: what is due is judged by the facts that stand now, so a deadline whose cause is gone does nothing. */
     private void look(long now) {
-        for (Deadline due : deadlines.take(Instant.ofEpochMilli(now), DEADLINES_A_LOOK)) {
-            Mailbox mailbox = mailboxes.open(Identifier.parse(due.getIdentifier()));
-            if (mailbox.topmost() && !mailbox.effective().isEmpty()) {
-                stand(mailbox, true, new TreeSet<>(), new Record<>(due.getIdentifier(), due, now));
+        Instant at = Instant.ofEpochMilli(now);
+        for (Deadline due : deadlines.take(at, DEADLINES_A_LOOK)) {
+            Identifier self = Identifier.parse(due.getIdentifier());
+            Record<String, Deadline> cause = new Record<>(due.getIdentifier(), due, now);
+            Mailbox mailbox = mailboxes.open(self);
+            boolean forget = due.getWhy().equals(Wake.FORGET.name());
+            if (forget && archivist.forgets(self, at)) {
+                stand(mailbox, Standing.Moment.FORGOTTEN, new TreeSet<>(), cause);
+                mailboxes.forget(self, at);
+            } else if (!forget && !mailboxes.archived(self)) {
+                if (mailbox.topmost()) {
+                    stand(mailbox, Standing.Moment.WOKEN, new TreeSet<>(), cause);
+                } else if (due.getWhy().equals(Wake.ARCHIVE.name())) {
+                    archivist.follow(self, cause);
+                }
             }
         }
     }
 
     /** Hands on what stands in a mailbox, and does what the later stages ask of it. */
-    private void stand(Mailbox mailbox, boolean woken, SortedSet<FactKey> changed, Record<String, ?> cause) {
+    private void stand(Mailbox mailbox, Standing.Moment moment, SortedSet<FactKey> changed, Record<String, ?> cause) {
         Asked asked = new Asked(mailbox.self(), deadlines);
-        Standing standing = new Standing(mailbox.self(), mailbox.topmost(), woken, changed, mailbox.effective(), asked);
+        Standing standing =
+                new Standing(mailbox.self(), mailbox.topmost(), moment, changed, mailbox.effective(), asked);
         context().forward(cause.withKey(mailbox.self().toString()).withValue(standing), NodeName.TRACK);
         // There is nobody to tell: it is topmost.
         for (Fact fact : asked.facts()) {
             Step kept = mailbox.apply(new Message.Home(fact));
             mailboxes.save(mailbox.self(), kept.rowChanges(), kept.headToWrite());
+        }
+        if (asked.toArchive()) {
+            archivist.archive(mailbox.self(), cause);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.crossdock.correlate;
 
 import io.crossdock.flow.Delivery;
+import io.crossdock.flow.Patience;
 import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.systems.DeleteLimit;
 import java.util.Map;
@@ -13,19 +14,26 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * The stage that decides which version of each fact stands and who must be told.
  *
  * @param types direction of links
+ * @param patience how long things may wait
  * @param deletes how fast each connection's entities may be deleted
+ * @param archive the store of what is archived, shared by the stages of a task
  * @param outcomes the store of counted outcomes, shared by the stages of a task
  */
-public record CorrelateStage(IdentifierTypes types, Map<String, DeleteLimit> deletes, StoreBuilder<?> outcomes)
+public record CorrelateStage(
+        IdentifierTypes types,
+        Patience patience,
+        Map<String, DeleteLimit> deletes,
+        StoreBuilder<?> archive,
+        StoreBuilder<?> outcomes)
         implements ProcessorSupplier<String, Delivery, String, Object> {
 
     @Override
     public Processor<String, Delivery, String, Object> get() {
-        return new CorrelateProcessor(types, deletes);
+        return new CorrelateProcessor(types, patience, deletes);
     }
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(MailboxStore.builder(), FeedStore.builder(), DeadlineStore.builder(), outcomes);
+        return Set.of(MailboxStore.builder(), FeedStore.builder(), DeadlineStore.builder(), archive, outcomes);
     }
 }

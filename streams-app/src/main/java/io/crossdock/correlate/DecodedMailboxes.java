@@ -6,7 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The mailboxes a task touched last, decoded. Dropped with the task, so that it never shows what was rolled back. */
-final class DecodedMailboxes extends LinkedHashMap<Identifier, Mailbox> {
+final class DecodedMailboxes extends LinkedHashMap<Identifier, DecodedMailboxes.Opened> {
+
+    /**
+     * A mailbox that was touched.
+     *
+     * @param mailbox decoded
+     * @param archived true if its state lies in the archive
+     */
+    record Opened(Mailbox mailbox, boolean archived) {}
 
     /** Enough for the orders in motion; at some tens of facts each this is about 25 MB a task. */
     private static final int CAPACITY = 2_000;
@@ -16,7 +24,7 @@ final class DecodedMailboxes extends LinkedHashMap<Identifier, Mailbox> {
     }
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<Identifier, Mailbox> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<Identifier, Opened> eldest) {
         return size() > CAPACITY;
     }
 }

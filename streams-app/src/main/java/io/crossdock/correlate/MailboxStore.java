@@ -1,7 +1,10 @@
 package io.crossdock.correlate;
 
+import io.crossdock.archive.ArchiveStore;
+import io.crossdock.archive.Section;
 import io.crossdock.codec.AvroBytes;
 import io.crossdock.codec.FactCodec;
+import io.crossdock.contract.ArchiveChunk;
 import io.crossdock.contract.MailboxHead;
 import io.crossdock.contract.MailboxRow;
 import io.crossdock.order.fact.Fact;
@@ -12,13 +15,17 @@ import io.crossdock.order.mailbox.Head;
 import io.crossdock.order.mailbox.Mailbox;
 import io.crossdock.order.mailbox.Row;
 import io.crossdock.order.mailbox.RowChange;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -36,16 +43,19 @@ public final class MailboxStore {
     public static final String NAME = "mailboxes";
 
     private static final char END = '\u0000';
+    private static final String HEAD = END + "H";
     private static final AvroBytes<MailboxRow> ROWS = new AvroBytes<>(MailboxRow.getClassSchema());
     private static final AvroBytes<MailboxHead> HEADS = new AvroBytes<>(MailboxHead.getClassSchema());
 
     private final KeyValueStore<String, byte[]> store;
+    private final ArchiveStore archive;
     private final IdentifierTypes types;
     private final DecodedMailboxes decoded = new DecodedMailboxes();
 
-    /** The mailboxes of one task. */
-    public MailboxStore(KeyValueStore<String, byte[]> store, IdentifierTypes types) {
+    /** The mailboxes of one task, live and archived. */
+    public MailboxStore(KeyValueStore<String, byte[]> store, ArchiveStore archive, IdentifierTypes types) {
         this.store = store;
+        this.archive = archive;
         this.types = types;
     }
 
@@ -54,48 +64,118 @@ public final class MailboxStore {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(NAME), Serdes.String(), Serdes.ByteArray());
     }
 
-    /** The mailbox of an identifier, decoded once and kept; an empty one if nobody wrote to it yet. */
+    /** The mailbox of an identifier, live or archived, decoded once and kept; an empty one if nobody wrote to it yet. */
     Mailbox open(Identifier self) {
-        return decoded.computeIfAbsent(self, id -> read(store, id, types));
+        return opened(self).mailbox();
     }
 
-    /** Writes what one step changed. */
-    void save(Identifier self, List<RowChange> changes, @Nullable Head head) {
+    /** True if its state lies in the archive. */
+    boolean archived(Identifier self) {
+        return opened(self).archived();
+    }
+
+    private DecodedMailboxes.Opened opened(Identifier self) {
+        return decoded.computeIfAbsent(self, id -> {
+            SortedMap<String, byte[]> live = live(store, id);
+            boolean archived = live.isEmpty() && archive.holds(id, Section.MAILBOX);
+            return new DecodedMailboxes.Opened(
+                    decode(id, archived ? archive.read(id, Section.MAILBOX) : live, types), archived);
+        });
+    }
+
+    /** Writes what one step changed; an archived mailbox comes back first. Answers whether it did. */
+    boolean save(Identifier self, List<RowChange> changes, @Nullable Head head) {
+        boolean revived = (!changes.isEmpty() || head != null) && archived(self);
+        if (revived) {
+            archive.take(self, Section.MAILBOX).forEach((key, value) -> store.put(self + key, value));
+            decoded.put(self, new DecodedMailboxes.Opened(open(self), false));
+        }
         for (RowChange change : changes) {
             Row row = change.row();
-            store.put(rowKey(self, change.key(), change.via()), row == null ? null : ROWS.serialize(NAME, toAvro(row)));
+            store.put(
+                    self + rowKey(change.key(), change.via()), row == null ? null : ROWS.serialize(NAME, toAvro(row)));
         }
         if (head != null) {
-            Map<String, Long> floors = new TreeMap<>();
-            head.floors().forEach((via, floor) -> floors.put(via.toString(), floor));
-            store.put(headKey(self), HEADS.serialize(NAME, new MailboxHead(head.seq(), floors)));
+            store.put(self + HEAD, bytes(head));
         }
+        return revived;
     }
 
-    /** Reads a mailbox from any view of the store; an empty one if nobody wrote to it yet. */
-    public static Mailbox read(ReadOnlyKeyValueStore<String, byte[]> store, Identifier self, IdentifierTypes types) {
+    /** Moves a live mailbox into the archive as it is. Answers which mailboxes told it what it holds. */
+    SortedSet<Identifier> archive(Identifier self, Instant at) {
+        SortedMap<String, byte[]> entries = live(store, self);
+        archive.put(self, Section.MAILBOX, at, entries);
+        entries.keySet().forEach(key -> store.delete(self + key));
+        decoded.put(self, new DecodedMailboxes.Opened(open(self), true));
+        SortedSet<Identifier> children = new TreeSet<>();
+        for (String key : entries.keySet()) {
+            String via = key.substring(key.lastIndexOf(END) + 1);
+            if (!key.equals(HEAD) && !via.equals(Row.HOME)) {
+                children.add(Identifier.parse(via));
+            }
+        }
+        return children;
+    }
+
+    /** Keeps of an archived mailbox nothing but the counters that must never start again. */
+    void forget(Identifier self, Instant at) {
+        long seq = 0;
+        Map<String, Long> floors = Map.of();
+        for (Map.Entry<String, byte[]> entry :
+                archive.take(self, Section.MAILBOX).entrySet()) {
+            if (entry.getKey().equals(HEAD)) {
+                MailboxHead head = HEADS.read(entry.getValue());
+                seq = Math.max(seq, head.getSeq());
+                floors = head.getFloors();
+            } else {
+                seq = Math.max(seq, ROWS.read(entry.getValue()).getHeadSeq());
+            }
+        }
+        byte[] head = Objects.requireNonNull(HEADS.serialize(NAME, new MailboxHead(seq, floors)));
+        archive.put(self, Section.MAILBOX, at, new TreeMap<>(Map.of(HEAD, head)));
+        decoded.remove(self);
+    }
+
+    /** Reads a mailbox from any view of the stores; an empty one if nobody wrote to it yet. */
+    public static Mailbox read(
+            ReadOnlyKeyValueStore<String, byte[]> store,
+            ReadOnlyKeyValueStore<String, ArchiveChunk> archive,
+            Identifier self,
+            IdentifierTypes types) {
+        SortedMap<String, byte[]> live = live(store, self);
+        return decode(self, live.isEmpty() ? ArchiveStore.read(archive, self, Section.MAILBOX) : live, types);
+    }
+
+    private static SortedMap<String, byte[]> live(ReadOnlyKeyValueStore<String, byte[]> store, Identifier self) {
+        SortedMap<String, byte[]> found = new TreeMap<>();
+        String id = self.toString();
+        try (KeyValueIterator<String, byte[]> entries = store.prefixScan(id + END, new StringSerializer())) {
+            entries.forEachRemaining(entry -> found.put(entry.key.substring(id.length()), entry.value));
+        }
+        return found;
+    }
+
+    private static Mailbox decode(Identifier self, SortedMap<String, byte[]> entries, IdentifierTypes types) {
         List<Row> rows = new ArrayList<>();
         Head head = Head.NONE;
-        try (KeyValueIterator<String, byte[]> entries =
-                store.prefixScan(self.toString() + END, new StringSerializer())) {
-            while (entries.hasNext()) {
-                KeyValue<String, byte[]> entry = entries.next();
-                if (entry.key.equals(headKey(self))) {
-                    head = head(HEADS.read(entry.value));
-                } else {
-                    rows.add(fromAvro(entry.key, ROWS.read(entry.value)));
-                }
+        for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+            if (entry.getKey().equals(HEAD)) {
+                head = head(HEADS.read(entry.getValue()));
+            } else {
+                rows.add(fromAvro(entry.getKey(), ROWS.read(entry.getValue())));
             }
         }
         return Mailbox.restore(self, types, head, rows);
     }
 
-    private static String headKey(Identifier self) {
-        return self.toString() + END + 'H';
+    private static byte @Nullable [] bytes(Head head) {
+        Map<String, Long> floors = new TreeMap<>();
+        head.floors().forEach((via, floor) -> floors.put(via.toString(), floor));
+        return HEADS.serialize(NAME, new MailboxHead(head.seq(), floors));
     }
 
-    private static String rowKey(Identifier self, FactKey key, String via) {
-        return self.toString() + END + 'R' + key + END + via;
+    private static String rowKey(FactKey key, String via) {
+        return END + "R" + key + END + via;
     }
 
     private static Head head(MailboxHead head) {
@@ -110,8 +190,7 @@ public final class MailboxStore {
 
     private static Row fromAvro(String key, MailboxRow row) {
         int end = key.lastIndexOf(END);
-        int start = key.indexOf(END);
-        FactKey factKey = FactKey.parse(key.substring(start + 2, end));
+        FactKey factKey = FactKey.parse(key.substring(2, end));
         return new Row(
                 factKey,
                 key.substring(end + 1),

@@ -1,6 +1,7 @@
 package io.crossdock.flow;
 
 import io.crossdock.order.fact.Fact;
+import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.mailbox.Message;
 import java.util.List;
 
@@ -22,4 +23,7 @@ public sealed interface Delivery {
 
     /** A message addressed to the mailbox by another one, or by a record that landed elsewhere. */
     record FromMailbox(Message message) implements Delivery {}
+
+    /** A mailbox above, to which the receiving one told what it holds, was archived. */
+    record Archive(Identifier above) implements Delivery {}
 }

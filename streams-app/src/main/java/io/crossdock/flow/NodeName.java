@@ -17,6 +17,7 @@ public final class NodeName {
     public static final String SINK_STATUS = "sink-status";
     public static final String SINK_SYNC = "sink-sync";
     public static final String SINK_EXCEPTIONS = "sink-exceptions";
+    public static final String SINK_ARCHIVE = "sink-archive";
     public static final String SINK_DEAD_LETTERS = "sink-dead-letters";
     public static final String SINK_OUT = "sink-out";
 

@@ -11,4 +11,7 @@ public interface Place {
 
     /** Has the mailbox looked at again; a time that has passed means as soon as possible. */
     void wakeAt(Instant due, Wake why);
+
+    /** Archives the mailbox, and those that told it what it holds. */
+    void archive();
 }

@@ -11,7 +11,7 @@ import java.util.SortedSet;
  *
  * @param self the mailbox
  * @param topmost true if it has no parent: it speaks for its order, or for an orphan
- * @param woken true if nothing was said, but time has passed
+ * @param moment why it is looked at
  * @param changed factKeys whose standing fact changed
  * @param facts every standing fact; a view, valid while the record is processed
  * @param place the mailbox itself
@@ -19,7 +19,18 @@ import java.util.SortedSet;
 public record Standing(
         Identifier self,
         boolean topmost,
-        boolean woken,
+        Moment moment,
         SortedSet<FactKey> changed,
         Collection<Fact> facts,
-        Place place) {}
+        Place place) {
+
+    /** Why a mailbox is looked at. */
+    public enum Moment {
+        /** It was told something. */
+        TOLD,
+        /** Nothing was said, but time has passed. */
+        WOKEN,
+        /** It has been archived for as long as it is kept: only counters stay. */
+        FORGOTTEN
+    }
+}

@@ -5,6 +5,7 @@ import io.crossdock.contract.MilestoneStamp;
 import io.crossdock.contract.OrderStatus;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ public sealed interface Tracked {
      * @param receipts receipts by sender and target that changed in this step, by the sender
      * @param place the mailbox it is tracked at
      * @param journal takes what the order's history should tell of the targets
+     * @param revived true if the order was archived until this step
      * @param unheard connections that hold a record of this order which has not been heard yet: not told until it is
      */
     record Order(
@@ -35,9 +37,20 @@ public sealed interface Tracked {
             Map<Identifier, List<Statement.Receipt>> receipts,
             Place place,
             Consumer<HistoryEntry> journal,
+            boolean revived,
             Set<String> unheard)
             implements Tracked {}
 
-    /** The mailbox is no longer topmost, or holds no order any more: what it knew has gone with the hand-over. */
-    record Left(Identifier self) implements Tracked {}
+    /**
+     * The mailbox is no longer topmost, or holds no order any more: what it knew has gone with the hand-over.
+     *
+     * @param revived true if the order was archived until this step
+     */
+    record Left(Identifier self, boolean revived) implements Tracked {}
+
+    /** The order is archived now. */
+    record Archived(Identifier self, Instant at) implements Tracked {}
+
+    /** The archived order is forgotten now. */
+    record Forgotten(Identifier self) implements Tracked {}
 }

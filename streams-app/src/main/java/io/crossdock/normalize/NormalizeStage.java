@@ -2,10 +2,12 @@ package io.crossdock.normalize;
 
 import io.crossdock.codec.MessageCodec;
 import io.crossdock.contract.MailboxMessage;
+import io.crossdock.contract.MailboxMessageKind;
 import io.crossdock.contract.Receipt;
 import io.crossdock.flow.Delivery;
 import io.crossdock.flow.NodeName;
 import io.crossdock.observe.NewColumns;
+import io.crossdock.order.fact.Identifier;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -56,7 +58,10 @@ public record NormalizeStage(Normalizer normalizer, NewColumns newColumns, Store
     private static final class MessageProcessor extends ContextualProcessor<String, MailboxMessage, String, Object> {
         @Override
         public void process(Record<String, MailboxMessage> input) {
-            Delivery delivery = new Delivery.FromMailbox(MessageCodec.fromAvro(input.value()));
+            MailboxMessage message = input.value();
+            Delivery delivery = message.getKind() == MailboxMessageKind.ARCHIVE
+                    ? new Delivery.Archive(Identifier.parse(message.getVia()))
+                    : new Delivery.FromMailbox(MessageCodec.fromAvro(message));
             context().forward(input.withValue(delivery), NodeName.CORRELATE);
         }
     }

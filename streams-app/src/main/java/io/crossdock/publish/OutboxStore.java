@@ -1,5 +1,6 @@
 package io.crossdock.publish;
 
+import io.crossdock.archive.Shelf;
 import io.crossdock.codec.AvroBytes;
 import io.crossdock.contract.OutboxEntry;
 import io.crossdock.contract.OutboxView;
@@ -31,6 +32,11 @@ public final class OutboxStore {
     public static StoreBuilder<KeyValueStore<String, OutboxEntry>> builder() {
         return Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(NAME), Serdes.String(), new AvroBytes<>(OutboxEntry.getClassSchema()));
+    }
+
+    /** Moves what the targets know of an order out of the store and back. */
+    static Shelf<OutboxEntry> shelf(KeyValueStore<String, OutboxEntry> store) {
+        return new Shelf<>(NAME, store, new AvroBytes<>(OutboxEntry.getClassSchema()));
     }
 
     /** What is known of one order and target; the empty state if nothing is. */

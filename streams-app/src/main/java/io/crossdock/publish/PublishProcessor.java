@@ -1,5 +1,6 @@
 package io.crossdock.publish;
 
+import io.crossdock.archive.ArchiveStore;
 import io.crossdock.codec.ReceiptFacts;
 import io.crossdock.contract.HistoryEntry;
 import io.crossdock.contract.OrderStatus;
@@ -36,6 +37,9 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
     @SuppressWarnings("NullAway.Init")
     private Stamps stamps;
 
+    @SuppressWarnings("NullAway.Init")
+    private TargetFiles files;
+
     PublishProcessor(List<TargetSpec> targets, LagRecorder lag) {
         this.targets = targets;
         this.lag = lag;
@@ -47,15 +51,29 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
         outbox = new OutboxStore(context.getStateStore(OutboxStore.NAME));
         SyncStore syncs = new SyncStore(context.getStateStore(SyncStore.ALL), context.getStateStore(SyncStore.OPEN));
         stamps = new Stamps(context, syncs, lag);
+        files = new TargetFiles(
+                new ArchiveStore(context.getStateStore(ArchiveStore.NAME)),
+                OutboxStore.shelf(context.getStateStore(OutboxStore.NAME)),
+                SyncStore.shelf(context.getStateStore(SyncStore.ALL)));
     }
 
     @Override
     public void process(Record<String, Tracked> input) {
-        for (TargetSpec target : targets) {
-            switch (input.value()) {
-                case Tracked.Order order -> tell(target, order, input);
-                case Tracked.Left left -> leave(target, left.self(), input);
+        switch (input.value()) {
+            case Tracked.Order order -> {
+                if (order.revived()) {
+                    files.restore(order.self());
+                }
+                targets.forEach(target -> tell(target, order, input));
             }
+            case Tracked.Left left -> {
+                if (left.revived()) {
+                    files.restore(left.self());
+                }
+                targets.forEach(target -> leave(target, left.self(), input));
+            }
+            case Tracked.Archived archived -> files.archive(archived.self(), archived.at());
+            case Tracked.Forgotten forgotten -> files.forget(forgotten.self());
         }
     }
 

@@ -13,8 +13,9 @@ import org.apache.kafka.streams.state.StoreBuilder;
  *
  * @param targets who is told
  * @param lag where confirmed stamps are measured
+ * @param archive the store of what is archived, shared by the stages of a task
  */
-public record PublishStage(List<TargetSpec> targets, LagRecorder lag)
+public record PublishStage(List<TargetSpec> targets, LagRecorder lag, StoreBuilder<?> archive)
         implements ProcessorSupplier<String, Tracked, String, Object> {
 
     public PublishStage {
@@ -28,6 +29,7 @@ public record PublishStage(List<TargetSpec> targets, LagRecorder lag)
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(OutboxStore.builder(), SyncStore.builder(SyncStore.ALL), SyncStore.builder(SyncStore.OPEN));
+        return Set.of(
+                OutboxStore.builder(), SyncStore.builder(SyncStore.ALL), SyncStore.builder(SyncStore.OPEN), archive);
     }
 }

@@ -1,10 +1,12 @@
 package io.crossdock.publish;
 
+import io.crossdock.archive.Shelf;
 import io.crossdock.codec.AvroBytes;
 import io.crossdock.contract.OrderSync;
 import io.crossdock.order.fact.Identifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -39,6 +41,17 @@ public final class SyncStore {
     static StoreBuilder<KeyValueStore<String, OrderSync>> builder(String name) {
         return Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(name), Serdes.String(), new AvroBytes<>(OrderSync.getClassSchema()));
+    }
+
+    /** Moves the stamps of an order out of the store of all and back; what is open stays, because somebody must see it. */
+    static Shelf<OrderSync> shelf(KeyValueStore<String, OrderSync> all) {
+        return new Shelf<>(ALL, all, new AvroBytes<>(OrderSync.getClassSchema()));
+    }
+
+    /** The stamps of an archived order. */
+    public static List<OrderSync> archived(SortedMap<String, byte[]> entries) {
+        return List.copyOf(Shelf.read(entries, ALL, new AvroBytes<OrderSync>(OrderSync.getClassSchema()))
+                .values());
     }
 
     /** A milestone that a target does not know yet. */

@@ -1,5 +1,6 @@
 package io.crossdock.query;
 
+import io.crossdock.archive.ArchiveStore;
 import io.crossdock.correlate.MailboxStore;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.IdentifierTypes;
@@ -104,6 +105,6 @@ public final class Locator {
 
     /** The mailbox of an identifier as it is stored. */
     Mailbox mailbox(Identifier self) {
-        return MailboxStore.read(stores.of(MailboxStore.NAME, self), self, ranks);
+        return MailboxStore.read(stores.of(MailboxStore.NAME, self), stores.of(ArchiveStore.NAME, self), self, ranks);
     }
 }

@@ -1,6 +1,8 @@
 package io.crossdock.query;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.crossdock.archive.ArchiveStore;
+import io.crossdock.archive.Section;
 import io.crossdock.codec.AvroJson;
 import io.crossdock.codec.StatusCodec;
 import io.crossdock.contract.ExceptionEntry;
@@ -21,6 +23,7 @@ import io.crossdock.track.OrderStore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Predicate;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -47,25 +50,36 @@ public final class OrderQueries {
         if (entry != null && entry.getStatus() != null) {
             ReadOnlyKeyValueStore<String, OrderPart> parts = stores.of(OrderStore.PARTS, topmost);
             OrderStatus status = OrderStore.whole(parts, topmost.toString(), entry.getStatus());
-            return AvroJson.of(status).put("orphan", false);
+            return AvroJson.of(status).put("orphan", false).put("archived", false);
+        }
+        OrderStatus archived = entry == null ? OrderStore.archived(archived(topmost, Section.ORDER)) : null;
+        if (archived != null) {
+            return AvroJson.of(archived).put("orphan", false).put("archived", true);
         }
         Projected projected =
                 projection.project(topmost, locator.mailbox(topmost).effective());
         ObjectNode orphan = AvroJson.of(StatusCodec.toAvro(
                 projected.status(), topmost.toString(), new OrderVersion(0L, 0L), projected.contentHash()));
-        return orphan.putNull("orderId").putNull("root").put("orphan", true);
+        return orphan.putNull("orderId").putNull("root").put("orphan", true).put("archived", false);
     }
 
     /** What happened to an order and when, oldest first. */
     public List<ObjectNode> timeline(Identifier topmost) {
         ReadOnlyKeyValueStore<String, HistoryEntry> history = stores.of(HistoryStore.NAME, topmost);
-        return Timeline.of(HistoryStore.of(history, topmost));
+        List<HistoryEntry> live = HistoryStore.of(history, topmost);
+        return Timeline.of(live.isEmpty() ? HistoryStore.archived(archived(topmost, Section.ORDER)) : live);
     }
 
     /** The stamps of an order's milestones to every target. */
     public List<ObjectNode> syncs(Identifier topmost) {
         ReadOnlyKeyValueStore<String, OrderSync> syncs = stores.of(SyncStore.ALL, topmost);
-        return SyncStore.of(syncs, topmost).stream().map(AvroJson::of).toList();
+        List<OrderSync> live = SyncStore.of(syncs, topmost);
+        List<OrderSync> all = live.isEmpty() ? SyncStore.archived(archived(topmost, Section.TARGETS)) : live;
+        return all.stream().map(AvroJson::of).toList();
+    }
+
+    private SortedMap<String, byte[]> archived(Identifier topmost, Section section) {
+        return ArchiveStore.read(stores.of(ArchiveStore.NAME, topmost), topmost, section);
     }
 
     /** Open exceptions of the partitions of this instance, oldest first. */

@@ -1,5 +1,6 @@
 package io.crossdock.runtime;
 
+import io.crossdock.archive.ArchiveStore;
 import io.crossdock.codec.AvroJson;
 import io.crossdock.config.Settings;
 import io.crossdock.correlate.CorrelateStage;
@@ -66,13 +67,20 @@ public final class Assembly {
     /** The topology under a given configuration and with given serdes. */
     public Topology topology(Properties config, Serdes serdes, NewColumns newColumns, LagRecorder lag) {
         StoreBuilder<?> outcomes = OutcomeStore.builder();
+        StoreBuilder<?> archive = ArchiveStore.builder();
         CrossdockTopology topology = new CrossdockTopology(
                 serdes,
                 systems.rawTopics(),
                 new NormalizeStage(new Normalizer(systems), newColumns, outcomes),
-                new CorrelateStage(systems.identifierTypes(), deletes(), outcomes),
-                new TrackStage(projection, systems.identifierTypes(), settings.patience(), settings.epoch(), outcomes),
-                new PublishStage(targets(), lag));
+                new CorrelateStage(systems.identifierTypes(), settings.patience(), deletes(), archive, outcomes),
+                new TrackStage(
+                        projection,
+                        systems.identifierTypes(),
+                        settings.patience(),
+                        settings.epoch(),
+                        archive,
+                        outcomes),
+                new PublishStage(targets(), lag, archive));
         return topology.build(new TopologyConfig(new StreamsConfig(config)));
     }
 

@@ -80,6 +80,7 @@ public final class CrossdockTopology {
                 serdes.exceptions().serializer(),
                 NodeName.CORRELATE,
                 NodeName.TRACK);
+        sink(topology, NodeName.SINK_ARCHIVE, Topics.ARCHIVE, serdes.archives().serializer(), NodeName.TRACK);
         sink(topology, NodeName.SINK_SYNC, Topics.SYNC, serdes.syncs().serializer(), NodeName.PUBLISH);
         topology.addSink(
                 NodeName.SINK_OUT,

@@ -2,6 +2,7 @@ package io.crossdock.topology;
 
 import io.crossdock.contract.DeadLetter;
 import io.crossdock.contract.MailboxMessage;
+import io.crossdock.contract.OrderArchive;
 import io.crossdock.contract.OrderEvent;
 import io.crossdock.contract.OrderException;
 import io.crossdock.contract.OrderStatus;
@@ -19,11 +20,13 @@ public record Serdes(
         Serde<OrderEvent> events,
         Serde<OrderException> exceptions,
         Serde<OrderSync> syncs,
-        Serde<OutMessage> outgoing) {
+        Serde<OutMessage> outgoing,
+        Serde<OrderArchive> archives) {
 
     /** The same factory for every contract. */
     public static Serdes of(Factory factory) {
         return new Serdes(
+                factory.make(),
                 factory.make(),
                 factory.make(),
                 factory.make(),

@@ -89,6 +89,17 @@ final class Chronicle {
         context.forward(cause.withKey(former.orderId()).withValue(null), NodeName.SINK_STATUS);
     }
 
+    /** The order went into the archive or came back. */
+    static HistoryEntry moved(String text, OrderStatus status, Instant now) {
+        return HistoryEntry.newBuilder()
+                .setAt(now)
+                .setWhat("ARCHIVE")
+                .setText(text)
+                .setStatus(status.getStatus())
+                .setVersion(status.getVersion())
+                .build();
+    }
+
     private static void tellFacts(List<Fact> news, HistoryEntry.Builder entry, Journal journal) {
         for (Fact fact : news.subList(0, Math.min(news.size(), FACTS_TOLD))) {
             journal.accept(HistoryEntry.newBuilder(entry)

@@ -1,11 +1,14 @@
 package io.crossdock.track;
 
+import io.crossdock.archive.Shelf;
 import io.crossdock.codec.AvroBytes;
 import io.crossdock.contract.HistoryEntry;
 import io.crossdock.order.fact.Identifier;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -26,6 +29,7 @@ public final class HistoryStore {
     /** Changes kept of one order. */
     static final int KEPT = 500;
 
+    private static final AvroBytes<HistoryEntry> BYTES = new AvroBytes<>(HistoryEntry.getClassSchema());
     private static final char END = '\u0000';
 
     private final KeyValueStore<String, HistoryEntry> store;
@@ -36,8 +40,17 @@ public final class HistoryStore {
 
     /** How the store is built. */
     public static StoreBuilder<KeyValueStore<String, HistoryEntry>> builder() {
-        return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(NAME), Serdes.String(), new AvroBytes<>(HistoryEntry.getClassSchema()));
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(NAME), Serdes.String(), BYTES);
+    }
+
+    /** Moves the history of an order out of the store and back. */
+    static Shelf<HistoryEntry> shelf(KeyValueStore<String, HistoryEntry> store) {
+        return new Shelf<>(NAME, store, BYTES);
+    }
+
+    /** The changes kept of an archived order, oldest first. */
+    public static List<HistoryEntry> archived(SortedMap<String, byte[]> entries) {
+        return sorted(new ArrayList<>(Shelf.read(entries, NAME, BYTES).values()));
     }
 
     /** Keeps the {@code number}th change of an order, counted from 0; the one {@value #KEPT} before it goes. */
@@ -52,8 +65,12 @@ public final class HistoryStore {
         try (KeyValueIterator<String, HistoryEntry> kept = store.prefixScan(from, new StringSerializer())) {
             kept.forEachRemaining(entry -> entries.add(entry.value));
         }
+        return sorted(entries);
+    }
+
+    private static List<HistoryEntry> sorted(List<HistoryEntry> entries) {
         // A stable sort keeps the ring's order among changes of one millisecond.
-        entries.sort(java.util.Comparator.comparing(HistoryEntry::getAt));
+        entries.sort(Comparator.comparing(HistoryEntry::getAt));
         return entries;
     }
 }

@@ -1,5 +1,6 @@
 package io.crossdock.track;
 
+import io.crossdock.archive.Shelf;
 import io.crossdock.codec.AvroBytes;
 import io.crossdock.contract.MilestoneStamp;
 import io.crossdock.contract.OrderEntry;
@@ -7,6 +8,7 @@ import io.crossdock.contract.OrderPart;
 import io.crossdock.contract.OrderStatus;
 import io.crossdock.order.fact.Identifier;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,6 +34,8 @@ public final class OrderStore {
     /** Store of the parts. */
     public static final String PARTS = "order-parts";
 
+    private static final AvroBytes<OrderEntry> HEADS = new AvroBytes<>(OrderEntry.getClassSchema());
+    private static final AvroBytes<OrderPart> PART = new AvroBytes<>(OrderPart.getClassSchema());
     private static final char END = '\u0000';
 
     private final KeyValueStore<String, OrderEntry> heads;
@@ -45,14 +49,12 @@ public final class OrderStore {
 
     /** How the store of heads is built. */
     public static StoreBuilder<KeyValueStore<String, OrderEntry>> builder() {
-        return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(NAME), Serdes.String(), new AvroBytes<>(OrderEntry.getClassSchema()));
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(NAME), Serdes.String(), HEADS);
     }
 
     /** How the store of parts is built. */
     public static StoreBuilder<KeyValueStore<String, OrderPart>> partsBuilder() {
-        return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(PARTS), Serdes.String(), new AvroBytes<>(OrderPart.getClassSchema()));
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(PARTS), Serdes.String(), PART);
     }
 
     /** The head; its status, if any, is without parts. */
@@ -97,6 +99,44 @@ public final class OrderStore {
     void clear(Identifier self) {
         known(self).keySet().forEach(name -> parts.delete(key(self, name)));
         decoded.remove(self);
+    }
+
+    /** Takes everything of an order out of the stores. */
+    void clearInto(SortedMap<String, byte[]> entries, Identifier self) {
+        new Shelf<>(NAME, heads, HEADS).clearInto(entries, self);
+        new Shelf<>(PARTS, parts, PART).clearInto(entries, self);
+        decoded.remove(self);
+    }
+
+    /** Puts it back. */
+    void restoreFrom(SortedMap<String, byte[]> entries, Identifier self) {
+        new Shelf<>(NAME, heads, HEADS).restoreFrom(entries, self);
+        new Shelf<>(PARTS, parts, PART).restoreFrom(entries, self);
+        decoded.remove(self);
+    }
+
+    /** The head of an archived order; null if there is none. */
+    static @Nullable OrderEntry archivedEntry(SortedMap<String, byte[]> entries) {
+        return Shelf.read(entries, NAME, HEADS).get("");
+    }
+
+    /** What is kept of a forgotten order: its head alone, so that its versions never start again. */
+    static SortedMap<String, byte[]> forgotten(OrderEntry entry) {
+        OrderEntry head =
+                OrderEntry.newBuilder(entry).setStatus(null).setArchiveParts(0).build();
+        byte[] bytes = Objects.requireNonNull(HEADS.serialize(NAME, head));
+        return new TreeMap<>(Map.of(NAME + END, bytes));
+    }
+
+    /** The whole status of an archived order; null if it is forgotten. */
+    public static @Nullable OrderStatus archived(SortedMap<String, byte[]> entries) {
+        OrderEntry entry = archivedEntry(entries);
+        if (entry == null || entry.getStatus() == null) {
+            return null;
+        }
+        SortedMap<String, OrderPart> named = new TreeMap<>();
+        Shelf.read(entries, PARTS, PART).forEach((key, part) -> named.put(key.substring(1), part));
+        return OrderParts.join(entry.getStatus(), named);
     }
 
     private SortedMap<String, OrderPart> known(Identifier self) {

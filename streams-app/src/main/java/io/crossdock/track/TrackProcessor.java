@@ -1,7 +1,9 @@
 package io.crossdock.track;
 
+import io.crossdock.archive.ArchiveStore;
 import io.crossdock.codec.MessageCodec;
 import io.crossdock.codec.StatusCodec;
+import io.crossdock.contract.HistoryEntry;
 import io.crossdock.contract.MilestoneStamp;
 import io.crossdock.contract.OrderEntry;
 import io.crossdock.contract.OrderStatus;
@@ -9,6 +11,7 @@ import io.crossdock.contract.OrderVersion;
 import io.crossdock.flow.NodeName;
 import io.crossdock.flow.Standing;
 import io.crossdock.flow.Tracked;
+import io.crossdock.flow.Wake;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.mailbox.Message;
@@ -16,10 +19,12 @@ import io.crossdock.order.status.Projected;
 import io.crossdock.order.status.Projection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** Carries the facts of a topmost mailbox through {@link Projection}, publishes the status when its content changed. */
@@ -32,6 +37,9 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
 
     @SuppressWarnings("NullAway.Init")
     private HistoryStore history;
+
+    @SuppressWarnings("NullAway.Init")
+    private OrderFiles files;
 
     @SuppressWarnings("NullAway.Init")
     private Chronicle chronicle;
@@ -50,7 +58,13 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
     public void init(ProcessorContext<String, Object> context) {
         super.init(context);
         orders = new OrderStore(context.getStateStore(OrderStore.NAME), context.getStateStore(OrderStore.PARTS));
-        history = new HistoryStore(context.getStateStore(HistoryStore.NAME));
+        KeyValueStore<String, HistoryEntry> entries = context.getStateStore(HistoryStore.NAME);
+        history = new HistoryStore(entries);
+        files = new OrderFiles(
+                context,
+                new ArchiveStore(context.getStateStore(ArchiveStore.NAME)),
+                orders,
+                HistoryStore.shelf(entries));
         chronicle = new Chronicle(context);
         exceptions = new ExceptionLifeCycle(
                 context,
@@ -62,15 +76,21 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
     @Override
     public void process(Record<String, Standing> input) {
         Standing standing = input.value();
+        if (standing.moment() == Standing.Moment.FORGOTTEN) {
+            forget(standing, input);
+            return;
+        }
+        boolean revived = files.restore(standing.self(), input);
         Projected projected = standing.topmost() ? stage.projection().project(standing.self(), standing.facts()) : null;
         if (projected == null || projected.orderId() == null) {
-            leave(standing, input);
+            leave(standing, revived, input);
         } else {
-            track(standing, projected, projected.orderId(), input);
+            track(standing, projected, projected.orderId(), revived, input);
         }
     }
 
-    private void track(Standing standing, Projected projected, String orderId, Record<String, Standing> input) {
+    private void track(
+            Standing standing, Projected projected, String orderId, boolean revived, Record<String, Standing> input) {
         Identifier self = standing.self();
         OrderEntry before = orders.find(self);
         OrderStatus shown = before == null ? null : before.getStatus();
@@ -96,8 +116,37 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
             status = StatusCodec.toAvro(projected.status(), orderId, version, projected.contentHash());
             changes = publish(standing, projected, before, status, reading, journal, input);
         }
-        toPublish(input, order(standing, projected, status, changes, reading, journal));
-        keep(self, before, status, journal);
+        if (revived) {
+            journal.accept(Chronicle.moved("back from the archive", status, now()));
+        }
+        toPublish(input, order(standing, projected, status, changes, reading, journal, revived));
+        Instant archiveAt = Quiet.archiveAt(projected, before, reading, stage.patience(), now());
+        boolean archives = archiveAt != null && !archiveAt.isAfter(now()) && standing.moment() == Standing.Moment.WOKEN;
+        if (archives) {
+            journal.accept(Chronicle.moved("archived", status, now()));
+        } else if (archiveAt != null && (before == null || !archiveAt.equals(before.getArchiveAt()))) {
+            standing.place().wakeAt(archiveAt, Wake.ARCHIVE);
+        }
+        keep(self, before, status, journal, archives ? null : archiveAt);
+        if (archives) {
+            files.archive(self, status, standing.facts(), now(), input);
+            toPublish(input, new Tracked.Archived(self, now()));
+            standing.place().archive();
+        }
+    }
+
+    /** The order has been archived for so long that nobody asks for it. */
+    private void forget(Standing standing, Record<String, Standing> input) {
+        Identifier self = standing.self();
+        OrderEntry forgotten = files.forget(self, now(), input);
+        if (forgotten != null) {
+            exceptions.update(
+                    new ExceptionLifeCycle.Subject(self.toString(), forgotten.getOrderId(), null),
+                    Map.of(),
+                    now(),
+                    input);
+            toPublish(input, new Tracked.Forgotten(self));
+        }
     }
 
     private Changes publish(
@@ -128,16 +177,21 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
     }
 
     /** The head is written last: {@code publish} may have written the history on. */
-    private void keep(Identifier self, @Nullable OrderEntry before, OrderStatus status, Journal journal) {
+    private void keep(
+            Identifier self,
+            @Nullable OrderEntry before,
+            OrderStatus status,
+            Journal journal,
+            @Nullable Instant archiveAt) {
         OrderEntry entry = new OrderEntry(
-                OrderParts.head(status), status.getVersion(), status.getOrderId(), journal.written(), null);
+                OrderParts.head(status), status.getVersion(), status.getOrderId(), journal.written(), archiveAt, 0);
         if (!entry.equals(before)) {
             orders.put(self, entry);
         }
     }
 
     /** What was published from here is no order of its own any more: the mailbox above ends it, or nobody can. */
-    private void leave(Standing standing, Record<String, Standing> input) {
+    private void leave(Standing standing, boolean revived, Record<String, Standing> input) {
         Identifier self = standing.self();
         exceptions.update(
                 new ExceptionLifeCycle.Subject(self.toString(), null, null),
@@ -152,8 +206,9 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
             chronicle.endOrder(orders.whole(self, before.getStatus()), null, input);
         }
         orders.clear(self);
-        orders.put(self, new OrderEntry(null, before.getVersion(), before.getOrderId(), before.getHistorySize(), null));
-        toPublish(input, new Tracked.Left(self));
+        orders.put(
+                self, new OrderEntry(null, before.getVersion(), before.getOrderId(), before.getHistorySize(), null, 0));
+        toPublish(input, new Tracked.Left(self, revived));
     }
 
     private static Tracked.Order order(
@@ -162,7 +217,8 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
             OrderStatus status,
             Changes changes,
             Reading reading,
-            Journal journal) {
+            Journal journal,
+            boolean revived) {
         Identifier self = standing.self();
         Set<String> unheard = projected.awaiting() ? Set.of(self.connection()) : Set.of();
         return new Tracked.Order(
@@ -173,6 +229,7 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
                 reading.receipts(),
                 standing.place(),
                 journal,
+                revived,
                 unheard);
     }
 

@@ -16,10 +16,16 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * @param types which identifiers name an order
  * @param patience how long things may wait
  * @param epoch epoch of the versions this application gives
+ * @param archive the store of what is archived, shared by the stages of a task
  * @param outcomes the store of counted outcomes, shared by the stages of a task
  */
 public record TrackStage(
-        Projection projection, IdentifierTypes types, Patience patience, long epoch, StoreBuilder<?> outcomes)
+        Projection projection,
+        IdentifierTypes types,
+        Patience patience,
+        long epoch,
+        StoreBuilder<?> archive,
+        StoreBuilder<?> outcomes)
         implements ProcessorSupplier<String, Standing, String, Object> {
 
     @Override
@@ -34,6 +40,7 @@ public record TrackStage(
                 OrderStore.partsBuilder(),
                 HistoryStore.builder(),
                 ExceptionStore.builder(),
+                archive,
                 outcomes);
     }
 }

@@ -7,6 +7,7 @@ import io.crossdock.codec.AvroJson;
 import io.crossdock.config.Settings;
 import io.crossdock.contract.DeadLetter;
 import io.crossdock.contract.MailboxMessage;
+import io.crossdock.contract.OrderArchive;
 import io.crossdock.contract.OrderEvent;
 import io.crossdock.contract.OrderException;
 import io.crossdock.contract.OrderStatus;
@@ -94,6 +95,23 @@ public final class Flow implements AutoCloseable {
         now = now.plus(time);
         driver.advanceWallClockTime(time);
         return this;
+    }
+
+    /** Everything that is due by now is done: only so many deadlines are taken at one look at the clock. */
+    public Flow drains() {
+        for (int look = 0; look < 20; look++) {
+            passes(Duration.ofSeconds(1));
+        }
+        return this;
+    }
+
+    /** Orders archived, and tombstones, since the last call. */
+    public List<KeyValue<String, OrderArchive>> archive() {
+        return driver.createOutputTopic(
+                        Topics.ARCHIVE,
+                        new StringDeserializer(),
+                        serdes.archives().deserializer())
+                .readKeyValuesToList();
     }
 
     /** It stops, and another one starts from its stores after a while. */

@@ -31,6 +31,10 @@ final class RawRows {
                     "status=POSTED invoice_date=2026-11-20 posted_at=2026-11-20T06:00:00Z currency=USD total=10.00"),
             Map.entry("erp/invoice-lines", "amount=10.00"),
             Map.entry(
+                    "erp/credit-memos",
+                    "status=POSTED memo_date=2026-11-25 posted_at=2026-11-25T06:00:00Z currency=USD total=2.00"),
+            Map.entry("erp/credit-memo-lines", "amount=2.00"),
+            Map.entry(
                     "wms-east/orders",
                     "status=RELEASED customer_code=C-7 warehouse=EAST updated_at=2026-11-20T11:20:00Z"
                             + " created_at=2026-11-20T11:15:00Z"),
