@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.apache.avro.Schema;
+import org.apache.avro.message.BadHeaderException;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.message.MissingSchemaException;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -27,11 +29,13 @@ public final class AvroBytes<T extends SpecificRecordBase> implements Serde<T>, 
         Contracts.trust();
     }
 
+    private final Schema schema;
     private final BinaryMessageEncoder<T> encoder;
     private final BinaryMessageDecoder<T> decoder;
 
     /** Bytes of one contract. */
     public AvroBytes(Schema schema) {
+        this.schema = schema;
         // The generated class's own model: it knows how times are written.
         SpecificData model = SpecificData.getForSchema(schema);
         this.encoder = new BinaryMessageEncoder<>(model, schema, false);
@@ -55,19 +59,25 @@ public final class AvroBytes<T extends SpecificRecordBase> implements Serde<T>, 
     /**
      * Reads bytes that are there.
      *
-     * @throws UncheckedIOException if they were written by an unknown schema
+     * @throws UnknownStateException if they were written by an unknown schema
      */
     public T read(byte[] bytes) {
+        return read("a store", bytes);
+    }
+
+    private T read(String where, byte[] bytes) {
         try {
             return decoder.decode(bytes, null);
+        } catch (BadHeaderException | MissingSchemaException e) {
+            throw new UnknownStateException(schema, where, bytes, e);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read state: written by an unknown schema", e);
+            throw new UncheckedIOException("Cannot read " + schema.getName() + " from " + where, e);
         }
     }
 
     @Override
     public @Nullable T deserialize(String topic, byte @Nullable [] bytes) {
-        return bytes == null ? null : read(bytes);
+        return bytes == null ? null : read(topic, bytes);
     }
 
     @Override

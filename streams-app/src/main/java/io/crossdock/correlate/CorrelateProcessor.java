@@ -173,8 +173,8 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
     /** Hands on what stands in a mailbox, and does what the later stages ask of it. */
     private void stand(Mailbox mailbox, Standing.Moment moment, SortedSet<FactKey> changed, Record<String, ?> cause) {
         Asked asked = new Asked(mailbox.self(), deadlines);
-        Standing standing =
-                new Standing(mailbox.self(), mailbox.topmost(), moment, changed, mailbox.effective(), asked);
+        Standing standing = new Standing(
+                mailbox.self(), mailbox.topmost(), moment, changed, mailbox.effective(), mailbox.ambiguities(), asked);
         context().forward(cause.withKey(mailbox.self().toString()).withValue(standing), NodeName.TRACK);
         // There is nobody to tell: it is topmost.
         for (Fact fact : asked.facts()) {

@@ -3,7 +3,9 @@ package io.crossdock.flow;
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.link.Ambiguity;
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedSet;
 
 /**
@@ -14,6 +16,7 @@ import java.util.SortedSet;
  * @param moment why it is looked at
  * @param changed factKeys whose standing fact changed
  * @param facts every standing fact; a view, valid while the record is processed
+ * @param ambiguities links of the mailbox between which nothing decides
  * @param place the mailbox itself
  */
 public record Standing(
@@ -22,6 +25,7 @@ public record Standing(
         Moment moment,
         SortedSet<FactKey> changed,
         Collection<Fact> facts,
+        List<Ambiguity> ambiguities,
         Place place) {
 
     /** Why a mailbox is looked at. */

@@ -13,7 +13,9 @@ import io.crossdock.contract.OrderPart;
 import io.crossdock.contract.OrderStatus;
 import io.crossdock.contract.OrderSync;
 import io.crossdock.contract.OrderVersion;
+import io.crossdock.order.explain.Explanation;
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.status.Projected;
 import io.crossdock.order.status.Projection;
 import io.crossdock.publish.SyncStore;
@@ -35,12 +37,14 @@ public final class OrderQueries {
     private final StoreView stores;
     private final Locator locator;
     private final Projection projection;
+    private final IdentifierTypes types;
 
     /** Queries over {@code stores}; {@code projection} shows orphans, which are never published. */
-    public OrderQueries(StoreView stores, Locator locator, Projection projection) {
+    public OrderQueries(StoreView stores, Locator locator, Projection projection, IdentifierTypes types) {
         this.stores = stores;
         this.locator = locator;
         this.projection = projection;
+        this.types = types;
     }
 
     /** The order tracked at {@code topmost}, or the orphan held there. */
@@ -61,6 +65,12 @@ public final class OrderQueries {
         ObjectNode orphan = AvroJson.of(StatusCodec.toAvro(
                 projected.status(), topmost.toString(), new OrderVersion(0L, 0L), projected.contentHash()));
         return orphan.putNull("orderId").putNull("root").put("orphan", true).put("archived", false);
+    }
+
+    /** Why an order, or an orphan, is what it is. */
+    public ObjectNode explain(Identifier topmost) {
+        return ExplanationJson.of(
+                Explanation.of(topmost, locator.mailbox(topmost).effective(), types));
     }
 
     /** What happened to an order and when, oldest first. */

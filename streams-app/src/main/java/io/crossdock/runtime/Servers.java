@@ -63,7 +63,7 @@ final class Servers {
     Javalin queries() {
         Peers peers = new Peers();
         Locator locator = new Locator(stores, peers, systems.identifierTypes(), systems.identifierTypeNames());
-        OrderQueries orders = new OrderQueries(stores, locator, assembly.projection());
+        OrderQueries orders = new OrderQueries(stores, locator, assembly.projection(), systems.identifierTypes());
         Routes routes = new Routes(locator, orders, stores, peers, new LagSummary(recent, this::unsynced, clock));
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;

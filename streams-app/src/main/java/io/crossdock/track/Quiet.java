@@ -19,22 +19,12 @@ final class Quiet {
      */
     static @Nullable Instant archiveAt(
             Projected projected, @Nullable OrderEntry before, Reading reading, Patience patience, Instant now) {
-        if (!done(projected)) {
+        if (!projected.done()) {
             return null;
         }
         Instant quiet = reading.latest().plus(patience.archive());
         Instant set = before == null ? null : before.getArchiveAt();
         // One deadline at a time: what was heard meanwhile counts when it is due.
         return set != null && set.isAfter(now) ? set : quiet;
-    }
-
-    private static boolean done(Projected projected) {
-        var status = projected.status();
-        boolean fulfilled = switch (status.status()) {
-            case DELIVERED, CLOSED_SHORT, CANCELLED -> true;
-            case SHIPPED -> status.untracked();
-            default -> false;
-        };
-        return fulfilled && status.axes().billing().name().equals("INVOICED");
     }
 }

@@ -102,7 +102,7 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
         exceptions.update(
                 new ExceptionLifeCycle.Subject(
                         self.toString(), orderId, projected.status().customer()),
-                wrongs.ofOrder(projected),
+                wrongs.ofOrder(standing, projected, now()),
                 now(),
                 input);
         OrderStatus status;

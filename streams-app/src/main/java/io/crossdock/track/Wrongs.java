@@ -4,11 +4,15 @@ import io.crossdock.flow.Patience;
 import io.crossdock.flow.Standing;
 import io.crossdock.flow.Wake;
 import io.crossdock.order.fact.IdentifierTypes;
+import io.crossdock.order.link.Ambiguity;
+import io.crossdock.order.status.Contradiction;
 import io.crossdock.order.status.OrderException;
 import io.crossdock.order.status.Projected;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with an order or an orphan now, in one sentence by type; and when to look again because it may become wrong. */
@@ -16,6 +20,12 @@ final class Wrongs {
 
     /** A document that waits for its order. */
     static final String ORPHAN = "ORPHAN";
+
+    /** A link that could mean two orders, of a document that has none. */
+    static final String AMBIGUOUS = OrderException.Type.AMBIGUOUS.name();
+
+    /** A system that contradicts the owner of a figure. */
+    static final String AUTHORITY_CONFLICT = "AUTHORITY_CONFLICT";
 
     private final IdentifierTypes types;
     private final Patience patience;
@@ -27,26 +37,62 @@ final class Wrongs {
         this.exceptions = exceptions;
     }
 
-    /** What follows from the facts of an order. */
-    Map<String, String> ofOrder(Projected projected) {
+    /** What follows from the facts of an order, and from how long they have contradicted each other (R146). */
+    Map<String, String> ofOrder(Standing standing, Projected projected, Instant now) {
         Map<String, String> wrong = new TreeMap<>();
         for (OrderException finding : projected.exceptions()) {
-            wrong.merge(
-                    finding.type().name(),
-                    finding.subject() + ": " + finding.detail(),
-                    (one, other) -> one + "; " + other);
+            add(wrong, finding.type().name(), finding.subject() + ": " + finding.detail());
+        }
+        for (Contradiction contradiction : projected.contradictions()) {
+            Instant due = contradiction.since().plus(patience.conflict());
+            if (due.isAfter(now)) {
+                standing.place().wakeAt(due, Wake.CONFLICT);
+            } else {
+                add(wrong, AUTHORITY_CONFLICT, text(contradiction));
+            }
         }
         return wrong;
     }
 
-    /** What follows from time for a mailbox that publishes nothing (R141). */
+    /** What follows from time for a mailbox that publishes nothing (R141, R147). */
     Map<String, String> ofMailbox(Standing standing, Instant now) {
         Map<String, String> wrong = new TreeMap<>();
-        boolean orphan = standing.topmost() && !standing.facts().isEmpty() && !types.namesAnOrder(standing.self());
+        boolean holds = standing.topmost() && !standing.facts().isEmpty();
+        boolean ambiguous = holds && !standing.ambiguities().isEmpty();
+        boolean orphan = holds && !ambiguous && !types.namesAnOrder(standing.self());
         if (lasted(standing, ORPHAN, Wake.ORPHAN, orphan, now)) {
             wrong.put(ORPHAN, standing.self() + " belongs to no order that anybody has told us of.");
         }
+        if (lasted(standing, AMBIGUOUS, Wake.AMBIGUOUS, ambiguous, now)) {
+            standing.ambiguities().forEach(ambiguity -> add(wrong, AMBIGUOUS, text(standing, ambiguity)));
+        }
         return wrong;
+    }
+
+    private static String text(Contradiction contradiction) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %s %s by %s, which decides, but %s by %s.",
+                contradiction.subject(),
+                contradiction.quantity().text(),
+                contradiction.owned().toPlainString(),
+                contradiction.owner(),
+                contradiction.stated().toPlainString(),
+                contradiction.other());
+    }
+
+    private static String text(Standing standing, Ambiguity ambiguity) {
+        return standing.self() + " could belong to "
+                + ambiguity.rivals().stream()
+                        .map(claim -> claim.parent().toString())
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(" or "))
+                + ", and nothing decides.";
+    }
+
+    private static void add(Map<String, String> wrong, String type, String text) {
+        wrong.merge(type, text, (one, other) -> one + "; " + other);
     }
 
     /** True if the cause has stood for as long as things may wait; else the mailbox is looked at again then. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.crossdock.contract.OrderException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What time alone makes of a mailbox: R140, R141 and R142. */
@@ -118,5 +119,66 @@ class DeadlineTest {
             // Then:
             assertThat(second.exceptions()).hasSize(1);
         }
+    }
+
+    @Test
+    void shouldReportAContradictionOfTheOwnerThatLastsAndWithdrawItWithItsCause() throws JsonProcessingException {
+        try (Flow flow = new Flow()) {
+            // Given: the ERP, which decides, accepted four of five; the CRM goes on saying five
+            flow.lands("crm/orders", "{'Id':'8015g00000ABCDEAA5','OrderNumber':'00001001'}", 1);
+            flow.lands("crm/order-items", item(5), 2);
+            flow.lands("erp/sales-orders", "{'order_no':'SO-1','customer_reference':'8015g00000ABCDEAA5'}", 3);
+            flow.lands(
+                    "erp/sales-order-lines",
+                    "{'order_no':'SO-1','line_no':10,'customer_line':1,'qty_ordered':'4'}",
+                    4);
+            flow.statuses();
+            assertThat(open(flow.passes(Duration.ofMinutes(14)))).isEmpty();
+
+            // When:
+            flow.passes(Duration.ofMinutes(2));
+
+            // Then: it is told, and the status stays the owner's
+            assertThat(open(flow)).containsExactly("AUTHORITY_CONFLICT OPEN");
+            assertThat(flow.statuses()).isEmpty();
+
+            // When: the CRM corrects itself
+            flow.lands("crm/order-items", item(4), 5);
+
+            // Then:
+            assertThat(open(flow)).containsExactly("AUTHORITY_CONFLICT RESOLVED");
+        }
+    }
+
+    private static String item(int quantity) {
+        return "{'Id':'802A','OrderId':'8015g00000ABCDEAA5','LineNumber__c':1,'ProductCode__c':'A','Quantity':" + quantity
+                + "}";
+    }
+
+    @Test
+    void shouldReportANameOfTwoOrdersThatNothingDecidesBetween() throws JsonProcessingException {
+        try (Flow flow = new Flow()) {
+            // Given: two orders with one number
+            flow.lands("crm/orders", "{'Id':'8015g00000AB001AAD','OrderNumber':'00001001'}", 1);
+            flow.lands("crm/orders", "{'Id':'8015g00000AB002AAD','OrderNumber':'00001001'}", 2);
+            assertThat(open(flow.passes(Duration.ofHours(3)))).isEmpty();
+
+            // When:
+            flow.passes(Duration.ofHours(2));
+
+            // Then: not that it is an orphan as well
+            assertThat(flow.exceptions()).singleElement().satisfies(exception -> {
+                assertThat(exception.getExceptionId()).isEqualTo("crm:order-number:00001001|AMBIGUOUS");
+                assertThat(exception.getText())
+                        .contains("AB001AAD or crm:order:")
+                        .contains("nothing decides");
+            });
+        }
+    }
+
+    private static List<String> open(Flow flow) {
+        return flow.exceptions().stream()
+                .map(exception -> exception.getType() + " " + exception.getState())
+                .toList();
     }
 }

@@ -36,10 +36,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -116,17 +116,53 @@ public final class Flow implements AutoCloseable {
 
     /** It stops, and another one starts from its stores after a while. */
     public Flow restarted(Duration down) {
-        Map<String, SortedMap<Bytes, byte[]>> kept = new TreeMap<>();
-        stores().forEach(store -> kept.put(store, StoreBytes.of(driver, store)));
+        SortedMap<String, SortedMap<Bytes, byte[]>> kept = bytes();
         close();
         Flow next = new Flow(now.plus(down));
-        kept.forEach((store, entries) -> StoreBytes.restore(next.driver, store, entries));
+        next.restore(kept);
         return next;
     }
 
-    /** Names of the stores. */
-    public Set<String> stores() {
-        return driver.getAllStateStores().keySet();
+    /** What the changelogs hold, by store. */
+    public SortedMap<String, SortedMap<Bytes, byte[]>> bytes() {
+        SortedMap<String, SortedMap<Bytes, byte[]>> all = new TreeMap<>();
+        driver.getAllStateStores().keySet().forEach(store -> all.put(store, StoreBytes.of(driver, store)));
+        return all;
+    }
+
+    /** The stores are restored from changelogs. */
+    public void restore(SortedMap<String, SortedMap<Bytes, byte[]>> changelogs) {
+        changelogs.forEach((store, entries) -> StoreBytes.restore(driver, store, entries));
+    }
+
+    /** Bytes written to the changelogs since the last call, keys and values, by store. */
+    public SortedMap<String, Long> logged() {
+        SortedMap<String, Long> logged = new TreeMap<>();
+        for (String store : driver.getAllStateStores().keySet()) {
+            long sum = driver
+                    .createOutputTopic(
+                            "crossdock-" + store + "-changelog",
+                            new ByteArrayDeserializer(),
+                            new ByteArrayDeserializer())
+                    .readRecordsToList()
+                    .stream()
+                    .mapToLong(entry -> entry.key().length + (entry.value() == null ? 0 : entry.value().length))
+                    .sum();
+            if (sum > 0) {
+                logged.put(store, sum);
+            }
+        }
+        return logged;
+    }
+
+    /** Bytes sent to a topic since the last call, values only. */
+    public long sent(String topic) {
+        return driver
+                .createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer())
+                .readValuesToList()
+                .stream()
+                .mapToLong(value -> value == null ? 0 : value.length)
+                .sum();
     }
 
     /** How many entries a store holds. */

@@ -7,6 +7,7 @@ import io.crossdock.contract.OrderVersion;
 import io.crossdock.order.fact.Identifier;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -74,6 +75,35 @@ class HistoryStoreTest {
         assertThat(changes).hasSize(HistoryStore.KEPT);
         assertThat(changes.getFirst().getText()).isEqualTo("change 1");
         assertThat(changes.getLast().getText()).isEqualTo("change " + HistoryStore.KEPT);
+    }
+
+    @Test
+    void shouldHoldTwelveHundredChangesInTheRoomOfFiveHundred() {
+        // Given: facts, statuses and what targets were told, one after the other in one ring
+        List<String> kinds = List.of("FACT", "STATUS", "SYNC");
+        Journal journal = new Journal(history, ORDER, 0);
+        for (int number = 0; number < 1_200; number++) {
+            journal.accept(HistoryEntry.newBuilder(entry("change " + number, number))
+                    .setWhat(kinds.get(number % 3))
+                    .build());
+        }
+
+        // When:
+        var changes = HistoryStore.of(store, ORDER);
+
+        // Then:
+        assertThat(changes).hasSize(HistoryStore.KEPT);
+        assertThat(changes.getFirst().getText()).isEqualTo("change 700");
+        assertThat(changes).extracting(HistoryEntry::getWhat).contains("FACT", "STATUS", "SYNC");
+        assertThat(journal.written()).isEqualTo(1_200);
+        try (var entries = store.all()) {
+            int kept = 0;
+            while (entries.hasNext()) {
+                entries.next();
+                kept++;
+            }
+            assertThat(kept).isEqualTo(HistoryStore.KEPT);
+        }
     }
 
     private static HistoryEntry entry(String text, int second) {

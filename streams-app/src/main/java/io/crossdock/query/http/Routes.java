@@ -47,6 +47,9 @@ public final class Routes {
         config.routes.get(
                 "/api/v1/orders/{id}/timeline",
                 http -> found(http, http.pathParam("id"), top -> json(http, items(orders.timeline(top), null))));
+        config.routes.get(
+                "/api/v1/orders/{id}/explain",
+                http -> found(http, http.pathParam("id"), top -> json(http, orders.explain(top))));
         config.routes.get("/api/v1/exceptions", http -> json(http, page(exceptions.page(http))));
         config.routes.get("/api/v1/sync", this::sync);
         config.routes.get("/api/v1/lag", http -> json(http, lag.json()));
