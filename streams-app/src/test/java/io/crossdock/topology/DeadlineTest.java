@@ -129,9 +129,7 @@ class DeadlineTest {
             flow.lands("crm/order-items", item(5), 2);
             flow.lands("erp/sales-orders", "{'order_no':'SO-1','customer_reference':'8015g00000ABCDEAA5'}", 3);
             flow.lands(
-                    "erp/sales-order-lines",
-                    "{'order_no':'SO-1','line_no':10,'customer_line':1,'qty_ordered':'4'}",
-                    4);
+                    "erp/sales-order-lines", "{'order_no':'SO-1','line_no':10,'customer_line':1,'qty_ordered':'4'}", 4);
             flow.statuses();
             assertThat(open(flow.passes(Duration.ofMinutes(14)))).isEmpty();
 
@@ -151,8 +149,8 @@ class DeadlineTest {
     }
 
     private static String item(int quantity) {
-        return "{'Id':'802A','OrderId':'8015g00000ABCDEAA5','LineNumber__c':1,'ProductCode__c':'A','Quantity':" + quantity
-                + "}";
+        return "{'Id':'802A','OrderId':'8015g00000ABCDEAA5','LineNumber__c':1,'ProductCode__c':'A','Quantity':"
+                + quantity + "}";
     }
 
     @Test
