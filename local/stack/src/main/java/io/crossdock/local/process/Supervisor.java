@@ -41,7 +41,9 @@ public final class Supervisor {
     public void start(ChildSpec spec) {
         Child.rotate(log(spec));
         Child child = launch(spec);
-        awaitReady(spec, child);
+        if (!awaitReady(spec, child)) {
+            throw new StackFailure(child.obituary());
+        }
         child.onEnd(() -> ended(spec, child));
     }
 
@@ -85,11 +87,12 @@ public final class Supervisor {
         return child;
     }
 
-    private void awaitReady(ChildSpec spec, Child child) {
+    /** Waits until it answers; false if it ends before. */
+    private boolean awaitReady(ChildSpec spec, Child child) {
         long until = System.nanoTime() + spec.patience().toNanos();
         while (!spec.ready().getAsBoolean()) {
             if (!child.isAlive()) {
-                throw new StackFailure(child.obituary());
+                return false;
             }
             if (System.nanoTime() > until) {
                 throw new StackFailure(spec.name() + " does not answer after "
@@ -98,6 +101,7 @@ public final class Supervisor {
             }
             Pause.millis(40);
         }
+        return true;
     }
 
     private void ended(ChildSpec spec, Child child) {
@@ -120,9 +124,11 @@ public final class Supervisor {
         long since = System.nanoTime();
         try {
             Child child = launch(spec);
-            awaitReady(spec, child);
-            progress.done(spec.name(), "answers again as pid " + child.pid(), since);
+            // One that ends once more before it answers is one more restart, as long as there are some left.
             child.onEnd(() -> ended(spec, child));
+            if (awaitReady(spec, child)) {
+                progress.done(spec.name(), "answers again as pid " + child.pid(), since);
+            }
         } catch (StackFailure e) {
             if (!isEnding()) {
                 failure.complete(e);

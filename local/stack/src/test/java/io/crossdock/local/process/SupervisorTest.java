@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crossdock.local.process.ChildSpec.Kind;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,12 +49,38 @@ class SupervisorTest {
         Signals.send(first, "KILL");
 
         // Then
-        await(() -> PidFile.of(directory, "app", MARK)
-                .running()
-                .filter(entry -> entry.pid() != first)
-                .isPresent());
+        await(() -> isAnother("app", first));
         await(() -> said.toString(StandardCharsets.UTF_8).contains("answers again"));
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("was ended by signal 9, starting it again");
+        assertThat(supervisor.failure()).isNotDone();
+    }
+
+    @Test
+    void shouldStartAgainAProcessThatIsKilledOnceMoreBeforeItAnswers() throws IOException {
+        // Given
+        Path answers = Files.createFile(directory.resolve("answers"));
+        supervisor.start(new ChildSpec(
+                "app",
+                List.of("sh", "-c", "sleep 60; : " + MARK),
+                Map.of(),
+                directory,
+                () -> Files.exists(answers),
+                Duration.ofSeconds(10),
+                "TERM",
+                Kind.SERVICE));
+        long first = pid("app");
+        Files.delete(answers);
+
+        // When
+        Signals.send(first, "KILL");
+        await(() -> isAnother("app", first));
+        long second = pid("app");
+        Signals.send(second, "KILL");
+        await(() -> isAnother("app", second));
+        Files.createFile(answers);
+
+        // Then
+        await(() -> said.toString(StandardCharsets.UTF_8).contains("answers again"));
         assertThat(supervisor.failure()).isNotDone();
     }
 
@@ -144,6 +171,13 @@ class SupervisorTest {
                 Duration.ofSeconds(10),
                 "TERM",
                 kind);
+    }
+
+    private boolean isAnother(String name, long pid) {
+        return PidFile.of(directory, name, MARK)
+                .running()
+                .filter(entry -> entry.pid() != pid)
+                .isPresent();
     }
 
     private long pid(String name) {
