@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crossdock.order.fact.DocumentState;
 import io.crossdock.order.fact.FactKey;
+import io.crossdock.order.fact.Link;
 import io.crossdock.order.fact.Quantity;
+import io.crossdock.order.fact.Statement.OrderHeader;
 import io.crossdock.order.status.Ownership.Claim;
 import java.math.BigDecimal;
 import java.util.List;
@@ -114,6 +116,44 @@ class OwnershipTest {
         assertThat(american.decides(us, Quantity.ORDERED, null)).isTrue();
         assertThat(canadian.decides(us, Quantity.ORDERED, null)).isFalse();
         assertThat(unsaid.decides(us, Quantity.ORDERED, null)).isTrue();
+    }
+
+    /** R36: the company is the root's, else that of any record. */
+    @Test
+    void shouldTakeTheCompanyFromTheRootsRecord() {
+        // Given
+        Projection projection = new Projection(
+                Spine.TYPES,
+                Ownership.of(List.of(
+                        new Claim("ordered", "erp", "sales-order-lines", null, "US"),
+                        new Claim("shipped", "wms-east", "shipment-lines", "EAST", "US"))));
+        OrderStory story = OrderStory.anOrder("C-1")
+                .withLine("1", "A-100", "10")
+                .acceptedInErpAs("SO-1")
+                .shipment("S-1", DocumentState.SHIPPED)
+                .holding("S-1", "1", "1", "A-100", "4");
+
+        // When
+        Projected unsaid = story.by(projection);
+        Projected canadian = story.put(story.crm, "orders", "C-1", List.of(), ofCompany("CA"))
+                .by(projection);
+        Projected american = story.put(story.erp(), "sales-orders", "SO-1", links(story), ofCompany("CA"))
+                .put(story.crm, "orders", "C-1", List.of(), ofCompany("US"))
+                .by(projection);
+
+        // Then
+        assertThat(unsaid.status().status()).isEqualTo(FulfilmentStatus.PARTIALLY_SHIPPED);
+        assertThat(canadian.status().status()).isEqualTo(FulfilmentStatus.OPEN);
+        assertThat(american.status().status()).isEqualTo(FulfilmentStatus.PARTIALLY_SHIPPED);
+    }
+
+    private static List<Link> links(OrderStory story) {
+        return List.of(new Link(Link.Kind.SAME_AS, story.erp(), story.crm, Link.Rule.EXPLICIT));
+    }
+
+    private static OrderHeader ofCompany(String company) {
+        return new OrderHeader(
+                OrderHeader.State.ACCEPTED, null, "ACME", "PO-1", "USD", false, null, null, null, null, company);
     }
 
     /** R36: the line's own place goes before its document's. */

@@ -5,29 +5,21 @@ import static io.crossdock.order.fact.DocumentState.CANCELLED;
 import static io.crossdock.order.fact.DocumentState.DELIVERED;
 import static io.crossdock.order.fact.DocumentState.EXCEPTION;
 import static io.crossdock.order.fact.DocumentState.IN_TRANSIT;
-import static io.crossdock.order.fact.DocumentState.LOST;
 import static io.crossdock.order.fact.DocumentState.OUT_FOR_DELIVERY;
 import static io.crossdock.order.fact.DocumentState.PACKED;
-import static io.crossdock.order.fact.DocumentState.RETURN_TO_SENDER;
 import static io.crossdock.order.fact.DocumentState.SHIPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossdock.order.fact.DocumentState;
-import io.crossdock.order.fact.IdentifierType;
-import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.fact.Quantity;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Period;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** R60, R74 and R100 to R104: ten units leave in two packages of one shipment, and the carrier scans them. */
+/** R60, R74, R100, R101 and R104: ten units leave in two packages of one shipment, and the carrier scans them. */
 class PackagesTest {
 
     private static OrderStory shipped() {
@@ -165,95 +157,6 @@ class PackagesTest {
         assertThat(arrived.status().status()).isEqualTo(FulfilmentStatus.DELIVERED);
         assertThat(none.status().untracked()).isTrue();
         assertThat(none.status().status()).isEqualTo(FulfilmentStatus.SHIPPED);
-    }
-
-    /** R44: a lost package takes its own units with it, and gives them back when it is found. */
-    @Test
-    void shouldLoseAndFindTheUnitsOfOnePackage() {
-        // Given
-        OrderStory story = shipped().scanned("1Z-A", LOST);
-
-        // When
-        Projected lost = story.projectedWithCarrier();
-        Projected found = story.scanned("1Z-A", DELIVERED).projectedWithCarrier();
-
-        // Then
-        assertThat(quantity(lost, Quantity.SHIPPED)).isEqualTo("4");
-        assertThat(lost.status().lines().getFirst().positions())
-                .containsEntry(Position.LOST, new BigDecimal("6"))
-                .containsEntry(Position.IN_TRANSIT, new BigDecimal("4"));
-        assertThat(lost.status().status()).isEqualTo(FulfilmentStatus.PARTIALLY_SHIPPED);
-        assertThat(quantity(found, Quantity.SHIPPED)).isEqualTo("10");
-        assertThat(quantity(found, Quantity.DELIVERED)).isEqualTo("6");
-    }
-
-    /** R44: a replacement covers what was lost. */
-    @Test
-    void shouldBeShippedAgainWhenLostUnitsAreReplaced() {
-        // When
-        Projected projected = shipped()
-                .scanned("1Z-A", LOST)
-                .shipment("S-2", SHIPPED)
-                .holding("S-2", "1", "1", "A-100", "6")
-                .projectedWithCarrier();
-
-        // Then
-        assertThat(projected.status().status()).isEqualTo(FulfilmentStatus.SHIPPED);
-        assertThat(projected.exceptions()).isEmpty();
-    }
-
-    /** What the warehouse gave up and the carrier delivered after all has been shipped. */
-    @Test
-    void shouldCoverAgainWhenTheCarrierDeliversWhatTheWarehouseCalledLost() {
-        // When
-        Projected projected = shipped()
-                .shipment("S-1", LOST)
-                .scanned("1Z-A", DELIVERED)
-                .scanned("1Z-B", DELIVERED)
-                .projected();
-
-        // Then
-        assertThat(projected.status().status()).isEqualTo(FulfilmentStatus.SHIPPED);
-        assertThat(quantity(projected, Quantity.SHIPPED)).isEqualTo("10");
-    }
-
-    /** R103: what is scanned after the package turned back belongs to the return. */
-    @Test
-    void shouldNotCallAPackageDeliveredThatCameBackToUs() {
-        // When
-        Projected projected = shipped()
-                .scanned("1Z-A", RETURN_TO_SENDER)
-                .scanned("1Z-A", DELIVERED)
-                .projectedWithCarrier();
-
-        // Then
-        assertThat(shipment(projected).packages().getFirst().state()).isEqualTo(RETURN_TO_SENDER);
-        assertThat(quantity(projected, Quantity.DELIVERED)).isEqualTo("0");
-        assertThat(projected.status().lines().getFirst().positions()).containsEntry(Position.LOST, new BigDecimal("6"));
-    }
-
-    /** R102: the carrier gave the number out before, and will again. */
-    @Test
-    void shouldCountAScanOnlyWhileTheNumberIsThisShipments() {
-        // Given
-        Map<String, IdentifierType> types = new HashMap<>(Spine.TYPES.byName());
-        types.put("ups:tracking", new IdentifierType(3, 0, 0, Period.ofDays(120)));
-        Projection projection = Spine.withCarrier(new IdentifierTypes(types, Spine.TYPES.orderRank()));
-
-        // When
-        Projected before = shipped()
-                .later(Duration.ofDays(-400))
-                .scanned("1Z-A", DELIVERED)
-                .by(projection);
-        Projected after =
-                shipped().later(Duration.ofDays(121)).scanned("1Z-A", DELIVERED).by(projection);
-        Projected within =
-                shipped().later(Duration.ofDays(119)).scanned("1Z-A", DELIVERED).by(projection);
-
-        // Then
-        assertThat(quantity(before, Quantity.DELIVERED)).isEqualTo("0");
-        assertThat(quantity(after, Quantity.DELIVERED)).isEqualTo("0");
-        assertThat(quantity(within, Quantity.DELIVERED)).isEqualTo("6");
     }
 
     /** R101. */
