@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,23 @@ class ReleasedSchemasTest {
         List<String> versions = SchemaFiles.names(SchemaFiles.RELEASED);
         assertThat(SchemaFiles.names(SchemaFiles.RELEASED.resolve(versions.getLast())))
                 .containsExactlyElementsOf(SchemaFiles.names(SchemaFiles.CURRENT));
+    }
+
+    @Test
+    void shouldKnowWhatEveryReleaseWroteStateWith() {
+        // Given: what is in the folder of releases, and the state's schemas of today
+        assertThat(ReleasedSchemas.VERSIONS).containsExactlyElementsOf(SchemaFiles.names(SchemaFiles.RELEASED));
+        Map<String, Schema> current = SchemaFiles.in(SchemaFiles.CURRENT);
+
+        // Then:
+        assertThat(ReleasedSchemas.FILES)
+                .containsAll(current.keySet().stream()
+                        .filter(file -> file.startsWith("state-"))
+                        .map(file -> file.replace(".avsc", ""))
+                        .toList())
+                .allSatisfy(file -> assertThat(ReleasedSchemas.of(Objects.requireNonNull(current.get(file + ".avsc"))))
+                        .as(file)
+                        .isNotEmpty());
     }
 
     @Test

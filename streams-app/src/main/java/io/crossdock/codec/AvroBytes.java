@@ -1,9 +1,11 @@
 package io.crossdock.codec;
 
 import io.crossdock.contract.Contracts;
+import io.crossdock.contract.ReleasedSchemas;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.message.BadHeaderException;
@@ -33,13 +35,18 @@ public final class AvroBytes<T extends SpecificRecordBase> implements Serde<T>, 
     private final BinaryMessageEncoder<T> encoder;
     private final BinaryMessageDecoder<T> decoder;
 
-    /** Bytes of one contract. */
+    /** Bytes of one contract, as this release writes them and every release wrote them. */
     public AvroBytes(Schema schema) {
+        this(schema, ReleasedSchemas.of(schema));
+    }
+
+    AvroBytes(Schema schema, List<Schema> older) {
         this.schema = schema;
         // The generated class's own model: it knows how times are written.
         SpecificData model = SpecificData.getForSchema(schema);
         this.encoder = new BinaryMessageEncoder<>(model, schema, false);
         this.decoder = new BinaryMessageDecoder<>(model, schema);
+        older.forEach(decoder::addSchema);
     }
 
     @Override

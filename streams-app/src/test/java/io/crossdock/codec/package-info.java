@@ -1,0 +1,4 @@
+@NullMarked
+package io.crossdock.codec;
+
+import org.jspecify.annotations.NullMarked;
