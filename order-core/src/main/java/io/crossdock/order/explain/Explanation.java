@@ -6,6 +6,7 @@ import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.fact.Op;
 import io.crossdock.order.fact.Statement;
 import io.crossdock.order.link.Lineage;
+import io.crossdock.order.status.OrderId;
 import io.crossdock.order.status.Root;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,7 +77,7 @@ public record Explanation(
                 identifiers,
                 candidates(members, headers, root, types),
                 Losers.of(chains, types),
-                formerOrders(standing));
+                formerOrders(standing, root));
     }
 
     private static Map<Identifier, Statement.OrderHeader> headers(List<Fact> standing, SortedSet<Identifier> members) {
@@ -117,12 +118,16 @@ public record Explanation(
         return header.ourKey() != null ? Candidate.Verdict.OUR_COPY : Candidate.Verdict.LOWER;
     }
 
-    private static List<String> formerOrders(List<Fact> standing) {
+    private static List<String> formerOrders(List<Fact> standing, @Nullable Identifier root) {
         SortedSet<String> former = new TreeSet<>();
         for (Fact fact : standing) {
             if (fact.statement() instanceof Statement.FormerOrder order) {
                 former.add(order.orderId());
             }
+        }
+        if (root != null) {
+            // What it is published under now is kept with it in the same way.
+            former.remove(OrderId.of(root));
         }
         return List.copyOf(former);
     }
