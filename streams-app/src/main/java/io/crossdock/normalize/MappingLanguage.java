@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.schibsted.spt.data.jslt.Function;
 import io.crossdock.systems.Connection;
+import io.crossdock.systems.DeclaredFunction;
 import io.crossdock.systems.MappingFunction;
 import java.time.DateTimeException;
 import java.util.Arrays;
@@ -25,7 +26,7 @@ final class MappingLanguage {
     /** The functions, to be given to the JSLT compiler. */
     Collection<Function> functions() {
         return Arrays.stream(MappingFunction.values())
-                .<Function>map(function -> new Bound(function, this))
+                .<Function>map(function -> new DeclaredFunction(function, arguments -> call(function, arguments)))
                 .toList();
     }
 
@@ -143,28 +144,5 @@ final class MappingLanguage {
 
     private static JsonNode node(@Nullable String text) {
         return text == null ? NullNode.getInstance() : TextNode.valueOf(text);
-    }
-
-    private record Bound(MappingFunction function, MappingLanguage language) implements Function {
-
-        @Override
-        public String getName() {
-            return function.text();
-        }
-
-        @Override
-        public int getMinArguments() {
-            return function.minArguments();
-        }
-
-        @Override
-        public int getMaxArguments() {
-            return function.maxArguments();
-        }
-
-        @Override
-        public JsonNode call(JsonNode input, JsonNode[] arguments) {
-            return language.call(function, arguments);
-        }
     }
 }

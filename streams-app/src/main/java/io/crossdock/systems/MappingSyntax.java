@@ -1,6 +1,5 @@
 package io.crossdock.systems;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.schibsted.spt.data.jslt.Function;
 import com.schibsted.spt.data.jslt.JsltException;
@@ -16,7 +15,7 @@ import java.util.List;
 final class MappingSyntax {
 
     private static final List<Function> SIGNATURES = Arrays.stream(MappingFunction.values())
-            .<Function>map(Signature::new)
+            .<Function>map(function -> new DeclaredFunction(function, arguments -> NullNode.getInstance()))
             .toList();
 
     private MappingSyntax() {}
@@ -47,28 +46,5 @@ final class MappingSyntax {
         return end < 0
                 ? 0
                 : Integer.parseInt(text.substring(at + "line ".length(), end).strip());
-    }
-
-    private record Signature(MappingFunction function) implements Function {
-
-        @Override
-        public String getName() {
-            return function.text();
-        }
-
-        @Override
-        public int getMinArguments() {
-            return function.minArguments();
-        }
-
-        @Override
-        public int getMaxArguments() {
-            return function.maxArguments();
-        }
-
-        @Override
-        public JsonNode call(JsonNode input, JsonNode[] arguments) {
-            return NullNode.getInstance();
-        }
     }
 }
