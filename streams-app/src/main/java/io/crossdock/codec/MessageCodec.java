@@ -37,10 +37,10 @@ public final class MessageCodec {
         };
     }
 
-    /** The contract of what an archived mailbox tells those that told it what it holds. */
-    public static MailboxMessage archive(Identifier above) {
+    /** The contract of what a mailbox that is archived or forgotten tells those that told it what it holds. */
+    public static MailboxMessage toAvro(MailboxMessageKind kind, Identifier above) {
         return MailboxMessage.newBuilder()
-                .setKind(MailboxMessageKind.ARCHIVE)
+                .setKind(kind)
                 .setVia(above.toString())
                 .build();
     }
@@ -48,7 +48,7 @@ public final class MessageCodec {
     /**
      * The message behind its contract.
      *
-     * @throws IllegalArgumentException for ARCHIVE, which is nothing that a mailbox decides on
+     * @throws IllegalArgumentException for ARCHIVE and FORGET, which are nothing that a mailbox decides on
      */
     public static Message fromAvro(MailboxMessage message) {
         return switch (message.getKind()) {
@@ -60,7 +60,8 @@ public final class MessageCodec {
                         message.getFacts().stream().map(FactCodec::fromAvro).toList(),
                         message.getRemoved().stream().map(FactKey::parse).toList(),
                         message.getHandOver());
-            case ARCHIVE -> throw new IllegalArgumentException("ARCHIVE moves a mailbox, it tells it nothing");
+            case ARCHIVE, FORGET ->
+                throw new IllegalArgumentException(message.getKind() + " moves a mailbox, it tells it nothing");
             case DROP -> new Message.Drop(Identifier.parse(message.getVia()), message.getSeq());
         };
     }

@@ -3,6 +3,7 @@ package io.crossdock.correlate;
 import io.crossdock.archive.ArchiveStore;
 import io.crossdock.archive.Section;
 import io.crossdock.codec.MessageCodec;
+import io.crossdock.contract.MailboxMessageKind;
 import io.crossdock.flow.NodeName;
 import io.crossdock.flow.Patience;
 import io.crossdock.flow.Wake;
@@ -10,6 +11,7 @@ import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.mailbox.Mailbox;
 import java.time.Instant;
+import java.util.SortedSet;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +42,29 @@ final class Archivist {
         this.patience = patience;
     }
 
-    /** Archives a mailbox and tells those below it. */
+    /** Archives a mailbox and tells those below it. The topmost one decides when all of them are forgotten. */
     void archive(Identifier self, Record<String, ?> cause) {
-        Instant now = now();
-        for (Identifier child : mailboxes.archive(self, now)) {
+        tell(MailboxMessageKind.ARCHIVE, self, mailboxes.archive(self, now()), cause);
+        if (mailboxes.open(self).topmost()) {
+            deadlines.put(now().plus(patience.retention()), Wake.FORGET, self);
+        }
+    }
+
+    /**
+     * Forgets an archived mailbox once all above it are forgotten, and tells those below: one that is forgotten alone would no longer
+     * know whom it has to tell.
+     */
+    void forget(Identifier self, Identifier above, Record<String, ?> cause) {
+        tell(MailboxMessageKind.FORGET, self, mailboxes.forget(self, above, now()), cause);
+    }
+
+    private void tell(
+            MailboxMessageKind kind, Identifier self, SortedSet<Identifier> children, Record<String, ?> cause) {
+        for (Identifier child : children) {
             context.forward(
-                    cause.withKey(child.toString()).withValue((Object) MessageCodec.archive(self)),
+                    cause.withKey(child.toString()).withValue((Object) MessageCodec.toAvro(kind, self)),
                     NodeName.SINK_FACTS);
         }
-        deadlines.put(now.plus(patience.retention()), Wake.FORGET, self);
     }
 
     /** Archives a mailbox below an archived one, unless it has been told something lately: then what is above revives anyway. */

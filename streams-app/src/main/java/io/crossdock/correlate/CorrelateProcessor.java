@@ -120,6 +120,7 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
             }
             case Delivery.FromMailbox(Message message) -> apply(self, message, input);
             case Delivery.Archive(Identifier above) -> archivist.follow(self, input);
+            case Delivery.Forget(Identifier above) -> archivist.forget(self, above, input);
         }
     }
 
@@ -159,7 +160,7 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
             boolean forget = due.getWhy().equals(Wake.FORGET.name());
             if (forget && archivist.forgets(self, at)) {
                 stand(mailbox, Standing.Moment.FORGOTTEN, new TreeSet<>(), cause);
-                mailboxes.forget(self, at);
+                archivist.forget(self, self, cause);
             } else if (!forget && !mailboxes.archived(self)) {
                 if (mailbox.topmost()) {
                     stand(mailbox, Standing.Moment.WOKEN, new TreeSet<>(), cause);

@@ -44,6 +44,11 @@ public final class MailboxStore {
 
     private static final char END = '\u0000';
     private static final String HEAD = END + "H";
+    private static final String ROW = END + "R";
+
+    /** In the archive: the mailbox above whose name follows is forgotten. */
+    private static final String GONE = END + "F";
+
     private static final AvroBytes<MailboxRow> ROWS = new AvroBytes<>(MailboxRow.getClassSchema());
     private static final AvroBytes<MailboxHead> HEADS = new AvroBytes<>(MailboxHead.getClassSchema());
 
@@ -87,7 +92,11 @@ public final class MailboxStore {
     boolean save(Identifier self, List<RowChange> changes, @Nullable Head head) {
         boolean revived = (!changes.isEmpty() || head != null) && archived(self);
         if (revived) {
-            archive.take(self, Section.MAILBOX).forEach((key, value) -> store.put(self + key, value));
+            archive.take(self, Section.MAILBOX).forEach((key, value) -> {
+                if (!key.startsWith(GONE)) {
+                    store.put(self + key, value);
+                }
+            });
             decoded.put(self, new DecodedMailboxes.Opened(open(self), false));
         }
         for (RowChange change : changes) {
@@ -107,33 +116,54 @@ public final class MailboxStore {
         archive.put(self, Section.MAILBOX, at, entries);
         entries.keySet().forEach(key -> store.delete(self + key));
         decoded.put(self, new DecodedMailboxes.Opened(open(self), true));
+        return children(entries);
+    }
+
+    private static SortedSet<Identifier> children(SortedMap<String, byte[]> entries) {
         SortedSet<Identifier> children = new TreeSet<>();
         for (String key : entries.keySet()) {
             String via = key.substring(key.lastIndexOf(END) + 1);
-            if (!key.equals(HEAD) && !via.equals(Row.HOME)) {
+            if (isRow(key) && !via.equals(Row.HOME)) {
                 children.add(Identifier.parse(via));
             }
         }
         return children;
     }
 
-    /** Keeps of an archived mailbox nothing but the counters that must never start again. */
-    void forget(Identifier self, Instant at) {
+    /**
+     * Keeps of an archived mailbox nothing but the counters that must never start again, once all above it are forgotten.
+     *
+     * @param above the one that is; the mailbox itself if it is the topmost
+     * @return those below, if it is forgotten now
+     */
+    SortedSet<Identifier> forget(Identifier self, Identifier above, Instant at) {
+        Instant since = archive.since(self, Section.MAILBOX);
+        if (since == null) {
+            return new TreeSet<>();
+        }
+        SortedMap<String, byte[]> entries = archive.take(self, Section.MAILBOX);
+        entries.put(GONE + above, bytes(Head.NONE));
+        boolean all = open(self).parents().stream().allMatch(parent -> entries.containsKey(GONE + parent));
+        if (!all) {
+            archive.put(self, Section.MAILBOX, since, entries);
+            return new TreeSet<>();
+        }
+        archive.put(self, Section.MAILBOX, at, new TreeMap<>(Map.of(HEAD, bytes(counters(entries)))));
+        decoded.remove(self);
+        return children(entries);
+    }
+
+    private static Head counters(SortedMap<String, byte[]> entries) {
+        Head kept = Head.NONE;
         long seq = 0;
-        Map<String, Long> floors = Map.of();
-        for (Map.Entry<String, byte[]> entry :
-                archive.take(self, Section.MAILBOX).entrySet()) {
+        for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
             if (entry.getKey().equals(HEAD)) {
-                MailboxHead head = HEADS.read(entry.getValue());
-                seq = Math.max(seq, head.getSeq());
-                floors = head.getFloors();
-            } else {
+                kept = head(HEADS.read(entry.getValue()));
+            } else if (isRow(entry.getKey())) {
                 seq = Math.max(seq, ROWS.read(entry.getValue()).getHeadSeq());
             }
         }
-        byte[] head = Objects.requireNonNull(HEADS.serialize(NAME, new MailboxHead(seq, floors)));
-        archive.put(self, Section.MAILBOX, at, new TreeMap<>(Map.of(HEAD, head)));
-        decoded.remove(self);
+        return new Head(Math.max(seq, kept.seq()), kept.floors());
     }
 
     /** Reads a mailbox from any view of the stores; an empty one if nobody wrote to it yet. */
@@ -161,21 +191,25 @@ public final class MailboxStore {
         for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
             if (entry.getKey().equals(HEAD)) {
                 head = head(HEADS.read(entry.getValue()));
-            } else {
+            } else if (isRow(entry.getKey())) {
                 rows.add(fromAvro(entry.getKey(), ROWS.read(entry.getValue())));
             }
         }
         return Mailbox.restore(self, types, head, rows);
     }
 
-    private static byte @Nullable [] bytes(Head head) {
+    private static byte[] bytes(Head head) {
         Map<String, Long> floors = new TreeMap<>();
         head.floors().forEach((via, floor) -> floors.put(via.toString(), floor));
-        return HEADS.serialize(NAME, new MailboxHead(head.seq(), floors));
+        return Objects.requireNonNull(HEADS.serialize(NAME, new MailboxHead(head.seq(), floors)));
+    }
+
+    private static boolean isRow(String key) {
+        return key.startsWith(ROW);
     }
 
     private static String rowKey(FactKey key, String via) {
-        return END + "R" + key + END + via;
+        return ROW + key + END + via;
     }
 
     private static Head head(MailboxHead head) {

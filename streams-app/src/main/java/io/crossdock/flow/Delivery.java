@@ -26,4 +26,7 @@ public sealed interface Delivery {
 
     /** A mailbox above, to which the receiving one told what it holds, was archived. */
     record Archive(Identifier above) implements Delivery {}
+
+    /** A mailbox above, to which the receiving one told what it holds, is forgotten. */
+    record Forget(Identifier above) implements Delivery {}
 }

@@ -2,7 +2,6 @@ package io.crossdock.normalize;
 
 import io.crossdock.codec.MessageCodec;
 import io.crossdock.contract.MailboxMessage;
-import io.crossdock.contract.MailboxMessageKind;
 import io.crossdock.contract.Receipt;
 import io.crossdock.flow.Delivery;
 import io.crossdock.flow.NodeName;
@@ -59,9 +58,11 @@ public record NormalizeStage(Normalizer normalizer, NewColumns newColumns, Store
         @Override
         public void process(Record<String, MailboxMessage> input) {
             MailboxMessage message = input.value();
-            Delivery delivery = message.getKind() == MailboxMessageKind.ARCHIVE
-                    ? new Delivery.Archive(Identifier.parse(message.getVia()))
-                    : new Delivery.FromMailbox(MessageCodec.fromAvro(message));
+            Delivery delivery = switch (message.getKind()) {
+                case ARCHIVE -> new Delivery.Archive(Identifier.parse(message.getVia()));
+                case FORGET -> new Delivery.Forget(Identifier.parse(message.getVia()));
+                case HOME, ROWS, DROP -> new Delivery.FromMailbox(MessageCodec.fromAvro(message));
+            };
             context().forward(input.withValue(delivery), NodeName.CORRELATE);
         }
     }

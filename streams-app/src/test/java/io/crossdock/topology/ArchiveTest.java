@@ -23,6 +23,9 @@ class ArchiveTest {
     private static final List<String> LIVE =
             List.of("mailboxes", "orders", "order-parts", "history", "outbox", "syncs", "unsynced", "exceptions");
 
+    /** CRM order and its number, sales order, shipment, invoice, and the order's own name; the topmost keeps its version too. */
+    private static final int MAILBOXES_OF_AN_ORDER = 6;
+
     /** Its eight rows at their homes and above, its own name, what was published and what the CRM answered. */
     private static final int ROWS_OF_AN_ORDER = 24;
 
@@ -201,12 +204,37 @@ class ArchiveTest {
                     .extracting(record -> record.value)
                     .isNull();
 
+            // Then: of each mailbox its counters, of the order its version
+            assertThat(flow.rows("archive")).isEqualTo(MAILBOXES_OF_AN_ORDER + 1);
+
             // When: somebody orders under the same number again
             flow.lands("crm/orders", "{'Id':'8015g00000AB001AAD','OrderNumber':'00001001'}", 90);
 
             // Then: its versions go on above the old ones
             assertThat(flow.statuses().getLast().value.getVersion().getSeq())
                     .isGreaterThan(before.getVersion().getSeq());
+        }
+    }
+
+    @Test
+    void shouldForgetNothingBelowAnOrderThatCameBack() throws JsonProcessingException {
+        try (Flow flow = new Flow()) {
+            // Given: the customer writes after a year; what is below the order stays in the archive
+            archived(flow);
+            flow.passes(RETENTION.minusDays(10)).drains();
+            flow.lands("crm/orders", "{'Id':'8015g00000AB001AAD','OrderNumber':'1001','PoNumber':'PO-1'}", 50);
+            flow.settles();
+
+            // When: the time is over, and then the warehouse corrects a shipment
+            flow.passes(Duration.ofDays(20)).drains();
+            flow.lands(
+                    "wms-east/shipment-lines",
+                    "{'shipment_id':'S-1','line_no':1,'erp_order_no':'SO-1','erp_line_no':10,'quantity':'4'}",
+                    60);
+
+            // Then: the order hears of it
+            assertThat(flow.statuses().getLast().value.getLines().getFirst().getQuantities())
+                    .containsEntry("shipped", "4");
         }
     }
 
