@@ -4,6 +4,7 @@ import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.mailbox.Message;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a proof of the proof may break what the rules rely on. Each method leaves things as they are unless it is
@@ -14,8 +15,8 @@ public interface Flaw {
     /** Nothing is broken. */
     Flaw NONE = new Flaw() {};
 
-    /** A fact on its way to its home. */
-    default Fact arriving(Fact fact, int arrival) {
+    /** A fact on its way to its home; null if it never gets there. */
+    default @Nullable Fact arriving(Fact fact, int arrival) {
         return fact;
     }
 

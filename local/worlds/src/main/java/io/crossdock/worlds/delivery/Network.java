@@ -50,7 +50,9 @@ final class Network {
             if (choice >= busy.size()) {
                 Fact fact = flaw.arriving(facts.get(next), next);
                 next++;
-                receive(fact.home(), new Message.Home(fact));
+                if (fact != null) {
+                    receive(fact.home(), new Message.Home(fact));
+                }
             } else {
                 take(choice);
             }

@@ -37,7 +37,7 @@ public final class Judge {
             if (got == null) {
                 differences.add(new Difference(truth.about(), "order", "published", null));
             } else {
-                Map<String, Object> body = Published.body(got.status());
+                Map<String, Object> body = Published.body(got);
                 if (!body.equals(truth.status())) {
                     differences.addAll(Difference.between(truth.about(), truth.status(), body));
                 }

@@ -1,10 +1,13 @@
 package io.crossdock.worlds.proof;
 
 import io.crossdock.order.fact.Milestone;
+import io.crossdock.order.fact.Quantity;
 import io.crossdock.order.status.OrderStatus;
+import io.crossdock.order.status.Projected;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A published body in the form in which a world states the truth: the names of the API, quantities as texts. */
@@ -12,7 +15,11 @@ final class Published {
 
     private Published() {}
 
-    static Map<String, Object> body(OrderStatus status) {
+    /** Contradictions that the worlds know of: quantities that a system notes without deciding them. */
+    private static final Set<Quantity> NOTED = Set.of(Quantity.ORDERED, Quantity.ALLOCATED);
+
+    static Map<String, Object> body(Projected projected) {
+        OrderStatus status = projected.status();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("orderId", text(status.orderId()));
         body.put("root", text(status.root()));
@@ -33,6 +40,13 @@ final class Published {
         body.put(
                 "exceptions",
                 status.exceptions().stream().map(Enum::name).sorted().toList());
+        body.put(
+                "contradictions",
+                projected.contradictions().stream()
+                        .filter(contradiction -> NOTED.contains(contradiction.quantity()))
+                        .map(contradiction -> contradiction.subject() + " "
+                                + contradiction.quantity().text())
+                        .toList());
         return body;
     }
 

@@ -36,6 +36,8 @@ final class Situations {
             "INVOICED_BEFORE_SHIPPED",
             "ORPHAN_RETURN",
             "DUPLICATE_IN_TARGET",
+            "UNIT_MISMATCH",
+            "AUTHORITY_CONFLICT",
             "AMBIGUOUS");
 
     private Situations() {}

@@ -43,6 +43,9 @@ final class Axes {
             if (line.returned > shipped + line.lost()) {
                 found.add("ORPHAN_RETURN");
             }
+            if (line.unit.isContradicted()) {
+                found.add("UNIT_MISMATCH");
+            }
             if (line.backordered < 0) {
                 found.add("INTEGRITY_VIOLATION");
             }

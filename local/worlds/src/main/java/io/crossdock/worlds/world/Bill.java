@@ -34,6 +34,6 @@ final class Bill {
     }
 
     String name() {
-        return (credit ? "erp:credit-memo:" : "erp:invoice:") + no;
+        return order.ledger.system.name() + (credit ? ":credit-memo:" : ":invoice:") + no;
     }
 }

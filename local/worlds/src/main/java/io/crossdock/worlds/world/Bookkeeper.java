@@ -54,7 +54,9 @@ final class Bookkeeper {
                     .filter(bill -> !bill.credit && bill.status != Bill.Status.VOID)
                     .mapToInt(bill -> bill.units(line))
                     .sum();
-            long most = line.line.kind.isGoods() && !early ? line.left() : line.ordered == null ? 0 : line.ordered;
+            long most = line.line.kind.isGoods() && !early
+                    ? line.left()
+                    : line.ordered == null ? 0 : line.ordered * line.line.pieces;
             int open = line.line.kind == SaleLine.Kind.TEXT ? 0 : (int) most - drafted;
             if (open > 0) {
                 invoice.units.put(line, partial ? dice.between(1, open) : open);
@@ -71,14 +73,14 @@ final class Bookkeeper {
             return false;
         }
         bill.order.bills.add(bill);
-        world.erp.bill(bill);
+        bill.order.ledger.bill(bill);
         world.tell((bill.credit ? "A credit memo " : "An invoice ") + bill.no + " is drafted for " + bill.order.no);
         return true;
     }
 
     private static boolean moved(World world, Bill bill, Bill.Status status) {
         bill.status = status;
-        world.erp.bill(bill);
+        bill.order.ledger.bill(bill);
         world.tell(bill.no + " is " + status);
         return true;
     }

@@ -49,6 +49,28 @@ final class Carrier {
         return true;
     }
 
+    /** Months later the carrier gives numbers out again; what was on the road by then is history. */
+    static boolean recyclesNumbers(World world, Sale sale, Dice dice) {
+        List<Carton> old = world.shipments()
+                .filter(shipment -> !shipment.deleted && !shipment.warehouse.tracksDelivery)
+                .filter(shipment -> Carton.rank(shipment.status) >= Carton.rank(Shipment.Status.SHIPPED))
+                .flatMap(shipment -> shipment.cartons.stream())
+                .filter(carton -> !carton.hasEnded() || carton.isScanned())
+                .toList();
+        if (old.isEmpty()) {
+            return false;
+        }
+        world.log.pass(120 * 24 * 60);
+        for (Carton carton : old) {
+            carton.retire();
+            if (carton.tracking != null) {
+                carton.shipment.warehouse.recycled.add(carton.tracking);
+            }
+        }
+        world.tell("Months pass, and the carrier gives its numbers out again");
+        return true;
+    }
+
     private void write(@Nullable String tracking, Carton.Seen seen) {
         scans.put(
                 "tracking_no",

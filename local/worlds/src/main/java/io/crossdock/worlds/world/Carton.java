@@ -29,12 +29,18 @@ final class Carton {
     /** Number that the carrier follows it by; null if nobody follows it. */
     final @Nullable String tracking;
 
+    private boolean retired;
     private final List<Seen> scans = new ArrayList<>();
 
     Carton(Shipment shipment, String no, @Nullable String tracking) {
         this.shipment = shipment;
         this.no = no;
         this.tracking = tracking;
+    }
+
+    /** Its number has been given to another package. */
+    void retire() {
+        retired = true;
     }
 
     void scanned(Seen seen) {
@@ -46,7 +52,7 @@ final class Carton {
     }
 
     boolean hasEnded() {
-        return scans.contains(Seen.DL);
+        return retired || scans.contains(Seen.DL);
     }
 
     /** The furthest it has been seen on its way to the customer; null if never. What comes after it turned back is another way. */

@@ -19,7 +19,7 @@ final class Clerk {
         Customer.fillLines(world, sale, dice, false);
         SalesOrder order = open(world, sale, dice);
         sale.lines.forEach(line -> add(order, line, String.valueOf(10 * (order.lines.size() + 1)), false, line.wanted));
-        write(world, order);
+        write(order);
         world.tell("A clerk enters " + sale.name() + " by phone as " + order.no + ": " + Customer.said(sale.lines));
         return true;
     }
@@ -32,7 +32,7 @@ final class Clerk {
         SalesOrder order = open(world, sale, dice);
         enter(world, order, dice, divided);
         order.reference = reference(world, sale, dice);
-        write(world, order);
+        write(order);
         world.tell("A clerk enters " + sale.name() + " as " + order.no + ", reference " + order.reference);
         return true;
     }
@@ -41,6 +41,7 @@ final class Clerk {
     static boolean entersRest(World world, Sale sale, Dice dice) {
         if (sale.crmId == null
                 || sale.salesOrders.size() != 1
+                || sale.salesOrders.getFirst().before != null
                 || !sale.salesOrders.getFirst().namesItsCrmOrder()) {
             return false;
         }
@@ -56,14 +57,14 @@ final class Clerk {
             add(order, line, String.valueOf(line.number), true, Objects.requireNonNull(line.wanted) - entered(line));
         }
         order.reference = sale.crmId;
-        write(world, order);
+        write(order);
         world.tell("A clerk enters the rest of " + sale.name() + " as " + order.no);
         return true;
     }
 
     static boolean fillsReference(World world, Sale sale, Dice dice) {
         SalesOrder order = dice.of(sale.salesOrders);
-        if (order == null || sale.crmId == null || order.namesItsCrmOrder()) {
+        if (order == null || sale.crmId == null || order.namesItsCrmOrder() || order.before != null) {
             return false;
         }
         boolean staysOpen = world.has(Feature.NEVER_LINKED) && !world.has(Feature.LATE_LINK);
@@ -72,7 +73,7 @@ final class Clerk {
         }
         world.saw(order.namesAStranger() ? Feature.WRONG_LINK_TAKEN_BACK : Feature.LATE_LINK);
         order.reference = sale.crmId;
-        world.erp.order(order);
+        order.ledger.order(order);
         world.tell("A clerk notices that " + order.no + " is " + sale.name());
         return true;
     }
@@ -88,7 +89,7 @@ final class Clerk {
                 if (order.namesAStranger()) {
                     world.saw(Feature.WRONG_LINK_TAKEN_BACK);
                     order.reference = sale.crmId;
-                    world.erp.order(order);
+                    order.ledger.order(order);
                     world.tell("A clerk notices in the end that " + order.no + " is " + sale.name());
                 }
             }
@@ -161,10 +162,11 @@ final class Clerk {
         if (order == null || order.lines.stream().anyMatch(line -> line.line.sku.equals("FREIGHT"))) {
             return false;
         }
-        SaleLine freight = new SaleLine(sale, null, "FREIGHT", "EA", SaleLine.Kind.SERVICE, 1);
+        SaleLine freight =
+                new SaleLine(sale, null, "FREIGHT", "EA", 1, SaleLine.Kind.SERVICE, SaleLine.Source.STOCK, 1);
         sale.lines.add(freight);
         add(order, freight, "90", false, 1);
-        world.erp.line(order.lines.getLast());
+        order.ledger.line(order.lines.getLast());
         world.tell("A clerk adds freight to " + order.no);
         return true;
     }
@@ -181,7 +183,7 @@ final class Clerk {
             return false;
         }
         line.ordered = line.line.wanted;
-        world.erp.line(line);
+        line.order.ledger.line(line);
         world.tell("A clerk changes line " + line.number + " of " + line.order.no + " to " + line.ordered);
         return true;
     }
@@ -196,9 +198,45 @@ final class Clerk {
             return false;
         }
         line.cancelled += dice.between(1, line.ordered - line.cancelled);
-        world.erp.line(line);
+        line.order.ledger.line(line);
         world.tell("A clerk confirms that " + line.cancelled + " units of line " + line.number + " of " + line.order.no
                 + " are cancelled");
+        return true;
+    }
+
+    /** The new ledger takes a sales order over; the old one closes it. */
+    static boolean cutsOver(World world, Sale sale, Dice dice) {
+        SalesOrder order = dice.of(sale.salesOrders.stream()
+                .filter(candidate -> candidate.before == null && candidate.isAlive() && candidate.bills.isEmpty())
+                .toList());
+        if (order == null || order.namesAStranger() || sale.salesOrders.size() > 1) {
+            return false;
+        }
+        SalesOrder.Status status = order.status;
+        order.status = SalesOrder.Status.CLOSED;
+        order.ledger.order(order);
+        order.status = status;
+        order.before = order.ledger;
+        order.ledger = world.books;
+        order.newNo = world.books.number("B-");
+        write(order);
+        world.tell("The new ledger takes " + order.no + " over as " + order.newNo);
+        return true;
+    }
+
+    /** The ledger notes how far the warehouse is, not always rightly. */
+    static boolean notesAllocated(World world, Sale sale, Dice dice) {
+        ErpLine line = dice.of(sale.salesOrders.stream()
+                .flatMap(order -> order.lines.stream())
+                .filter(candidate -> candidate.line.kind.isGoods() && candidate.line.pieces == 1)
+                .toList());
+        if (line == null) {
+            return false;
+        }
+        line.notedAllocated = dice.between(0, 4);
+        line.order.ledger.line(line);
+        world.tell("The ledger notes " + line.notedAllocated + " allocated for line " + line.number + " of "
+                + line.order.no);
         return true;
     }
 
@@ -260,7 +298,7 @@ final class Clerk {
     }
 
     private static SalesOrder open(World world, Sale sale, Dice dice) {
-        SalesOrder order = new SalesOrder(sale, world.erp.number("SO-"), world.log.wallTime());
+        SalesOrder order = new SalesOrder(sale, world.erp, world.erp.number("SO-"), world.log.wallTime());
         order.prepaid = world.has(Feature.PREPAID) && dice.oneIn(2);
         if (order.prepaid) {
             world.saw(Feature.PREPAID);
@@ -275,9 +313,9 @@ final class Clerk {
         line.inErp.add(entered);
     }
 
-    private static void write(World world, SalesOrder order) {
-        world.erp.order(order);
-        order.lines.forEach(world.erp::line);
+    private static void write(SalesOrder order) {
+        order.ledger.order(order);
+        order.lines.forEach(order.ledger::line);
     }
 
     private interface Change {
@@ -289,7 +327,7 @@ final class Clerk {
         if (order == null || !change.isMade(order)) {
             return false;
         }
-        world.erp.order(order);
+        order.ledger.order(order);
         world.tell("A clerk " + verb + " " + order.no);
         return true;
     }

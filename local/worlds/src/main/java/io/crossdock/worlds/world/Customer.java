@@ -45,14 +45,14 @@ final class Customer {
             if (wanted == null) {
                 world.saw(Feature.UNKNOWN_QUANTITY);
             }
-            add(sale, numbered, sku, unit, SaleLine.Kind.ITEM, wanted);
+            add(sale, numbered, sku, unit, SaleLine.Kind.ITEM, wanted, world, dice);
         }
         if (goods == 0 || (world.has(Feature.SERVICE_LINE) && dice.oneIn(2))) {
-            add(sale, numbered, "S-1", "H", SaleLine.Kind.SERVICE, dice.between(1, 3));
+            add(sale, numbered, "S-1", "H", SaleLine.Kind.SERVICE, dice.between(1, 3), world, dice);
             world.saw(goods == 0 ? Feature.SERVICE_ONLY : Feature.SERVICE_LINE);
         }
         if (world.has(Feature.TEXT_LINE) && dice.oneIn(2)) {
-            add(sale, numbered, "T-1", "EA", SaleLine.Kind.TEXT, null);
+            add(sale, numbered, "T-1", "EA", SaleLine.Kind.TEXT, null, world, dice);
             world.saw(Feature.TEXT_LINE);
         }
     }
@@ -174,9 +174,35 @@ final class Customer {
     }
 
     private static void add(
-            Sale sale, boolean numbered, String sku, String unit, SaleLine.Kind kind, @Nullable Integer wanted) {
+            Sale sale,
+            boolean numbered,
+            String sku,
+            String unit,
+            SaleLine.Kind kind,
+            @Nullable Integer wanted,
+            World world,
+            Dice dice) {
         String number = numbered ? String.valueOf(sale.lines.size() + 1) : null;
-        sale.lines.add(new SaleLine(sale, number, sku, unit, kind, wanted));
+        boolean cases = kind.isGoods() && unit.equals("EA") && world.has(Feature.CASES) && dice.oneIn(2);
+        if (cases) {
+            world.saw(Feature.CASES);
+        }
+        SaleLine.Source source = kind.isGoods() ? source(world, dice) : SaleLine.Source.STOCK;
+        int pieces = !cases ? 1 : dice.oneIn(2) ? 4 : 12;
+        Integer units = cases && wanted != null ? Integer.valueOf(1 + wanted % 2) : wanted;
+        sale.lines.add(new SaleLine(sale, number, sku, cases ? "CS" : unit, pieces, kind, source, units));
+    }
+
+    private static SaleLine.Source source(World world, Dice dice) {
+        if (world.has(Feature.DROP_SHIP) && dice.oneIn(2)) {
+            world.saw(Feature.DROP_SHIP);
+            return SaleLine.Source.VENDOR;
+        }
+        if (world.has(Feature.PICK_UP) && dice.oneIn(2)) {
+            world.saw(Feature.PICK_UP);
+            return SaleLine.Source.COUNTER;
+        }
+        return SaleLine.Source.STOCK;
     }
 
     static String said(List<SaleLine> lines) {

@@ -24,16 +24,21 @@ final class Dispatcher {
         boolean elsewhere = !order.warehouseOrders.isEmpty();
         boolean partly = world.has(Feature.SEVERAL_WMS) && !elsewhere && dice.oneIn(2);
         List<ErpLine> open = order.lines.stream()
-                .filter(line -> line.line.kind.isGoods() && line.unassigned() > 0)
+                .filter(line -> line.line.kind.isGoods() && line.line.comesFrom(warehouse) && line.unassigned() > 0)
                 .toList();
-        if (open.isEmpty() || (elsewhere && !world.has(Feature.SEVERAL_WMS))) {
+        if (open.isEmpty() || (elsewhere && !world.has(Feature.SEVERAL_WMS) && !warehouse.isVendor)) {
             return false;
         }
         WarehouseOrder warehouseOrder = new WarehouseOrder(warehouse, order, warehouse.number("W-"));
         for (ErpLine line : open) {
             int units = partly ? dice.between(1, line.unassigned()) : line.unassigned();
             String no = String.valueOf(warehouseOrder.lines.size() + 1);
-            warehouseOrder.lines.add(new WarehouseLine(warehouseOrder, no, line, units));
+            WarehouseLine asked = new WarehouseLine(warehouseOrder, no, line, units);
+            warehouseOrder.lines.add(asked);
+            if (world.has(Feature.STRANGE_UNIT) && dice.oneIn(3)) {
+                asked.strangeUnit = true;
+                world.saw(Feature.STRANGE_UNIT);
+            }
         }
         order.warehouseOrders.add(warehouseOrder);
         if (elsewhere) {
@@ -53,9 +58,6 @@ final class Dispatcher {
         int lostBefore = (int) line.pieces.stream()
                 .filter(piece -> piece.place() == Place.LOST)
                 .count();
-        if (lostBefore > 0 && !world.has(Feature.REPLACEMENT)) {
-            return false;
-        }
         int units = dice.oneIn(2) ? line.toAllocate() : dice.between(1, line.toAllocate());
         for (int i = 0; i < units; i++) {
             line.setAside();
@@ -196,7 +198,7 @@ final class Dispatcher {
                 "sku",
                 line.erpLine.line.sku,
                 "unit",
-                line.erpLine.line.unit,
+                line.strangeUnit ? "PK" : line.erpLine.line.pieceUnit(),
                 "qty_ordered",
                 line.assigned,
                 "qty_allocated",

@@ -16,10 +16,10 @@ final class Erp {
     private final long label;
     private int issued = 10;
 
-    Erp(Log log, long label) {
+    Erp(Log log, String name, long label) {
         this.label = label;
         this.log = log;
-        system = new SourceSystem(log, "erp", SourceKind.MARIADB);
+        system = new SourceSystem(log, name, SourceKind.MARIADB);
         orders = system.table("sales-orders", "sales-order", "order_no");
         lines = system.table("sales-order-lines", "sales-order", "order_no", "line_no");
         invoices = system.table("invoices", "invoice", "invoice_no");
@@ -37,13 +37,13 @@ final class Erp {
     void order(SalesOrder order) {
         orders.put(
                 "order_no",
-                order.no,
+                order.noIn(this),
                 "customer_no",
                 order.sale.customer,
                 "reference",
-                order.reference,
+                order.before == null ? order.reference : null,
                 "old_order_no",
-                null,
+                order.before == null ? null : order.no,
                 "customer_po",
                 order.sale.purchaseOrder,
                 "status",
@@ -65,11 +65,11 @@ final class Erp {
     void line(ErpLine line) {
         lines.put(
                 "order_no",
-                line.order.no,
+                line.order.noIn(this),
                 "line_no",
                 line.number,
                 "customer_line",
-                line.namesCustomerLine ? line.line.number : null,
+                line.order.before != null ? line.number : line.namesCustomerLine ? line.line.number : null,
                 "item_no",
                 line.line.sku,
                 "unit",
@@ -77,7 +77,11 @@ final class Erp {
                 "line_type",
                 line.line.kind,
                 "fulfilment",
-                "STOCK",
+                line.line.source,
+                "factors",
+                line.line.factors(),
+                "qty_allocated",
+                line.notedAllocated,
                 "qty_ordered",
                 line.ordered,
                 "qty_cancelled",
@@ -125,7 +129,7 @@ final class Erp {
                 key,
                 bill.no,
                 "order_no",
-                bill.order.no,
+                bill.order.noIn(this),
                 "status",
                 bill.status,
                 "currency",
@@ -143,7 +147,7 @@ final class Erp {
                     "order_line",
                     line.number,
                     "unit",
-                    line.line.unit,
+                    line.line.pieceUnit(),
                     "quantity",
                     bill.units(line));
         }

@@ -20,6 +20,9 @@ final class ErpLine {
     Integer ordered;
 
     int cancelled;
+    /** What the ledger notes of the warehouse's work; never what decides. Null if it notes nothing. */
+    @Nullable
+    Integer notedAllocated;
 
     ErpLine(SalesOrder order, String number, SaleLine line, boolean namesCustomerLine, @Nullable Integer ordered) {
         this.order = order;
@@ -42,7 +45,7 @@ final class ErpLine {
                 .filter(line -> line.erpLine == this)
                 .mapToInt(line -> line.assigned)
                 .sum();
-        return ordered == null ? 2 : Math.max(0, ordered - assigned);
+        return ordered == null ? 2 : Math.max(0, ordered * line.pieces - assigned);
     }
 
     long left() {

@@ -59,6 +59,13 @@ public enum Feature {
     ORPHAN_RETURN("A parcel comes back and names no order."),
     PAYMENT("Payments are announced and arrive."),
     HOLD("A document stops the order until it is lifted."),
+    DROP_SHIP("A vendor ships some lines; nobody waits for his stock."),
+    PICK_UP("The customer collects some lines at the counter."),
+    CASES("The office counts cases, the warehouses count pieces."),
+    STRANGE_UNIT("A warehouse counts in a unit that nobody can convert."),
+    CUT_OVER("A new ledger takes orders over from the old one."),
+    NOTED_FIGURES("The ledger notes figures of the warehouse that do not decide."),
+    RECYCLED_NUMBER("A carrier gives a tracking number out again."),
     SNAPSHOT("A connector reads whole tables again."),
     RESTORED_SOURCE("A source is restored from a backup and its positions go back.");
 

@@ -21,8 +21,12 @@ final class LineCount {
     final List<Place> wanted = new ArrayList<>();
 
     final List<Piece> pieces;
+    final CountingUnit unit;
     final int invoiced;
     final int credited;
+    /** True if a warehouse keeps counters of it. */
+    final boolean isCounted;
+
     final int backordered;
     final int toReturn;
     final int returned;
@@ -33,21 +37,33 @@ final class LineCount {
     int cancelOnTheRoad;
     int cancelRefused;
 
-    LineCount(String name, SaleLine line, List<ErpLine> entered, Says says) {
+    LineCount(String name, SaleLine line, List<ErpLine> entered, Says inUnits, List<Shipment> shipments) {
         this.name = name;
         this.line = line;
+        Says says = inUnits.inPieces(line.pieces);
         this.ordered = says.ordered;
-        this.pieces = entered.stream().flatMap(ErpLine::standing).toList();
+        this.unit = new CountingUnit(line, entered, shipments);
+        this.pieces = entered.stream()
+                .flatMap(ErpLine::standing)
+                .filter(piece -> !piece.line.strangeUnit)
+                .toList();
         this.invoiced = entered.stream().mapToInt(ErpLine::billed).sum();
         this.credited = entered.stream().mapToInt(ErpLine::credited).sum();
         List<WarehouseLine> counters = entered.stream()
                 .flatMap(erpLine -> erpLine.order.warehouseOrders.stream()
                         .filter(WarehouseOrder::isStanding)
                         .flatMap(order -> order.lines.stream())
-                        .filter(counter -> counter.erpLine == erpLine))
+                        .filter(counter -> counter.erpLine == erpLine && !counter.strangeUnit))
                 .toList();
         this.returned = sum(entered, Comeback::received);
         this.toReturn = sum(entered, Comeback::asked);
+        this.isCounted = entered.stream()
+                .flatMap(erpLine -> erpLine.order.warehouseOrders.stream()
+                        .filter(order -> !order.deleted)
+                        .flatMap(order -> order.lines.stream())
+                        .filter(counter -> counter.erpLine == erpLine && !counter.strangeUnit))
+                .findAny()
+                .isPresent();
         this.backordered =
                 counters.stream().mapToInt(counter -> counter.backordered).sum();
         if (ordered == null) {
@@ -60,7 +76,19 @@ final class LineCount {
     }
 
     /** What people say about the line, whoever's word counts. */
-    record Says(@Nullable Integer ordered, int confirmed, int asked) {}
+    record Says(@Nullable Integer ordered, int confirmed, int asked) {
+
+        Says inPieces(int pieces) {
+            return new Says(
+                    ordered == null ? null : Integer.valueOf(ordered * pieces), confirmed * pieces, asked * pieces);
+        }
+    }
+
+    /** Where a unit is for this line: what is collected at the counter has arrived. */
+    private Place place(Piece piece) {
+        Place place = piece.place();
+        return line.source == SaleLine.Source.COUNTER && place == Place.SHIPPED ? Place.DELIVERED : place;
+    }
 
     boolean shippable() {
         return line.kind.isGoods();
@@ -69,7 +97,7 @@ final class LineCount {
     /** Physical units that have got at least so far. */
     int count(Place place) {
         return (int)
-                pieces.stream().filter(piece -> piece.place().isAtLeast(place)).count();
+                pieces.stream().filter(piece -> place(piece).isAtLeast(place)).count();
     }
 
     int lost() {
@@ -79,14 +107,17 @@ final class LineCount {
 
     /** Units on the road that nobody will report as delivered. */
     int untracked() {
-        return (int) pieces.stream()
-                .filter(piece -> piece.place().isAtLeast(Place.SHIPPED) && !piece.isTracked())
-                .count();
+        return line.source == SaleLine.Source.COUNTER
+                ? 0
+                : (int) pieces.stream()
+                        .filter(piece -> piece.place().isAtLeast(Place.SHIPPED) && !piece.isTracked())
+                        .count();
     }
 
     /** True if every unit still wanted has got so far; false while nobody knows how many those are. */
     boolean all(Place place) {
-        return ordered != null && wanted.stream().allMatch(unit -> unit.isAtLeast(place));
+        boolean isVendors = line.source == SaleLine.Source.VENDOR && place == Place.ALLOCATED;
+        return ordered != null && (isVendors || wanted.stream().allMatch(piece -> piece.isAtLeast(place)));
     }
 
     /** True if a unit has got so far; inside the house only while any unit is still wanted. */
@@ -117,26 +148,26 @@ final class LineCount {
     Map<String, String> quantities() {
         Map<String, String> quantities = new LinkedHashMap<>();
         if (ordered != null) {
-            quantities.put("ordered", String.valueOf(ordered));
+            quantities.put("ordered", unit.text(ordered));
         }
-        quantities.put("cancelled", String.valueOf(cancelled));
-        quantities.put("allocated", String.valueOf(count(Place.ALLOCATED)));
-        quantities.put("backordered", String.valueOf(backordered));
-        quantities.put("released", String.valueOf(count(Place.RELEASED)));
-        quantities.put("picked", String.valueOf(count(Place.PICKED)));
-        quantities.put("packed", String.valueOf(count(Place.PACKED)));
-        quantities.put("shipped", String.valueOf(count(Place.SHIPPED)));
-        quantities.put("delivered", String.valueOf(count(Place.DELIVERED)));
-        quantities.put("shortClosed", String.valueOf(shortClosed));
-        quantities.put("returnRequested", String.valueOf(toReturn));
-        quantities.put("returnReceived", String.valueOf(returned));
-        quantities.put("invoiced", String.valueOf(invoiced));
-        quantities.put("credited", String.valueOf(credited));
+        quantities.put("cancelled", unit.text(cancelled));
+        quantities.put("allocated", unit.text(count(Place.ALLOCATED)));
+        quantities.put("backordered", unit.text(backordered));
+        quantities.put("released", unit.text(count(Place.RELEASED)));
+        quantities.put("picked", unit.text(count(Place.PICKED)));
+        quantities.put("packed", unit.text(count(Place.PACKED)));
+        quantities.put("shipped", unit.text(count(Place.SHIPPED)));
+        quantities.put("delivered", unit.text(count(Place.DELIVERED)));
+        quantities.put("shortClosed", unit.text(shortClosed));
+        quantities.put("returnRequested", unit.text(toReturn));
+        quantities.put("returnReceived", unit.text(returned));
+        quantities.put("invoiced", unit.text(invoiced));
+        quantities.put("credited", unit.text(credited));
         return quantities;
     }
 
     private void layOut(int units) {
-        pieces.stream().map(Piece::place).forEach(wanted::add);
+        pieces.stream().map(this::place).forEach(wanted::add);
         wanted.addAll(Collections.nCopies(Math.max(0, backordered), Place.BACKORDERED));
         wanted.sort(Collections.reverseOrder());
         while (wanted.size() > units) {
@@ -191,9 +222,9 @@ final class LineCount {
                 .sum();
     }
 
-    private static void add(Map<String, String> positions, String name, int units) {
+    private void add(Map<String, String> positions, String name, int units) {
         if (units > 0) {
-            positions.put(name, String.valueOf(units));
+            positions.put(name, unit.text(units));
         }
     }
 }

@@ -34,10 +34,11 @@ final class Oracle {
     }
 
     private Truth truth(View view) {
-        List<LineCount> lines = view.lines();
+        List<LineCount> lines = view.lines(world);
         Axes axes = new Axes(view, lines);
         String word = RollUpWord.of(lines);
         List<String> exceptions = axes.exceptions();
+        List<String> contradictions = view.contradictions(lines);
         String orderId = "ord_" + named(NAMESPACE, view.root());
         Map<String, Object> status = new LinkedHashMap<>();
         status.put("orderId", orderId);
@@ -55,7 +56,8 @@ final class Oracle {
                 "shipments",
                 view.shipments(world).stream().map(Oracle::shipment).toList());
         status.put("exceptions", exceptions);
-        return new Truth(orderId, view.sale().name(), status, situations(word, lines, exceptions));
+        status.put("contradictions", contradictions);
+        return new Truth(orderId, view.sale().name(), status, situations(word, lines, exceptions, contradictions));
     }
 
     private static Map<String, Object> line(LineCount count) {
@@ -63,7 +65,7 @@ final class Oracle {
         line.put("line", count.name);
         line.put("sku", count.line.sku);
         line.put("kind", count.line.kind.published);
-        line.put("unit", count.line.unit);
+        line.put("unit", count.unit.name());
         line.put("known", count.ordered != null);
         line.put("quantities", count.quantities());
         line.put("positions", count.positions());
@@ -122,9 +124,13 @@ final class Oracle {
         return view.isAccepted() ? "accepted" : "captured";
     }
 
-    private static Set<String> situations(String word, List<LineCount> lines, List<String> exceptions) {
+    private static Set<String> situations(
+            String word, List<LineCount> lines, List<String> exceptions, List<String> contradictions) {
         Set<String> found = new TreeSet<>(Set.of("roll-up " + word));
         exceptions.forEach(exception -> found.add("exception " + exception));
+        if (!contradictions.isEmpty()) {
+            found.add("exception AUTHORITY_CONFLICT");
+        }
         for (LineCount line : lines) {
             note(found, "unallocated: cancelled", line.cancelled);
             note(found, "allocated or released: asked of the warehouse", line.cancelRequested);

@@ -25,7 +25,11 @@ final class Packer {
         load(shipment, order, dice);
         int cartons = dice.between(0, 2);
         for (int i = 0; i < cartons; i++) {
-            addCarton(shipment, !world.has(Feature.UNTRACKED) || dice.oneIn(2));
+            boolean untracked = world.has(Feature.UNTRACKED) && dice.oneIn(2);
+            addCarton(shipment, !untracked);
+            if (untracked) {
+                world.saw(Feature.UNTRACKED);
+            }
         }
         putIntoCartons(shipment, dice);
         world.tell(warehouse.name + " plans " + shipment.id + " for " + order.id);
@@ -199,10 +203,14 @@ final class Packer {
 
     private static void addCarton(Shipment shipment, boolean tracked) {
         String no = String.valueOf(shipment.cartons.size() + 1);
-        Carton carton = new Carton(shipment, no, tracked ? shipment.warehouse.number("1Z") : null);
+        Carton carton = new Carton(shipment, no, tracked ? trackingNumber(shipment.warehouse) : null);
         shipment.cartons.add(carton);
         shipment.warehouse.cartons.put(
                 "shipment_id", shipment.id, "carton_no", no, "carrier", "UPS", "tracking_no", carton.tracking);
+    }
+
+    private static String trackingNumber(Warehouse warehouse) {
+        return warehouse.recycled.isEmpty() ? warehouse.number("1Z") : warehouse.recycled.removeLast();
     }
 
     /** Some warehouses say which package a unit is in. */
@@ -249,7 +257,7 @@ final class Packer {
                 "sku",
                 line.erpLine.line.sku,
                 "unit",
-                line.erpLine.line.unit,
+                line.unit(),
                 "carton_no",
                 line.carton == null ? null : line.carton.no,
                 "quantity",

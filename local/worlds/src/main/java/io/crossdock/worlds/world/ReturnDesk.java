@@ -108,7 +108,7 @@ final class ReturnDesk {
                     "sku",
                     line.line.sku,
                     "unit",
-                    line.line.unit,
+                    line.line.pieceUnit(),
                     "quantity",
                     comeback.units.get(line));
         }

@@ -2,6 +2,9 @@ package io.crossdock.worlds.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** An article the customer wants. */
@@ -24,7 +27,18 @@ final class SaleLine {
         }
 
         String inCrm() {
-            return name().charAt(0) + name().substring(1).toLowerCase(java.util.Locale.ROOT);
+            return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Where its units come from. */
+    enum Source {
+        STOCK,
+        VENDOR,
+        COUNTER;
+
+        String inCrm() {
+            return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
         }
     }
 
@@ -35,6 +49,10 @@ final class SaleLine {
     final String sku;
     final String unit;
     final Kind kind;
+    final Source source;
+    /** Pieces in one unit; the warehouses count pieces. */
+    final int pieces;
+
     final List<ErpLine> inErp = new ArrayList<>();
     /** Units the customer orders; null if the salesman left it open. */
     @Nullable
@@ -42,12 +60,37 @@ final class SaleLine {
     /** Units the customer wants no more. */
     int unwanted;
 
-    SaleLine(Sale sale, @Nullable String number, String sku, String unit, Kind kind, @Nullable Integer wanted) {
+    SaleLine(
+            Sale sale,
+            @Nullable String number,
+            String sku,
+            String unit,
+            int pieces,
+            Kind kind,
+            Source source,
+            @Nullable Integer wanted) {
+        this.pieces = pieces;
+        this.source = source;
         this.sale = sale;
         this.number = number;
         this.sku = sku;
         this.unit = unit;
         this.kind = kind;
         this.wanted = wanted;
+    }
+
+    /** The unit that warehouses count in. */
+    String pieceUnit() {
+        return pieces == 1 ? unit : "EA";
+    }
+
+    /** How many pieces each unit holds, as the records of the office say it; null where there is only one unit. */
+    @Nullable
+    Map<String, Integer> factors() {
+        return pieces == 1 ? null : new TreeMap<>(Map.of("EA", 1, unit, pieces));
+    }
+
+    boolean comesFrom(Warehouse warehouse) {
+        return (source == Source.VENDOR) == warehouse.isVendor;
     }
 }

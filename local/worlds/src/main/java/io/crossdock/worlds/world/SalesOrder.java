@@ -26,7 +26,9 @@ final class SalesOrder {
     }
 
     final Sale sale;
+    /** Its number in the ledger it was entered in; warehouses keep using it. */
     final String no;
+
     final String enteredAt;
     final List<ErpLine> lines = new ArrayList<>();
     final List<WarehouseOrder> warehouseOrders = new ArrayList<>();
@@ -37,6 +39,15 @@ final class SalesOrder {
     final List<Comeback> comebacks = new ArrayList<>();
     final List<Cashier.Payment> payments = new ArrayList<>();
     final List<Cashier.Hold> holds = new ArrayList<>();
+    /** The ledger that keeps it. */
+    Erp ledger;
+    /** The ledger it was taken over from; null if it was not. */
+    @Nullable
+    Erp before;
+    /** Its number in the ledger that took it over; null if none did. */
+    @Nullable
+    String newNo;
+
     Status status = Status.ENTERED;
     Credit credit = Credit.PENDING;
     boolean prepaid;
@@ -47,7 +58,8 @@ final class SalesOrder {
     @Nullable
     String reference;
 
-    SalesOrder(Sale sale, String no, String enteredAt) {
+    SalesOrder(Sale sale, Erp ledger, String no, String enteredAt) {
+        this.ledger = ledger;
         this.sale = sale;
         this.no = no;
         this.enteredAt = enteredAt;
@@ -55,6 +67,11 @@ final class SalesOrder {
 
     String name() {
         return "erp:sales-order:" + no;
+    }
+
+    /** Its number in one of the ledgers. */
+    String noIn(Erp book) {
+        return newNo != null && book == ledger ? newNo : no;
     }
 
     boolean isAccepted() {

@@ -11,6 +11,9 @@ final class ShipmentLine {
     final String no;
     final ErpLine erpLine;
     final List<Piece> pieces = new ArrayList<>();
+    /** True if its row counts in a unit that nobody can convert. */
+    private boolean strange;
+
     /** The package that holds its units; null if the row names none. */
     @Nullable
     Carton carton;
@@ -29,15 +32,19 @@ final class ShipmentLine {
         return carton != null ? List.of(carton) : shipment.cartons;
     }
 
-    void load(Piece piece) {
-        piece.on = this;
-        pieces.add(piece);
-        quantity = pieces.size();
+    boolean isStrange() {
+        return strange;
     }
 
-    void unload(Piece piece) {
-        piece.on = null;
-        pieces.remove(piece);
+    /** The unit its row counts in. */
+    String unit() {
+        return strange ? "PK" : erpLine.line.pieceUnit();
+    }
+
+    void load(Piece piece) {
+        strange = piece.line.strangeUnit;
+        piece.on = this;
+        pieces.add(piece);
         quantity = pieces.size();
     }
 

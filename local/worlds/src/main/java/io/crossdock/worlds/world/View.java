@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +37,14 @@ record View(Sale sale, boolean crm, List<SalesOrder> orders) {
         return crm ? "crm:order:" + sale.crmId : orders.getFirst().name();
     }
 
-    List<LineCount> lines() {
+    List<LineCount> lines(World world) {
+        List<Shipment> shipments = shipments(world);
         Comparator<LineCount> numbersFirst = Comparator.comparing((LineCount line) -> line.name.contains(":"))
                 .thenComparingInt(line -> line.name.length())
                 .thenComparing(line -> line.name);
         return sale.lines.stream()
                 .filter(line -> isIn(line))
-                .map(line -> new LineCount(name(line), line, entered(line), says(line)))
+                .map(line -> new LineCount(name(line), line, entered(line), says(line), shipments))
                 .sorted(numbersFirst)
                 .toList();
     }
@@ -66,6 +68,9 @@ record View(Sale sale, boolean crm, List<SalesOrder> orders) {
         }
         for (SalesOrder order : orders) {
             names.add(order.name());
+            if (order.newNo != null) {
+                names.add("books:sales-order:" + order.newNo);
+            }
             order.warehouseOrders.stream()
                     .filter(warehouseOrder -> !warehouseOrder.deleted)
                     .forEach(warehouseOrder -> names.add(warehouseOrder.name()));
@@ -80,11 +85,42 @@ record View(Sale sale, boolean crm, List<SalesOrder> orders) {
                     .filter(carton -> carton.tracking != null)
                     .forEach(carton -> names.add("ups:tracking:" + carton.tracking));
         }
+        List<String> once = new ArrayList<>(new TreeSet<>(names));
+        names.clear();
+        names.addAll(once);
         // By connection, then type, then value: not by the text as a whole.
         names.sort(Comparator.comparing((String name) -> name.split(":", 3)[0])
                 .thenComparing(name -> name.split(":", 3)[1])
                 .thenComparing(name -> name.split(":", 3)[2]));
         return names;
+    }
+
+    /** Figures of somebody who does not decide that differ from those of whoever does. */
+    List<String> contradictions(List<LineCount> lines) {
+        List<String> found = new ArrayList<>();
+        for (LineCount count : lines) {
+            List<ErpLine> entered = entered(count.line);
+            boolean ledgerDecides = entered.stream().anyMatch(line -> line.order.isAccepted());
+            Integer wanted = count.line.wanted;
+            boolean captured = crm && count.line.number != null;
+            if (ledgerDecides
+                    && captured
+                    && wanted != null
+                    && count.ordered != null
+                    && wanted * count.line.pieces != count.ordered) {
+                found.add("line:" + count.name + " ordered");
+            }
+            List<Integer> noted = entered.stream()
+                    .filter(line -> line.notedAllocated != null)
+                    .map(line -> Objects.requireNonNull(line.notedAllocated))
+                    .toList();
+            int sum = noted.stream().mapToInt(Integer::intValue).sum();
+            int allocated = count.count(Place.ALLOCATED);
+            if (!noted.isEmpty() && count.isCounted && sum != allocated && sum != allocated + count.lost()) {
+                found.add("line:" + count.name + " allocated");
+            }
+        }
+        return found;
     }
 
     boolean isAccepted() {

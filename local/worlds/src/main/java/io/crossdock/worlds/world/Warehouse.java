@@ -11,6 +11,10 @@ final class Warehouse {
     /** True if its own drivers report what arrived. */
     final boolean tracksDelivery;
 
+    /** True if it is a vendor who ships to our customers. */
+    final boolean isVendor;
+
+    final List<String> recycled = new ArrayList<>();
     final SourceSystem system;
     final Table orders;
     final Table orderLines;
@@ -24,6 +28,7 @@ final class Warehouse {
     Warehouse(Log log, String name, String location, boolean tracksDelivery, String series) {
         this.name = name;
         this.location = location;
+        this.isVendor = location.equals("VENDOR");
         this.tracksDelivery = tracksDelivery;
         this.series = series;
         system = new SourceSystem(log, name, SourceKind.POSTGRES);

@@ -14,6 +14,9 @@ final class WarehouseLine {
 
     final List<Piece> pieces = new ArrayList<>();
     int backordered;
+    /** True if this house counts the article in a unit that nobody can convert. */
+    boolean strangeUnit;
+
     boolean closed;
 
     WarehouseLine(WarehouseOrder order, String no, ErpLine erpLine, int assigned) {

@@ -13,6 +13,7 @@ public final class World {
     final Log log = new Log();
     final Crm crm;
     final Erp erp;
+    final Erp books;
     final Carrier carrier;
     final ReturnDesk returnDesk;
     final List<Warehouse> warehouses;
@@ -22,12 +23,14 @@ public final class World {
 
     private World(Script script, long label) {
         this.crm = new Crm(log, label);
-        this.erp = new Erp(log, label);
+        this.erp = new Erp(log, "erp", label);
+        this.books = new Erp(log, "books", label);
         this.carrier = new Carrier(log);
         this.returnDesk = new ReturnDesk(log, label);
         this.warehouses = List.of(
                 new Warehouse(log, "wms-east", "EAST", false, label + "-1"),
-                new Warehouse(log, "wms-west", "WEST", true, label + "-7"));
+                new Warehouse(log, "wms-west", "WEST", true, label + "-7"),
+                new Warehouse(log, "vendor", "VENDOR", true, label + "-9"));
         this.features = script.features();
         this.sales = IntStream.range(0, script.orders()).mapToObj(Sale::new).toList();
     }
@@ -45,6 +48,12 @@ public final class World {
         World world = new World(script, label);
         script.steps().forEach(world::take);
         Clerk.takesWrongLinksBack(world);
+        boolean neverLinked = world.sales.stream()
+                .flatMap(sale -> sale.salesOrders.stream())
+                .anyMatch(order -> order.sale.crmId != null && !order.isLinked());
+        if (neverLinked) {
+            world.saw(Feature.NEVER_LINKED);
+        }
         return world;
     }
 
@@ -102,7 +111,8 @@ public final class World {
     }
 
     List<SourceSystem> systems() {
-        List<SourceSystem> all = new ArrayList<>(List.of(crm.system, erp.system, carrier.system, returnDesk.system));
+        List<SourceSystem> all =
+                new ArrayList<>(List.of(crm.system, erp.system, books.system, carrier.system, returnDesk.system));
         warehouses.forEach(warehouse -> all.add(warehouse.system));
         return all;
     }
