@@ -77,6 +77,12 @@ final class Lines {
         return number != null && rows.containsKey(number) ? number : null;
     }
 
+    /** The row that stands at a place; null while it is not heard. */
+    @Nullable
+    LineFact row(LineRef place) {
+        return byPlace.get(place);
+    }
+
     private boolean bringsNothing(Collection<LineFact> ofLine) {
         boolean nothing = ofLine.stream()
                 .allMatch(row -> row.header() == null
@@ -110,7 +116,8 @@ final class Lines {
      * The line a row names. Where the row's own document is named, the row cannot know what its document is or belongs
      * to: the links say it, and the number is a line of that.
      */
-    private @Nullable LineRef reference(LineFact fact) {
+    @Nullable
+    LineRef reference(LineFact fact) {
         LineRef named = fact.says().refersTo();
         if (named == null || !named.document().equals(fact.home())) {
             return named;

@@ -58,7 +58,7 @@ public final class Projection {
 
         Lines rows = new Lines(base, order.membership(), order.lines());
         List<LineFigures> figures = figures(rows, new Quantities(order, owners, base));
-        List<OrderLine> lines = lines(rows, figures, new Withdrawals(order, owners, base));
+        List<OrderLine> lines = lines(rows, figures, new Withdrawals(order, owners, base, rows));
 
         RollUp rollUp = RollUp.of(lines);
         Axes axes = new Axes(order, owners);

@@ -3,6 +3,7 @@ package io.crossdock.order.status;
 import io.crossdock.order.fact.DocumentType;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.Quantity;
+import io.crossdock.order.fact.Statement.LineRef;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,12 +18,14 @@ final class Withdrawals {
     private final OrderFacts facts;
     private final Ownership ownership;
     private final Identifier base;
+    private final Lines lines;
     private final boolean everythingIsAskedFor;
 
-    Withdrawals(OrderFacts facts, Ownership ownership, Identifier base) {
+    Withdrawals(OrderFacts facts, Ownership ownership, Identifier base, Lines lines) {
         this.facts = facts;
         this.ownership = ownership;
         this.base = base;
+        this.lines = lines;
         OrderFacts.HeaderFact captured = facts.header(base);
         this.everythingIsAskedFor = (captured != null && captured.isCancelled())
                 || facts.lines().stream()
@@ -107,24 +110,50 @@ final class Withdrawals {
         return header != null && header.isCancelled();
     }
 
-    /** What lines marked final give up, per connection: their own quantity less what that connection has shipped (R45). */
+    /**
+     * What lines marked final give up: their quantity less what their connection has shipped of it. A house that works on
+     * two sales orders for one line names them; what it ships for the one is not what it gives up for the other (R45).
+     */
     private BigDecimal shortClaimed(List<LineFact> rows, BigDecimal ordered) {
-        Map<String, List<LineFact>> closed = rows.stream()
+        Map<Work, List<LineFact>> closed = rows.stream()
                 .filter(row -> row.says().closed())
                 .filter(this::mayClose)
-                .collect(Collectors.groupingBy(row -> row.fact().key().connection()));
+                .collect(Collectors.groupingBy(this::work));
+        List<LineFact> shipping = Quantities.owned(rows, Quantity.SHIPPED);
         BigDecimal claimed = BigDecimal.ZERO;
-        for (Map.Entry<String, List<LineFact>> entry : closed.entrySet()) {
-            List<LineFact> shipping = Quantities.owned(rows, Quantity.SHIPPED).stream()
-                    .filter(row -> row.fact().key().connection().equals(entry.getKey()))
+        for (Map.Entry<Work, List<LineFact>> entry : closed.entrySet()) {
+            BigDecimal total = Quantities.total(entry.getValue(), row -> asked(row, ordered));
+            List<LineFact> shipped = shipping.stream()
+                    .filter(row -> entry.getKey().mayInclude(work(row)))
                     .toList();
-            BigDecimal total = Quantities.total(
-                    entry.getValue(),
-                    row -> Objects.requireNonNullElse(row.says().quantity(), ordered));
             claimed = claimed.add(
-                    total.subtract(Quantities.sum(shipping, Quantity.SHIPPED)).max(BigDecimal.ZERO));
+                    total.subtract(Quantities.sum(shipped, Quantity.SHIPPED)).max(BigDecimal.ZERO));
         }
         return claimed;
+    }
+
+    /** What a connection was asked for: one line of a document, or the whole line where it names none. */
+    private record Work(String connection, @Nullable LineRef place) {
+
+        boolean mayInclude(Work other) {
+            return connection.equals(other.connection)
+                    && (place == null || other.place == null || place.equals(other.place));
+        }
+    }
+
+    private Work work(LineFact row) {
+        return new Work(row.fact().key().connection(), lines.reference(row));
+    }
+
+    /** Units the row was to bring: its own figure, else that of the line it names, else all. */
+    private BigDecimal asked(LineFact row, BigDecimal ordered) {
+        if (row.says().quantity() != null) {
+            return row.says().quantity();
+        }
+        LineRef place = lines.reference(row);
+        LineFact named = place == null ? null : lines.row(place);
+        boolean sameUnit = named != null && Objects.equals(named.says().unit(), row.says().unit());
+        return Objects.requireNonNullElse(sameUnit ? named.ordered() : null, ordered);
     }
 
     private boolean mayClose(LineFact row) {

@@ -136,4 +136,66 @@ class TwoHousesTest {
         assertThat(quantity(projected, Quantity.ORDERED)).isEqualTo("7");
         assertThat(quantity(projected, Quantity.CANCELLED)).isEqualTo("3");
     }
+
+    @Test
+    void shouldGiveUpWhatOneSalesOrderStillWantedAlthoughTheHouseShippedTheOther() {
+        // Given: one line of 4 in two sales orders, both worked on by one house
+        Identifier second = Identifier.parse("erp:sales-order:SO-2");
+        Identifier secondWork = Identifier.parse("wms-east:order:W-2");
+        OrderStory story = OrderStory.anOrder("C-5")
+                .withLine("1", "A-100", "4")
+                .acceptedInErpAs("SO-1")
+                .erpSays("1", "2", "0")
+                .inWarehouseAs("W-1")
+                .shipment("S-1", DocumentState.SHIPPED)
+                .holding("S-1", "1", "1", "A-100", "2");
+        Link order = new Link(Link.Kind.SAME_AS, second, story.crm, Link.Rule.EXPLICIT);
+        Link work = new Link(Link.Kind.SAME_AS, secondWork, second, Link.Rule.EXPLICIT);
+        story.put(
+                        second,
+                        "sales-orders",
+                        "SO-2",
+                        List.of(order),
+                        OrderStory.header(OrderHeader.State.ACCEPTED, OrderHeader.Credit.APPROVED, false, null))
+                .put(
+                        second,
+                        "sales-order-lines",
+                        "SO-2|10",
+                        List.of(),
+                        aLine("10")
+                                .of("A-100")
+                                .naming(story.crm, "1")
+                                .holding("2")
+                                .said())
+                .put(
+                        secondWork,
+                        "orders",
+                        "W-2",
+                        List.of(work),
+                        new Document(
+                                DocumentType.WAREHOUSE_ORDER,
+                                DocumentState.CLOSED,
+                                null,
+                                "EAST",
+                                null,
+                                null,
+                                true))
+                .put(
+                        secondWork,
+                        "order-lines",
+                        "W-2|1",
+                        List.of(),
+                        aLine("1")
+                                .of("A-100")
+                                .naming(second, "10")
+                                .closed()
+                                .said());
+
+        // When
+        Projected projected = story.projected();
+
+        // Then
+        assertThat(quantity(projected, Quantity.SHORT_CLOSED)).isEqualTo("2");
+        assertThat(projected.status().status()).isEqualTo(FulfilmentStatus.SHIPPED);
+    }
 }
