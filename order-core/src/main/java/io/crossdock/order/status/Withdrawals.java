@@ -152,8 +152,9 @@ final class Withdrawals {
         }
         LineRef place = lines.reference(row);
         LineFact named = place == null ? null : lines.row(place);
-        boolean sameUnit = named != null && Objects.equals(named.says().unit(), row.says().unit());
-        return Objects.requireNonNullElse(sameUnit ? named.ordered() : null, ordered);
+        boolean inItsUnit =
+                named != null && Objects.equals(named.says().unit(), row.says().unit());
+        return Objects.requireNonNullElse(named != null && inItsUnit ? named.ordered() : null, ordered);
     }
 
     private boolean mayClose(LineFact row) {
