@@ -4,7 +4,9 @@ import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.link.Ambiguity;
+import io.crossdock.order.mailbox.Overload;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.SortedSet;
 
@@ -17,6 +19,7 @@ import java.util.SortedSet;
  * @param changed factKeys whose standing fact changed
  * @param facts every standing fact; a view, valid while the record is processed
  * @param ambiguities links of the mailbox between which nothing decides
+ * @param overload why none of its children is heard; null unless more identifiers name it than can
  * @param place the mailbox itself
  */
 public record Standing(
@@ -26,6 +29,7 @@ public record Standing(
         SortedSet<FactKey> changed,
         Collection<Fact> facts,
         List<Ambiguity> ambiguities,
+        @Nullable Overload overload,
         Place place) {
 
     /** Why a mailbox is looked at. */

@@ -3,8 +3,10 @@ package io.crossdock.track;
 import io.crossdock.flow.Patience;
 import io.crossdock.flow.Standing;
 import io.crossdock.flow.Wake;
+import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.link.Ambiguity;
+import io.crossdock.order.mailbox.Overload;
 import io.crossdock.order.status.Contradiction;
 import io.crossdock.order.status.OrderException;
 import io.crossdock.order.status.Projected;
@@ -27,6 +29,9 @@ final class Wrongs {
     /** A system that contradicts the owner of a figure. */
     static final String AUTHORITY_CONFLICT = "AUTHORITY_CONFLICT";
 
+    /** A value that more identifiers name than can: it names nothing. */
+    static final String OVERLOADED = "OVERLOADED";
+
     private final IdentifierTypes types;
     private final Patience patience;
     private final ExceptionLifeCycle exceptions;
@@ -39,7 +44,7 @@ final class Wrongs {
 
     /** What follows from the facts of an order, and from how long they have contradicted each other (R146). */
     Map<String, String> ofOrder(Standing standing, Projected projected, Instant now) {
-        Map<String, String> wrong = new TreeMap<>();
+        Map<String, String> wrong = overloaded(standing.self(), standing.overload());
         for (OrderException finding : projected.exceptions()) {
             add(wrong, finding.type().name(), finding.subject() + ": " + finding.detail());
         }
@@ -56,7 +61,7 @@ final class Wrongs {
 
     /** What follows from time for a mailbox that publishes nothing (R141, R147). */
     Map<String, String> ofMailbox(Standing standing, Instant now) {
-        Map<String, String> wrong = new TreeMap<>();
+        Map<String, String> wrong = overloaded(standing.self(), standing.overload());
         boolean holds = standing.topmost() && !standing.facts().isEmpty();
         boolean ambiguous = holds && !standing.ambiguities().isEmpty();
         boolean orphan = holds && !ambiguous && !types.namesAnOrder(standing.self());
@@ -65,6 +70,19 @@ final class Wrongs {
         }
         if (lasted(standing, AMBIGUOUS, Wake.AMBIGUOUS, ambiguous, now)) {
             standing.ambiguities().forEach(ambiguity -> add(wrong, AMBIGUOUS, text(standing, ambiguity)));
+        }
+        return wrong;
+    }
+
+    /** A value that names nothing is no matter of time (R25). */
+    static Map<String, String> overloaded(Identifier self, @Nullable Overload overload) {
+        Map<String, String> wrong = new TreeMap<>();
+        if (overload != null) {
+            wrong.put(
+                    OVERLOADED,
+                    overload.children() + " identifiers name " + self + ", at most " + overload.limit()
+                            + " can: it names nothing, and none of them is taken for a part of it. If it is a word such as"
+                            + " VERBAL, add it to neverLinks of the connection that says it.");
         }
         return wrong;
     }
