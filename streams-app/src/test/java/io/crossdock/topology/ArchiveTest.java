@@ -217,6 +217,22 @@ class ArchiveTest {
     }
 
     @Test
+    void shouldTellATargetNothingThatItShowedBeforeTheArchive() throws JsonProcessingException {
+        try (Flow flow = new Flow()) {
+            // Given:
+            archived(flow);
+            int told = flow.told().size();
+
+            // When: something changes that the CRM is not told
+            flow.lands("crm/orders", "{'Id':'8015g00000AB001AAD','OrderNumber':'1001','PoNumber':'PO-1'}", 50);
+
+            // Then:
+            assertThat(flow.statuses()).hasSize(1);
+            assertThat(flow.told()).hasSize(told);
+        }
+    }
+
+    @Test
     void shouldForgetNothingBelowAnOrderThatCameBack() throws JsonProcessingException {
         try (Flow flow = new Flow()) {
             // Given: the customer writes after a year; what is below the order stays in the archive
