@@ -175,7 +175,14 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
     private void stand(Mailbox mailbox, Standing.Moment moment, SortedSet<FactKey> changed, Record<String, ?> cause) {
         Asked asked = new Asked(mailbox.self(), deadlines);
         Standing standing = new Standing(
-                mailbox.self(), mailbox.topmost(), moment, changed, mailbox.effective(), mailbox.ambiguities(), mailbox.overloaded(), asked);
+                mailbox.self(),
+                mailbox.topmost(),
+                moment,
+                changed,
+                mailbox.effective(),
+                mailbox.ambiguities(),
+                mailbox.overloaded(),
+                asked);
         context().forward(cause.withKey(mailbox.self().toString()).withValue(standing), NodeName.TRACK);
         // There is nobody to tell: it is topmost.
         for (Fact fact : asked.facts()) {

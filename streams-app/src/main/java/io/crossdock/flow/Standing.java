@@ -6,9 +6,9 @@ import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.link.Ambiguity;
 import io.crossdock.order.mailbox.Overload;
 import java.util.Collection;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a mailbox holds after a step that changed it, or when it is looked at again, from {@code correlate} to {@code track}.

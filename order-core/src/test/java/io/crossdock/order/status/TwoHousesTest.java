@@ -173,23 +173,13 @@ class TwoHousesTest {
                         "W-2",
                         List.of(work),
                         new Document(
-                                DocumentType.WAREHOUSE_ORDER,
-                                DocumentState.CLOSED,
-                                null,
-                                "EAST",
-                                null,
-                                null,
-                                true))
+                                DocumentType.WAREHOUSE_ORDER, DocumentState.CLOSED, null, "EAST", null, null, true))
                 .put(
                         secondWork,
                         "order-lines",
                         "W-2|1",
                         List.of(),
-                        aLine("1")
-                                .of("A-100")
-                                .naming(second, "10")
-                                .closed()
-                                .said());
+                        aLine("1").of("A-100").naming(second, "10").closed().said());
 
         // When
         Projected projected = story.projected();
