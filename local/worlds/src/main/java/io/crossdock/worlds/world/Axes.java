@@ -99,6 +99,7 @@ final class Axes {
         int paid = posted.stream().mapToInt(payment -> payment.amount).sum();
         int owed = view.orders().stream()
                 .flatMap(order -> order.bills.stream())
+                .distinct()
                 .filter(bill -> bill.status == Bill.Status.POSTED)
                 .mapToInt(bill -> bill.credit ? -bill.amount() : bill.amount())
                 .sum();

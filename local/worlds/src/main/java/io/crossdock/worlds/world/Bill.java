@@ -14,6 +14,7 @@ final class Bill {
     }
 
     final SalesOrder order;
+    private final String ledger;
     final String no;
     final boolean credit;
     final Map<ErpLine, Integer> units = new LinkedHashMap<>();
@@ -21,6 +22,7 @@ final class Bill {
 
     Bill(SalesOrder order, String no, boolean credit) {
         this.order = order;
+        this.ledger = order.ledger.system.name();
         this.no = no;
         this.credit = credit;
     }
@@ -29,11 +31,16 @@ final class Bill {
         return units.getOrDefault(line, 0);
     }
 
+    /** True if it bills several orders; then its header names none. */
+    boolean isCollective() {
+        return units.keySet().stream().anyMatch(line -> line.order != order);
+    }
+
     int amount() {
         return units.values().stream().mapToInt(Integer::intValue).sum() * 10;
     }
 
     String name() {
-        return order.ledger.system.name() + (credit ? ":credit-memo:" : ":invoice:") + no;
+        return ledger + (credit ? ":credit-memo:" : ":invoice:") + no;
     }
 }

@@ -17,6 +17,26 @@ final class Bookkeeper {
         return bill(world, sale, dice, true);
     }
 
+    /** One invoice for what several customers' orders have open, as companies of one group get it. */
+    static boolean invoicesCollectively(World world, Sale sale, Dice dice) {
+        SalesOrder order = dice.of(sale.salesOrders);
+        SalesOrder other = dice.of(world.sales.stream()
+                .filter(one -> one != sale)
+                .flatMap(one -> one.salesOrders.stream())
+                .toList());
+        if (order == null || other == null || order.before != null || other.before != null) {
+            return false;
+        }
+        Bill invoice = new Bill(order, world.erp.number("I-"), false);
+        add(invoice, order, false, false, dice);
+        add(invoice, other, false, false, dice);
+        if (!invoice.isCollective() || !invoice.units.keySet().stream().anyMatch(line -> line.order == order)) {
+            return false;
+        }
+        other.bills.add(invoice);
+        return write(world, invoice);
+    }
+
     static boolean posts(World world, Sale sale, Dice dice) {
         Bill bill = bill(sale, dice, Bill.Status.DRAFT, null);
         return bill != null && moved(world, bill, Bill.Status.POSTED);
@@ -49,6 +69,14 @@ final class Bookkeeper {
         }
         Bill invoice = new Bill(order, world.erp.number("I-"), false);
         boolean partial = world.has(Feature.PARTIAL_INVOICE) && dice.oneIn(2);
+        add(invoice, order, early, partial, dice);
+        if (partial && !invoice.units.isEmpty()) {
+            world.saw(Feature.PARTIAL_INVOICE);
+        }
+        return write(world, invoice);
+    }
+
+    private static void add(Bill invoice, SalesOrder order, boolean early, boolean partial, Dice dice) {
         for (ErpLine line : order.lines) {
             int drafted = order.bills.stream()
                     .filter(bill -> !bill.credit && bill.status != Bill.Status.VOID)
@@ -62,10 +90,6 @@ final class Bookkeeper {
                 invoice.units.put(line, partial ? dice.between(1, open) : open);
             }
         }
-        if (partial && !invoice.units.isEmpty()) {
-            world.saw(Feature.PARTIAL_INVOICE);
-        }
-        return write(world, invoice);
     }
 
     private static boolean write(World world, Bill bill) {

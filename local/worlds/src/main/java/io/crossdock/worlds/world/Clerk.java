@@ -157,6 +157,16 @@ final class Clerk {
         });
     }
 
+    /** A cancelled or closed order lives on. */
+    static boolean reopens(World world, Sale sale, Dice dice) {
+        return changed(world, sale, dice, "opens again", order -> {
+            boolean over = !order.isAlive();
+            order.status =
+                    !over ? order.status : order.isAccepted() ? SalesOrder.Status.ACCEPTED : SalesOrder.Status.ENTERED;
+            return over;
+        });
+    }
+
     static boolean addsFreight(World world, Sale sale, Dice dice) {
         SalesOrder order = dice.of(sale.salesOrders);
         if (order == null || order.lines.stream().anyMatch(line -> line.line.sku.equals("FREIGHT"))) {
@@ -207,7 +217,9 @@ final class Clerk {
     /** The new ledger takes a sales order over; the old one closes it. */
     static boolean cutsOver(World world, Sale sale, Dice dice) {
         SalesOrder order = dice.of(sale.salesOrders.stream()
-                .filter(candidate -> candidate.before == null && candidate.isAlive() && candidate.bills.isEmpty())
+                .filter(candidate -> candidate.before == null && candidate.isAccepted() && candidate.isAlive())
+                .filter(candidate -> candidate.bills.isEmpty()
+                        && candidate.lines.stream().allMatch(line -> line.notedAllocated == null))
                 .toList());
         if (order == null || order.namesAStranger() || sale.salesOrders.size() > 1) {
             return false;
@@ -229,6 +241,7 @@ final class Clerk {
         ErpLine line = dice.of(sale.salesOrders.stream()
                 .flatMap(order -> order.lines.stream())
                 .filter(candidate -> candidate.line.kind.isGoods() && candidate.line.pieces == 1)
+                .filter(candidate -> candidate.order.before == null)
                 .toList());
         if (line == null) {
             return false;

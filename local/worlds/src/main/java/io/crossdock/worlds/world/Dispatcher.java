@@ -166,6 +166,37 @@ final class Dispatcher {
         return true;
     }
 
+    /** The whole chain below a warehouse order hangs on somebody else's order, until it is corrected. */
+    static boolean namesWrongOrder(World world, Sale sale, Dice dice) {
+        WarehouseOrder order = dice.of(orders(sale)
+                .filter(candidate -> candidate.isWorkedOn() && candidate.namedByMistake == null)
+                .toList());
+        SalesOrder wrong = dice.of(world.sales.stream()
+                .filter(other -> other != sale)
+                .flatMap(other -> other.salesOrders.stream())
+                .toList());
+        if (order == null || wrong == null) {
+            return false;
+        }
+        order.namedByMistake = wrong;
+        header(world, order);
+        world.tell(order.warehouse.name + " writes " + wrong.no + " on " + order.id + " by mistake");
+        return true;
+    }
+
+    static boolean correctsOrder(World world, Sale sale, Dice dice) {
+        WarehouseOrder order = dice.of(orders(sale)
+                .filter(candidate -> candidate.namedByMistake != null && !candidate.deleted)
+                .toList());
+        if (order == null) {
+            return false;
+        }
+        order.namedByMistake = null;
+        header(world, order);
+        world.tell(order.warehouse.name + " corrects " + order.id + " to " + order.salesOrder.no);
+        return true;
+    }
+
     static void remove(WarehouseOrder order) {
         order.lines.forEach(line -> order.warehouse.orderLines.delete(order.id, line.no));
         order.warehouse.orders.delete(order.id);
@@ -178,7 +209,7 @@ final class Dispatcher {
                 "erp",
                 "OLD",
                 "erp_order_no",
-                order.salesOrder.no,
+                order.namedByMistake == null ? order.salesOrder.no : order.namedByMistake.no,
                 "warehouse",
                 order.warehouse.location,
                 "status",

@@ -66,6 +66,10 @@ public enum Feature {
     CUT_OVER("A new ledger takes orders over from the old one."),
     NOTED_FIGURES("The ledger notes figures of the warehouse that do not decide."),
     RECYCLED_NUMBER("A carrier gives a tracking number out again."),
+    REOPENED("A cancelled or closed sales order lives on."),
+    CHAIN_REPARENTED(
+            "A warehouse order with everything below it hangs on somebody else's order until it is corrected."),
+    COLLECTIVE_INVOICE("One invoice bills several orders and names them on its lines."),
     SNAPSHOT("A connector reads whole tables again."),
     RESTORED_SOURCE("A source is restored from a backup and its positions go back.");
 

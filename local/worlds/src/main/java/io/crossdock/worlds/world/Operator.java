@@ -22,7 +22,9 @@ final class Operator {
             return true;
         }
         WarehouseOrder order = dice.of(Dispatcher.orders(sale)
-                .filter(candidate -> candidate.status == WarehouseOrder.Status.CLOSED && !candidate.archived)
+                .filter(candidate -> candidate.status == WarehouseOrder.Status.CLOSED
+                        && !candidate.archived
+                        && candidate.namedByMistake == null)
                 .toList());
         if (order == null) {
             return false;

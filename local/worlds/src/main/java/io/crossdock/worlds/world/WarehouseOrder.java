@@ -2,6 +2,7 @@ package io.crossdock.worlds.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A sales order, as far as one warehouse works on it. */
 final class WarehouseOrder {
@@ -20,6 +21,10 @@ final class WarehouseOrder {
     final String id;
     final List<WarehouseLine> lines = new ArrayList<>();
     Status status = Status.NEW;
+    /** The order that its header names by mistake; null if it names its own. */
+    @Nullable
+    SalesOrder namedByMistake;
+
     /** True once its rows were deleted because it was finished: what it said still holds. */
     boolean archived;
     /** True once its rows were deleted as if it had never been. */

@@ -14,7 +14,7 @@ class ProofTest {
     @Test
     void shouldTellEveryOrderAsItIsWhenWorldsWriteTheirRecords() {
         // Given
-        long seeds = Long.getLong("crossdock.worlds", 400);
+        long seeds = Long.getLong("crossdock.worlds", 10_000);
 
         // When
         Proof.Result result = new Proof(RULES).run(0, seeds, 2, done -> {});
@@ -24,5 +24,10 @@ class ProofTest {
                 .as("seeds that fail, see ./crossdock prove order --seed")
                 .isEmpty();
         assertThat(result.worlds()).isEqualTo(seeds);
+        if (seeds >= 10_000) {
+            assertThat(result.coverage().tooRare(seeds))
+                    .as("what occurs too rarely")
+                    .isEmpty();
+        }
     }
 }
