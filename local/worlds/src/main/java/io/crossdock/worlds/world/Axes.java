@@ -34,10 +34,10 @@ final class Axes {
         boolean prepaid = view.orders().stream().anyMatch(order -> order.prepaid);
         for (LineCount line : lines) {
             int shipped = line.count(Place.SHIPPED);
-            if (line.ordered != null && shipped > line.ordered) {
+            if (line.parts.isEmpty() && line.ordered != null && shipped > line.ordered) {
                 found.add("OVER_SHIPPED");
             }
-            if (line.ordered != null && line.count(Place.ALLOCATED) > line.ordered) {
+            if (line.parts.isEmpty() && line.ordered != null && line.count(Place.ALLOCATED) > line.ordered) {
                 found.add("OVER_ALLOCATED");
             }
             if (line.returned > shipped + line.lost()) {
@@ -113,9 +113,8 @@ final class Axes {
         if (!some(line -> line.returned)) {
             return "REQUESTED";
         }
-        boolean all = lines.stream()
-                .filter(LineCount::shippable)
-                .allMatch(line -> line.returned >= line.count(Place.SHIPPED));
+        boolean all =
+                lines.stream().filter(LineCount::awaited).allMatch(line -> line.returned >= line.count(Place.SHIPPED));
         return all ? "FULL" : "PARTIAL";
     }
 
@@ -134,7 +133,7 @@ final class Axes {
         if (invoiced == 0) {
             return "NOT_INVOICED";
         }
-        boolean all = billable.stream().allMatch(line -> line.ordered != null && line.invoiced >= line.wanted.size());
+        boolean all = billable.stream().allMatch(line -> line.isBilled(lines));
         return all ? "INVOICED" : "PARTIALLY_INVOICED";
     }
 

@@ -46,7 +46,7 @@ final class Clerk {
             return false;
         }
         List<SaleLine> rest = sale.lines.stream()
-                .filter(line -> line.number != null && line.kind.isGoods() && line.wanted != null)
+                .filter(line -> line.number != null && line.kind == SaleLine.Kind.ITEM && line.wanted != null)
                 .filter(line -> entered(line) < Objects.requireNonNull(line.wanted))
                 .toList();
         if (rest.isEmpty()) {
@@ -240,7 +240,7 @@ final class Clerk {
     static boolean notesAllocated(World world, Sale sale, Dice dice) {
         ErpLine line = dice.of(sale.salesOrders.stream()
                 .flatMap(order -> order.lines.stream())
-                .filter(candidate -> candidate.line.kind.isGoods() && candidate.line.pieces == 1)
+                .filter(candidate -> candidate.line.kind.isHandled() && candidate.line.pieces == 1)
                 .filter(candidate -> candidate.order.before == null)
                 .toList());
         if (line == null) {
@@ -257,7 +257,7 @@ final class Clerk {
         boolean byNumber = world.has(Feature.LINE_BY_NUMBER) && dice.oneIn(2);
         boolean byArticle = !byNumber && world.has(Feature.LINE_BY_ARTICLE) && dice.oneIn(2);
         for (SaleLine line : order.sale.lines) {
-            if (divided && line.kind.isGoods() && dice.oneIn(2)) {
+            if (divided && line.kind == SaleLine.Kind.ITEM && dice.oneIn(2)) {
                 world.saw(Feature.SPLIT_ORDER);
                 if (line.wanted == null || line.wanted < 2 || dice.oneIn(2)) {
                     continue;

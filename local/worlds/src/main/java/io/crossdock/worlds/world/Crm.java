@@ -90,6 +90,8 @@ final class Crm {
                 line.unit,
                 "Type",
                 line.kind.inCrm(),
+                "KitLine",
+                line.kit == null ? null : line.kit.number,
                 "Fulfilment",
                 line.source.inCrm(),
                 "Factors",

@@ -47,6 +47,10 @@ final class Customer {
             }
             add(sale, numbered, sku, unit, SaleLine.Kind.ITEM, wanted, world, dice);
         }
+        if (world.has(Feature.KITS) && goods > 0 && dice.oneIn(2)) {
+            addKit(sale, numbered, dice);
+            world.saw(Feature.KITS);
+        }
         if (goods == 0 || (world.has(Feature.SERVICE_LINE) && dice.oneIn(2))) {
             add(sale, numbered, "S-1", "H", SaleLine.Kind.SERVICE, dice.between(1, 3), world, dice);
             world.saw(goods == 0 ? Feature.SERVICE_ONLY : Feature.SERVICE_LINE);
@@ -55,6 +59,22 @@ final class Customer {
             add(sale, numbered, "T-1", "EA", SaleLine.Kind.TEXT, null, world, dice);
             world.saw(Feature.TEXT_LINE);
         }
+    }
+
+    /** A kit is sold as one and packed as its components. */
+    private static void addKit(Sale sale, boolean numbered, Dice dice) {
+        int kits = dice.between(1, 3);
+        SaleLine kit = kitLine(sale, numbered, "K-1", SaleLine.Kind.KIT, kits);
+        for (int i = 1; i <= 2; i++) {
+            kitLine(sale, numbered, "P-" + i, SaleLine.Kind.COMPONENT, kits * dice.between(1, 2)).kit = kit;
+        }
+    }
+
+    private static SaleLine kitLine(Sale sale, boolean numbered, String sku, SaleLine.Kind kind, int wanted) {
+        String number = numbered ? String.valueOf(sale.lines.size() + 1) : null;
+        SaleLine line = new SaleLine(sale, number, sku, "EA", 1, kind, SaleLine.Source.STOCK, wanted);
+        sale.lines.add(line);
+        return line;
     }
 
     static boolean wantsMore(World world, Sale sale, Dice dice) {

@@ -24,7 +24,7 @@ final class Dispatcher {
         boolean elsewhere = !order.warehouseOrders.isEmpty();
         boolean partly = world.has(Feature.SEVERAL_WMS) && !elsewhere && dice.oneIn(2);
         List<ErpLine> open = order.lines.stream()
-                .filter(line -> line.line.kind.isGoods() && line.line.comesFrom(warehouse) && line.unassigned() > 0)
+                .filter(line -> line.line.kind.isHandled() && line.line.comesFrom(warehouse) && line.unassigned() > 0)
                 .toList();
         if (open.isEmpty() || (elsewhere && !world.has(Feature.SEVERAL_WMS) && !warehouse.isVendor)) {
             return false;

@@ -70,6 +70,8 @@ final class Erp {
                 line.number,
                 "customer_line",
                 line.order.before != null ? line.number : line.namesCustomerLine ? line.line.number : null,
+                "kit_line",
+                line.kitLine(),
                 "item_no",
                 line.line.sku,
                 "unit",

@@ -54,6 +54,16 @@ final class ErpLine {
                 .count();
     }
 
+    /** Number of the kit it is a component of; null if it stands for itself. */
+    @Nullable
+    String kitLine() {
+        return order.lines.stream()
+                .filter(other -> line.kit != null && other.line == line.kit)
+                .map(other -> other.number)
+                .findFirst()
+                .orElse(null);
+    }
+
     int billed() {
         return order.bills.stream()
                 .filter(bill -> !bill.credit && bill.status == Bill.Status.POSTED)

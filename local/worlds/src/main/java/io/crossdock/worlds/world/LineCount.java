@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToIntBiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ final class LineCount {
 
     final List<Piece> pieces;
     final CountingUnit unit;
+    /** Components that are waited for instead of it; empty unless it is a kit. */
+    final List<LineCount> parts = new ArrayList<>();
+
+    private final Says says;
+    private final long givenUp;
     final int invoiced;
     final int credited;
     /** True if a warehouse keeps counters of it. */
@@ -66,13 +72,40 @@ final class LineCount {
                 .isPresent();
         this.backordered =
                 counters.stream().mapToInt(counter -> counter.backordered).sum();
+        this.says = says;
+        this.givenUp = counters.stream().mapToLong(WarehouseLine::givenUp).sum();
+        if (line.kind != SaleLine.Kind.KIT) {
+            place();
+        }
+    }
+
+    /** A kit is as far as the scarcest of its components lets it be; they are waited for instead of it. */
+    void coverWith(List<LineCount> components) {
+        if (line.kind != SaleLine.Kind.KIT) {
+            return;
+        }
+        parts.addAll(components);
+        place();
+    }
+
+    private void place() {
         if (ordered == null) {
             cancelled = says.confirmed;
             return;
         }
         layOut(ordered);
         withdraw(says);
-        giveUp(counters.stream().mapToLong(WarehouseLine::givenUp).sum());
+        giveUp(givenUp);
+    }
+
+    /** Whole kits that have got at least so far. */
+    private int kits(Place place) {
+        return parts.stream()
+                .filter(part -> part.ordered != null && part.ordered > 0 && ordered != null)
+                .mapToInt(part ->
+                        part.count(place) * Objects.requireNonNull(ordered) / Objects.requireNonNull(part.ordered))
+                .min()
+                .orElse(0);
     }
 
     /** What people say about the line, whoever's word counts. */
@@ -94,8 +127,27 @@ final class LineCount {
         return line.kind.isGoods();
     }
 
+    /** True if the order waits for its units. */
+    boolean awaited() {
+        return shippable() && parts.isEmpty();
+    }
+
+    /** True if everything still wanted is billed, by itself, as a part of its kit, or by its parts. */
+    boolean isBilled(List<LineCount> lines) {
+        return billedAlone()
+                || lines.stream().anyMatch(kit -> kit.line == line.kit && kit.billedAlone())
+                || (!parts.isEmpty() && parts.stream().allMatch(LineCount::billedAlone));
+    }
+
+    private boolean billedAlone() {
+        return ordered != null && invoiced >= wanted.size();
+    }
+
     /** Physical units that have got at least so far. */
     int count(Place place) {
+        if (!parts.isEmpty()) {
+            return kits(place);
+        }
         return (int)
                 pieces.stream().filter(piece -> place(piece).isAtLeast(place)).count();
     }
@@ -168,6 +220,14 @@ final class LineCount {
 
     private void layOut(int units) {
         pieces.stream().map(this::place).forEach(wanted::add);
+        int further = 0;
+        for (Place place :
+                parts.isEmpty() ? List.<Place>of() : List.of(Place.values()).reversed()) {
+            if (place.isAtLeast(Place.ALLOCATED)) {
+                wanted.addAll(Collections.nCopies(kits(place) - further, place));
+                further = kits(place);
+            }
+        }
         wanted.addAll(Collections.nCopies(Math.max(0, backordered), Place.BACKORDERED));
         wanted.sort(Collections.reverseOrder());
         while (wanted.size() > units) {

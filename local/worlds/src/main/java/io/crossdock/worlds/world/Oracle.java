@@ -98,11 +98,11 @@ final class Oracle {
     }
 
     private static boolean isComplete(List<LineCount> lines) {
-        return !lines.isEmpty() && lines.stream().filter(LineCount::shippable).allMatch(line -> line.ordered != null);
+        return !lines.isEmpty() && lines.stream().filter(LineCount::awaited).allMatch(line -> line.ordered != null);
     }
 
     private static boolean isUntracked(List<LineCount> lines) {
-        List<LineCount> goods = lines.stream().filter(LineCount::shippable).toList();
+        List<LineCount> goods = lines.stream().filter(LineCount::awaited).toList();
         int left = goods.stream().mapToInt(line -> line.count(Place.SHIPPED)).sum();
         return left > 0 && goods.stream().mapToInt(LineCount::untracked).sum() >= left;
     }

@@ -56,7 +56,7 @@ final class ReturnDesk {
     private static boolean opens(World world, Sale sale, Dice dice, boolean tooMuch) {
         List<ErpLine> lines = sale.salesOrders.stream()
                 .flatMap(order -> order.lines.stream())
-                .filter(line -> line.line.kind.isGoods() && line.left() > 0)
+                .filter(line -> line.line.kind.isHandled() && line.left() > 0)
                 .toList();
         ErpLine line = dice.of(lines);
         if (line == null) {

@@ -8,7 +8,7 @@ final class RollUpWord {
     private RollUpWord() {}
 
     static String of(List<LineCount> lines) {
-        List<LineCount> goods = lines.stream().filter(LineCount::shippable).toList();
+        List<LineCount> goods = lines.stream().filter(LineCount::awaited).toList();
         if (nothingIsWanted(goods)) {
             return goods.stream().anyMatch(line -> line.cancelled > 0) ? "CANCELLED" : "CLOSED_SHORT";
         }
@@ -36,12 +36,12 @@ final class RollUpWord {
     }
 
     static boolean all(List<LineCount> lines, Place place) {
-        List<LineCount> goods = lines.stream().filter(LineCount::shippable).toList();
+        List<LineCount> goods = lines.stream().filter(LineCount::awaited).toList();
         return some(goods, place) && goods.stream().allMatch(line -> line.all(place));
     }
 
     static boolean some(List<LineCount> lines, Place place) {
-        return lines.stream().filter(LineCount::shippable).anyMatch(line -> line.some(place));
+        return lines.stream().filter(LineCount::awaited).anyMatch(line -> line.some(place));
     }
 
     private static boolean nothingIsWanted(List<LineCount> goods) {

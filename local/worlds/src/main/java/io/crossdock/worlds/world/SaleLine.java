@@ -13,6 +13,8 @@ final class SaleLine {
     /** What is sold, in the words of the CRM. */
     enum Kind {
         ITEM("GOODS"),
+        KIT("KIT"),
+        COMPONENT("COMPONENT"),
         SERVICE("SERVICE"),
         TEXT("TEXT");
 
@@ -23,7 +25,12 @@ final class SaleLine {
         }
 
         boolean isGoods() {
-            return this == ITEM;
+            return this == ITEM || this == KIT || this == COMPONENT;
+        }
+
+        /** True if a warehouse handles its units; of a kit it handles the components. */
+        boolean isHandled() {
+            return this == ITEM || this == COMPONENT;
         }
 
         String inCrm() {
@@ -54,6 +61,10 @@ final class SaleLine {
     final int pieces;
 
     final List<ErpLine> inErp = new ArrayList<>();
+    /** The kit that it is a component of; null if it stands for itself. */
+    @Nullable
+    SaleLine kit;
+
     /** Units the customer orders; null if the salesman left it open. */
     @Nullable
     Integer wanted;

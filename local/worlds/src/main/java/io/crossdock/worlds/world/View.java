@@ -42,11 +42,14 @@ record View(Sale sale, boolean crm, List<SalesOrder> orders) {
         Comparator<LineCount> numbersFirst = Comparator.comparing((LineCount line) -> line.name.contains(":"))
                 .thenComparingInt(line -> line.name.length())
                 .thenComparing(line -> line.name);
-        return sale.lines.stream()
-                .filter(line -> isIn(line))
+        List<LineCount> counts = sale.lines.stream()
+                .filter(this::isIn)
                 .map(line -> new LineCount(name(line), line, entered(line), says(line), shipments))
                 .sorted(numbersFirst)
                 .toList();
+        counts.forEach(count -> count.coverWith(
+                counts.stream().filter(part -> part.line.kit == count.line).toList()));
+        return counts;
     }
 
     /** Every shipment that names one of the sales orders, be it by mistake. */
