@@ -77,7 +77,7 @@ public enum Act {
     INVOICES_COLLECTIVELY(Feature.COLLECTIVE_INVOICE, 30, Bookkeeper::invoicesCollectively),
     CLEANS_UP(Feature.HOUSEKEEPING, 8, Operator::cleansUp),
     READS_AGAIN(Feature.SNAPSHOT, 3, Operator::readsAgain),
-    RESTORES(Feature.RESTORED_SOURCE, 1, Operator::restores);
+    RESTORES(Feature.RESTORED_SOURCE, 8, Operator::restores);
 
     private final @Nullable Feature feature;
     private final int weight;

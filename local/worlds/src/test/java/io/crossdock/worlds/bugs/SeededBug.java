@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 enum SeededBug {
     LAST_ARRIVAL_WINS(20, Flaws.lastArrivalWins()),
     REDELIVERY_COUNTS_AGAIN(20, Flaws.redeliveryCountsAgain()),
-    EPOCH_IGNORED(400, Flaws.epochIgnored()),
+    EPOCH_IGNORED(2_000, Flaws.epochIgnored()),
     SNAPSHOT_IS_NEWEST(200, Flaws.snapshotIsNewest()),
     RETRACT_ON_PURGE(400, Flaws.retractOnPurge()),
     DELETION_IGNORED(400, Flaws.deletionIgnored()),
