@@ -60,16 +60,6 @@ class WholeStackIT {
         assertThat(left()).isEmpty();
     }
 
-    @Test
-    void shouldTellGeneratedOrdersAsTheyAreWhileAnInstanceIsKilled() throws IOException, InterruptedException {
-        // When
-        Said live = crossdock(6, "prove", "order", "--live", "--short");
-
-        // Then
-        assertThat(live.exitCode()).as(live.text()).isZero();
-        assertThat(live.text()).contains("verdict: pass").contains("2 times, signal 9");
-    }
-
     /** What a command said, errors included. */
     private record Said(int exitCode, String text) {}
 
