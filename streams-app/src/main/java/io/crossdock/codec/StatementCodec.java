@@ -38,7 +38,9 @@ final class StatementCodec {
                         former.orderId(),
                         former.version().epoch(),
                         former.version().seq(),
-                        former.contentHash());
+                        former.contentHash(),
+                        former.by() == null ? null : former.by().toString(),
+                        former.shown());
             case Statement.Alias alias -> new io.crossdock.contract.Alias();
         };
     }
@@ -59,7 +61,9 @@ final class StatementCodec {
                 new Statement.FormerOrder(
                         former.getOrderId(),
                         new OrderVersion(former.getEpoch(), former.getSeq()),
-                        former.getContentHash());
+                        former.getContentHash(),
+                        former.getBy() == null ? null : Identifier.parse(former.getBy()),
+                        former.getShown());
             case io.crossdock.contract.Alias alias -> new Statement.Alias();
             default -> throw new IllegalArgumentException("A fact cannot say " + statement.getClass());
         };

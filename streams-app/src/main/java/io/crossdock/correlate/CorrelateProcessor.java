@@ -3,7 +3,9 @@ package io.crossdock.correlate;
 import io.crossdock.archive.ArchiveStore;
 import io.crossdock.codec.MessageCodec;
 import io.crossdock.contract.Deadline;
+import io.crossdock.contract.OrderStatus;
 import io.crossdock.flow.Delivery;
+import io.crossdock.flow.Entered;
 import io.crossdock.flow.NodeName;
 import io.crossdock.flow.Patience;
 import io.crossdock.flow.Standing;
@@ -18,6 +20,7 @@ import io.crossdock.order.mailbox.Message;
 import io.crossdock.order.mailbox.Outcome;
 import io.crossdock.order.mailbox.Outgoing;
 import io.crossdock.order.mailbox.Step;
+import io.crossdock.order.publication.Notice;
 import io.crossdock.systems.DeleteLimit;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +36,7 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Carries facts and messages through {@link Mailbox}: stores what changed, sends what others must know. */
 final class CorrelateProcessor extends ContextualProcessor<String, Delivery, String, Object> {
@@ -119,6 +123,7 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
                 count(STAGE, fact.key().connection(), held ? PARKED : text(applyOwn(self, fact, input)));
             }
             case Delivery.FromMailbox(Message message) -> apply(self, message, input);
+            case Delivery.Notified(Notice notice, OrderStatus status) -> enter(self, notice, status, input);
             case Delivery.Archive(Identifier above) -> archivist.follow(self, input);
             case Delivery.Forget(Identifier above) -> archivist.forget(self, above, input);
         }
@@ -137,17 +142,31 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
         if (revived) {
             archivist.revived(self);
         }
-        for (Outgoing outgoing : step.outgoing()) {
-            context()
-                    .forward(
-                            input.withKey(outgoing.to().toString()).withValue(MessageCodec.toAvro(outgoing.message())),
-                            NodeName.SINK_FACTS);
-        }
+        send(step, input);
         boolean news = revived || !step.changed().isEmpty() || step.becameTopmost();
         if ((mailbox.topmost() && news) || step.ceasedToBeTopmost()) {
             stand(mailbox, Standing.Moment.TOLD, step.changed(), input);
         }
         return step.outcome();
+    }
+
+    private void send(Step step, Record<String, ?> cause) {
+        for (Outgoing outgoing : step.outgoing()) {
+            context()
+                    .forward(
+                            cause.withKey(outgoing.to().toString())
+                                    .withValue((Object) MessageCodec.toAvro(outgoing.message())),
+                            NodeName.SINK_FACTS);
+        }
+    }
+
+    /** Hands on what another mailbox says of the order that this one is the root of. */
+    private void enter(Identifier self, Notice notice, @Nullable OrderStatus status, Record<String, Delivery> input) {
+        Mailbox mailbox = mailboxes.open(self);
+        Asked asked = new Asked(self, deadlines);
+        Entered entered = new Entered(self, mailbox.topmost(), notice, status, asked);
+        context().forward(input.withValue(entered), NodeName.TRACK);
+        keep(self, asked, input);
     }
 
     /** Time has passed: what is due is judged by the facts that stand now, so a deadline whose cause is gone does nothing. */
@@ -184,13 +203,20 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
                 mailbox.overloaded(),
                 asked);
         context().forward(cause.withKey(mailbox.self().toString()).withValue(standing), NodeName.TRACK);
-        // There is nobody to tell: it is topmost.
-        for (Fact fact : asked.facts()) {
-            Step kept = mailbox.apply(new Message.Home(fact));
-            mailboxes.save(mailbox.self(), kept.rowChanges(), kept.headToWrite());
-        }
+        keep(mailbox.self(), asked, cause);
         if (asked.toArchive()) {
             archivist.archive(mailbox.self(), cause);
+        }
+    }
+
+    /** Keeps facts that we state ourselves: they are no news to the mailbox, but to those above it. */
+    private void keep(Identifier self, Asked asked, Record<String, ?> cause) {
+        for (Fact fact : asked.facts()) {
+            Step kept = mailboxes.open(self).apply(new Message.Home(fact));
+            if (mailboxes.save(self, kept.rowChanges(), kept.headToWrite())) {
+                archivist.revived(self);
+            }
+            send(kept, cause);
         }
     }
 

@@ -30,7 +30,8 @@ public record Standing(
         Collection<Fact> facts,
         List<Ambiguity> ambiguities,
         @Nullable Overload overload,
-        Place place) {
+        Place place)
+        implements MailboxEvent {
 
     /** Why a mailbox is looked at. */
     public enum Moment {

@@ -61,6 +61,8 @@ public record NormalizeStage(Normalizer normalizer, NewColumns newColumns, Store
             Delivery delivery = switch (message.getKind()) {
                 case ARCHIVE -> new Delivery.Archive(Identifier.parse(message.getVia()));
                 case FORGET -> new Delivery.Forget(Identifier.parse(message.getVia()));
+                case SHOWN, ENDED, LEFT, FORGOTTEN ->
+                    new Delivery.Notified(MessageCodec.notice(message), message.getStatus());
                 case HOME, ROWS, DROP -> new Delivery.FromMailbox(MessageCodec.fromAvro(message));
             };
             context().forward(input.withValue(delivery), NodeName.CORRELATE);

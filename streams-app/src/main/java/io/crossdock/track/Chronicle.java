@@ -7,14 +7,13 @@ import io.crossdock.contract.OrderStatus;
 import io.crossdock.contract.OrderVersion;
 import io.crossdock.flow.NodeName;
 import io.crossdock.order.fact.Fact;
-import io.crossdock.order.fact.Statement;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down that a status changed: the status itself, its events, and the order's history. */
+/** Writes down that a status changed: the order's record, its events, and its history. */
 final class Chronicle {
 
     /** A hand-over brings many facts at once: more than these are told as one entry. */
@@ -26,7 +25,7 @@ final class Chronicle {
         this.context = context;
     }
 
-    /** Publishes a new status; {@code shown} is the one before, {@code news} the facts that made the difference. */
+    /** Tells of a new status; {@code shown} is the one before, {@code news} the facts that made the difference. */
     void write(
             @Nullable OrderStatus shown,
             OrderStatus status,
@@ -35,15 +34,6 @@ final class Chronicle {
             Journal journal,
             Instant now,
             Record<String, ?> cause) {
-        context.forward(
-                headed(
-                                cause,
-                                status.getOrderId(),
-                                "OrderStatusChanged",
-                                status.getOrderId() + "@" + text(status.getVersion()),
-                                now)
-                        .withValue(status),
-                NodeName.SINK_STATUS);
         HistoryEntry.Builder entry = HistoryEntry.newBuilder()
                 .setAt(now)
                 .setWhat("FACT")
@@ -70,23 +60,27 @@ final class Chronicle {
         }
     }
 
-    /** Ends the topic of an order: a last record that names its survivor, if it has one, then a tombstone. */
-    void endOrder(OrderStatus last, @Nullable String survivor, Record<String, ?> cause) {
-        if (survivor != null) {
-            OrderStatus end =
-                    OrderStatus.newBuilder(last).setMergedInto(survivor).build();
-            context.forward(cause.withKey(last.getOrderId()).withValue(end), NodeName.SINK_STATUS);
-        }
-        context.forward(cause.withKey(last.getOrderId()).withValue(null), NodeName.SINK_STATUS);
+    /** Writes the record of an order. */
+    void record(OrderStatus status, Instant now, Record<String, ?> cause) {
+        context.forward(
+                headed(
+                                cause,
+                                status.getOrderId(),
+                                "OrderStatusChanged",
+                                status.getOrderId() + "@" + text(status.getVersion()),
+                                now)
+                        .withValue(status),
+                NodeName.SINK_STATUS);
     }
 
-    /** The same for an order that was published from another mailbox, of which only the name is known here. */
-    void endFormer(Statement.FormerOrder former, String survivor, Record<String, ?> cause) {
-        OrderVersion version =
-                new OrderVersion(former.version().epoch(), former.version().seq());
-        OrderStatus end = MergedOrder.of(former.orderId(), survivor, version, former.contentHash());
-        context.forward(cause.withKey(former.orderId()).withValue(end), NodeName.SINK_STATUS);
-        context.forward(cause.withKey(former.orderId()).withValue(null), NodeName.SINK_STATUS);
+    /** Ends the record of an order: a last one that names its survivor, if it has one, then a tombstone. */
+    void end(String orderId, OrderVersion version, @Nullable String survivor, Record<String, ?> cause) {
+        if (survivor != null) {
+            context.forward(
+                    cause.withKey(orderId).withValue((Object) MergedOrder.of(orderId, survivor, version)),
+                    NodeName.SINK_STATUS);
+        }
+        context.forward(cause.withKey(orderId).withValue(null), NodeName.SINK_STATUS);
     }
 
     /** The order went into the archive or came back. */

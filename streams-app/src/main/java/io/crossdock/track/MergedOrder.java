@@ -10,7 +10,7 @@ final class MergedOrder {
 
     private MergedOrder() {}
 
-    static OrderStatus of(String orderId, String survivor, OrderVersion version, String contentHash) {
+    static OrderStatus of(String orderId, String survivor, OrderVersion version) {
         return OrderStatus.newBuilder()
                 .setOrderId(orderId)
                 .setRoot("")
@@ -21,7 +21,7 @@ final class MergedOrder {
                 .setUntracked(false)
                 .setAxes(new OrderAxes("CAPTURED", "OPEN", "NOT_INVOICED", "UNKNOWN", "NONE", "NONE", "NONE"))
                 .setVersion(version)
-                .setContentHash(contentHash)
+                .setContentHash("")
                 .setLines(List.of())
                 .setShipments(List.of())
                 .setMilestones(List.of())

@@ -88,9 +88,6 @@ final class OrderFiles {
         }
         archive.take(self, Section.ORDER);
         end(entry, cause);
-        if (entry.getStatus() != null) {
-            context.forward(cause.withKey(entry.getOrderId()).withValue(null), NodeName.SINK_STATUS);
-        }
         archive.put(self, Section.ORDER, now, OrderStore.forgotten(entry));
         return entry;
     }

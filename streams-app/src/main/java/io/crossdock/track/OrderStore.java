@@ -122,8 +122,11 @@ public final class OrderStore {
 
     /** What is kept of a forgotten order: its head alone, so that its versions never start again. */
     static SortedMap<String, byte[]> forgotten(OrderEntry entry) {
-        OrderEntry head =
-                OrderEntry.newBuilder(entry).setStatus(null).setArchiveParts(0).build();
+        OrderEntry head = OrderEntry.newBuilder(entry)
+                .setStatus(null)
+                .setArchiveParts(0)
+                .setRecordShown(false)
+                .build();
         byte[] bytes = Objects.requireNonNull(HEADS.serialize(NAME, head));
         return new TreeMap<>(Map.of(NAME + END, bytes));
     }

@@ -1,12 +1,10 @@
 package io.crossdock.track;
 
-import io.crossdock.contract.OrderStatus;
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.Link;
 import io.crossdock.order.fact.Op;
-import io.crossdock.order.fact.OrderVersion;
 import io.crossdock.order.fact.Origin;
 import io.crossdock.order.fact.SourceVersion;
 import io.crossdock.order.fact.Statement;
@@ -28,15 +26,6 @@ final class OurFacts {
         Identifier self = new Identifier(CONNECTION, "order", orderId);
         Link link = new Link(Link.Kind.SAME_AS, self, Objects.requireNonNull(root), Link.Rule.ECHO);
         return fact("order-ids", orderId, self, new SourceVersion(0, 0, 0), List.of(link), new Statement.Alias(), now);
-    }
-
-    /** What was published from {@code self}: a former order as soon as the mailbox gains a parent and hands this over. */
-    static Fact published(Identifier self, OrderStatus status, Instant now) {
-        OrderVersion version = new OrderVersion(
-                status.getVersion().getEpoch(), status.getVersion().getSeq());
-        Statement statement = new Statement.FormerOrder(status.getOrderId(), version, status.getContentHash());
-        SourceVersion sourceVersion = new SourceVersion(version.epoch(), version.seq(), 0);
-        return fact("former-orders", self.toString(), self, sourceVersion, List.of(), statement, now);
     }
 
     private static Fact fact(

@@ -5,6 +5,7 @@ import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.OrderVersion;
 import io.crossdock.order.fact.Statement;
+import io.crossdock.order.publication.Sight;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the standing facts of a mailbox say beside the status, read in one pass.
  *
- * @param formers orders that were published elsewhere and came here in this step
+ * @param formers orders that were published, and whose root's facts are here
  * @param seen highest version that anybody has seen; null if nobody has seen any
- * @param elsewhere highest version of another mailbox, or found in a target: ours must be above; null if there is none
+ * @param elsewhere highest version that a target was told from another mailbox, or holds: ours must be above; null if there is none
  * @param receipts receipts that changed in this step, by sender
  * @param news facts of others that changed in this step
  * @param latest when the last standing fact landed
  */
 record Reading(
-        List<Statement.FormerOrder> formers,
+        List<Sight.Former> formers,
         @Nullable OrderVersion seen,
         @Nullable OrderVersion elsewhere,
         Map<Identifier, List<Statement.Receipt>> receipts,
@@ -40,7 +41,7 @@ record Reading(
 
     private static final class Pass {
 
-        private final List<Statement.FormerOrder> formers = new ArrayList<>();
+        private final List<Sight.Former> formers = new ArrayList<>();
         private final Map<Identifier, List<Statement.Receipt>> receipts = new TreeMap<>();
         private final List<Fact> news = new ArrayList<>();
         private @Nullable OrderVersion seen;
@@ -60,10 +61,7 @@ record Reading(
                 }
                 case Statement.FormerOrder former -> {
                     seen = Versions.max(seen, former.version());
-                    elsewhere = Versions.max(elsewhere, here ? null : former.version());
-                    if (changed) {
-                        formers.add(former);
-                    }
+                    formers.add(new Sight.Former(fact.home(), former, changed));
                 }
                 case null, default -> {
                     if (changed) {

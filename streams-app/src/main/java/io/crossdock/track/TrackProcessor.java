@@ -3,23 +3,28 @@ package io.crossdock.track;
 import io.crossdock.archive.ArchiveStore;
 import io.crossdock.codec.MessageCodec;
 import io.crossdock.codec.StatusCodec;
+import io.crossdock.codec.VersionCodec;
 import io.crossdock.contract.HistoryEntry;
 import io.crossdock.contract.MilestoneStamp;
 import io.crossdock.contract.OrderEntry;
 import io.crossdock.contract.OrderStatus;
-import io.crossdock.contract.OrderVersion;
+import io.crossdock.flow.Entered;
+import io.crossdock.flow.MailboxEvent;
 import io.crossdock.flow.NodeName;
 import io.crossdock.flow.Standing;
 import io.crossdock.flow.Tracked;
 import io.crossdock.flow.Wake;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.OrderVersion;
 import io.crossdock.order.mailbox.Message;
+import io.crossdock.order.publication.Publisher;
 import io.crossdock.order.status.Projected;
 import io.crossdock.order.status.Projection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -28,7 +33,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** Carries the facts of a topmost mailbox through {@link Projection}, publishes the status when its content changed. */
-final class TrackProcessor extends ContextualProcessor<String, Standing, String, Object> {
+final class TrackProcessor extends ContextualProcessor<String, MailboxEvent, String, Object> {
 
     private final TrackStage stage;
 
@@ -43,6 +48,9 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
 
     @SuppressWarnings("NullAway.Init")
     private Chronicle chronicle;
+
+    @SuppressWarnings("NullAway.Init")
+    private Publications publications;
 
     @SuppressWarnings("NullAway.Init")
     private ExceptionLifeCycle exceptions;
@@ -66,6 +74,7 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
                 orders,
                 HistoryStore.shelf(entries));
         chronicle = new Chronicle(context);
+        publications = new Publications(context, orders, chronicle, stage.epoch());
         exceptions = new ExceptionLifeCycle(
                 context,
                 new ExceptionStore(context.getStateStore(ExceptionStore.NAME)),
@@ -74,12 +83,18 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
     }
 
     @Override
-    public void process(Record<String, Standing> input) {
-        Standing standing = input.value();
-        if (standing.moment() == Standing.Moment.FORGOTTEN) {
-            forget(standing, input);
-            return;
+    public void process(Record<String, MailboxEvent> input) {
+        switch (input.value()) {
+            case Entered entered -> {
+                files.restore(entered.self(), input);
+                publications.enter(entered, input);
+            }
+            case Standing standing when standing.moment() == Standing.Moment.FORGOTTEN -> forget(standing, input);
+            case Standing standing -> stand(standing, input);
         }
+    }
+
+    private void stand(Standing standing, Record<String, ?> input) {
         boolean revived = files.restore(standing.self(), input);
         Projected projected = standing.topmost() ? stage.projection().project(standing.self(), standing.facts()) : null;
         if (projected == null || projected.orderId() == null) {
@@ -90,14 +105,13 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
     }
 
     private void track(
-            Standing standing, Projected projected, String orderId, boolean revived, Record<String, Standing> input) {
+            Standing standing, Projected projected, String orderId, boolean revived, Record<String, ?> input) {
         Identifier self = standing.self();
         OrderEntry before = orders.find(self);
         OrderStatus shown = before == null ? null : before.getStatus();
         Reading reading = Reading.of(standing);
-        reading.formers().stream()
-                .filter(former -> !former.orderId().equals(orderId))
-                .forEach(former -> chronicle.endFormer(former, orderId, input));
+        Publisher.Step step = publications.look(standing, before, reading, projected);
+        publications.notify(step, standing, input);
         Journal journal = new Journal(history, self, before == null ? 0 : before.getHistorySize());
         exceptions.update(
                 new ExceptionLifeCycle.Subject(
@@ -107,14 +121,13 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
                 input);
         OrderStatus status;
         Changes changes = Changes.NONE;
-        if (shown != null
-                && shown.getContentHash().equals(projected.contentHash())
-                && !Versions.outrun(shown.getVersion(), reading.elsewhere())) {
-            status = orders.whole(self, shown);
+        OrderVersion version = step.version();
+        if (version == null) {
+            status = orders.whole(self, Objects.requireNonNull(shown));
         } else {
-            OrderVersion version = Versions.above(stage.epoch(), before, reading.seen());
-            status = StatusCodec.toAvro(projected.status(), orderId, version, projected.contentHash());
-            changes = publish(standing, projected, before, status, reading, journal, input);
+            status = StatusCodec.toAvro(
+                    projected.status(), orderId, VersionCodec.toAvro(version), projected.contentHash());
+            changes = publish(step, standing, projected, before, status, reading, journal, input);
         }
         if (revived) {
             journal.accept(Chronicle.moved("back from the archive", status, now()));
@@ -127,7 +140,7 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
         } else if (archiveAt != null && (before == null || !archiveAt.equals(before.getArchiveAt()))) {
             standing.place().wakeAt(archiveAt, Wake.ARCHIVE);
         }
-        keep(self, before, status, journal, archives ? null : archiveAt);
+        keep(step.publisher(), before, status, journal, archives ? null : archiveAt);
         if (archives) {
             files.archive(self, status, standing.facts(), now(), input);
             toPublish(input, new Tracked.Archived(self, now()));
@@ -136,7 +149,7 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
     }
 
     /** The order has been archived for so long that nobody asks for it. */
-    private void forget(Standing standing, Record<String, Standing> input) {
+    private void forget(Standing standing, Record<String, ?> input) {
         Identifier self = standing.self();
         OrderEntry forgotten = files.forget(self, now(), input);
         if (forgotten != null) {
@@ -145,23 +158,24 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
                     Map.of(),
                     now(),
                     input);
+            if (forgotten.getStatus() != null) {
+                publications.forget(self, forgotten.getStatus(), input);
+            }
             toPublish(input, new Tracked.Forgotten(self));
         }
     }
 
     private Changes publish(
+            Publisher.Step step,
             Standing standing,
             Projected projected,
             @Nullable OrderEntry before,
             OrderStatus status,
             Reading reading,
             Journal journal,
-            Record<String, Standing> input) {
+            Record<String, ?> input) {
         Identifier self = standing.self();
         OrderStatus shown = before == null ? null : before.getStatus();
-        if (shown != null && !shown.getOrderId().equals(status.getOrderId())) {
-            chronicle.endOrder(orders.whole(self, shown), status.getOrderId(), input);
-        }
         if (before == null || !before.getOrderId().equals(status.getOrderId())) {
             send(
                     input,
@@ -171,27 +185,31 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
         List<MilestoneStamp> stamps =
                 projected.milestones().stream().map(StatusCodec::toAvro).toList();
         Changes changes = orders.write(self, status, stamps);
+        publications.show(step, Objects.requireNonNull(projected.root()), status, standing, input);
         chronicle.write(shown, status, changes, reading.news(), journal, now(), input);
-        standing.place().keep(OurFacts.published(self, status, now()));
         return changes;
     }
 
     /** The head is written last: {@code publish} may have written the history on. */
     private void keep(
-            Identifier self,
+            Publisher publisher,
             @Nullable OrderEntry before,
             OrderStatus status,
             Journal journal,
             @Nullable Instant archiveAt) {
-        OrderEntry entry = new OrderEntry(
-                OrderParts.head(status), status.getVersion(), status.getOrderId(), journal.written(), archiveAt, 0);
+        OrderEntry entry = PublisherEntry.write(publisher, OrderEntry.newBuilder())
+                .setStatus(OrderParts.head(status))
+                .setOrderId(status.getOrderId())
+                .setHistorySize(journal.written())
+                .setArchiveAt(archiveAt)
+                .build();
         if (!entry.equals(before)) {
-            orders.put(self, entry);
+            orders.put(publisher.self(), entry);
         }
     }
 
-    /** What was published from here is no order of its own any more: the mailbox above ends it, or nobody can. */
-    private void leave(Standing standing, boolean revived, Record<String, Standing> input) {
+    /** There is no order here, or another mailbox tracks it. */
+    private void leave(Standing standing, boolean revived, Record<String, ?> input) {
         Identifier self = standing.self();
         exceptions.update(
                 new ExceptionLifeCycle.Subject(self.toString(), null, null),
@@ -199,16 +217,25 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
                 now(),
                 input);
         OrderEntry before = orders.find(self);
-        if (before == null || before.getStatus() == null) {
-            return;
+        Publisher.Step step = publications.look(standing, before, Reading.of(standing), null);
+        publications.notify(step, standing, input);
+        boolean left = before != null && before.getStatus() != null;
+        if (left) {
+            orders.clear(self);
         }
-        if (standing.topmost()) {
-            chronicle.endOrder(orders.whole(self, before.getStatus()), null, input);
+        if (left || !step.publisher().equals(PublisherEntry.read(self, before))) {
+            OrderEntry entry = PublisherEntry.with(step.publisher(), before);
+            orders.put(
+                    self,
+                    OrderEntry.newBuilder(entry)
+                            .setStatus(null)
+                            .setArchiveAt(null)
+                            .setArchiveParts(0)
+                            .build());
         }
-        orders.clear(self);
-        orders.put(
-                self, new OrderEntry(null, before.getVersion(), before.getOrderId(), before.getHistorySize(), null, 0));
-        toPublish(input, new Tracked.Left(self, revived));
+        if (left) {
+            toPublish(input, new Tracked.Left(self, revived));
+        }
     }
 
     private static Tracked.Order order(
@@ -233,11 +260,11 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
                 unheard);
     }
 
-    private void toPublish(Record<String, Standing> input, Tracked tracked) {
+    private void toPublish(Record<String, ?> input, Tracked tracked) {
         context().forward(input.withValue(tracked), NodeName.PUBLISH);
     }
 
-    private void send(Record<String, Standing> input, Message.Home message) {
+    private void send(Record<String, ?> input, Message.Home message) {
         String home = message.fact().home().toString();
         context().forward(input.withKey(home).withValue(MessageCodec.toAvro(message)), NodeName.SINK_FACTS);
     }

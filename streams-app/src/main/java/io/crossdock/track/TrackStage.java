@@ -1,7 +1,7 @@
 package io.crossdock.track;
 
+import io.crossdock.flow.MailboxEvent;
 import io.crossdock.flow.Patience;
-import io.crossdock.flow.Standing;
 import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.status.Projection;
 import java.util.Set;
@@ -26,10 +26,10 @@ public record TrackStage(
         long epoch,
         StoreBuilder<?> archive,
         StoreBuilder<?> outcomes)
-        implements ProcessorSupplier<String, Standing, String, Object> {
+        implements ProcessorSupplier<String, MailboxEvent, String, Object> {
 
     @Override
-    public Processor<String, Standing, String, Object> get() {
+    public Processor<String, MailboxEvent, String, Object> get() {
         return new TrackProcessor(this);
     }
 

@@ -274,8 +274,21 @@ public sealed interface Statement {
         }
     }
 
-    /** An order that was published from a mailbox before the mailbox gained a parent. Never part of the status. */
-    record FormerOrder(String orderId, OrderVersion version, String contentHash) implements Statement {}
+    /**
+     * An order was published, of which the mailbox that states it is the root. Never part of a status.
+     *
+     * @param orderId its name
+     * @param version the highest version of its record
+     * @param contentHash hash of that status; empty if the record was ended, or its word taken back
+     * @param by the mailbox whose word its record is; null if that was taken back
+     * @param shown true if its record is a status, false if it was ended
+     */
+    record FormerOrder(
+            String orderId,
+            OrderVersion version,
+            String contentHash,
+            @Nullable Identifier by,
+            boolean shown) implements Statement {}
 
     /** Says nothing but what its row links to. */
     record Alias() implements Statement {}

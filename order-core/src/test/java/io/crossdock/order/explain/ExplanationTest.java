@@ -175,7 +175,11 @@ class ExplanationTest {
     void shouldNameFormerIdsAndDependOnNothingButTheFacts() {
         // Given
         facts.add(fact(
-                ERP, "former-orders", "SO-1042", 2, new Statement.FormerOrder("ord_7", new OrderVersion(1, 3), "ab")));
+                ERP,
+                "former-orders",
+                "SO-1042",
+                2,
+                new Statement.FormerOrder("ord_7", new OrderVersion(1, 3), "ab", null, true)));
         List<Fact> shuffled = new ArrayList<>(facts);
         Collections.reverse(shuffled);
 

@@ -220,6 +220,20 @@ public final class World {
                     null,
                     null);
         }
+        if (key.connection().equals("crm") && key.entity().equals("orders") && random.nextInt(3) > 0) {
+            boolean copy = random.nextInt(3) == 0;
+            return new Statement.OrderHeader(
+                    any(List.of(Statement.OrderHeader.State.values())),
+                    null,
+                    null,
+                    null,
+                    null,
+                    false,
+                    null,
+                    null,
+                    copy ? "erp:" + any(salesOrders).value() : null,
+                    null);
+        }
         DocumentState state = any(List.of(DocumentState.values()));
         return new Statement.Document(DocumentType.SHIPMENT, state, null, null, null, null, random.nextInt(4) == 0);
     }

@@ -109,7 +109,11 @@ class IdentityTest {
                         null,
                         null));
         story.put(
-                story.crm, "former", "x", List.of(), new Statement.FormerOrder("ord_x", new OrderVersion(1, 1), "cd"));
+                story.crm,
+                "former",
+                "x",
+                List.of(),
+                new Statement.FormerOrder("ord_x", new OrderVersion(1, 1), "cd", story.crm, true));
         story.put(
                 ourName,
                 "order-ids",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.crossdock.order.publication;
+
+import org.jspecify.annotations.NullMarked;
