@@ -248,9 +248,7 @@ class ExplanationTest {
         facts.add(DerivedLinks.fact(new FactKey("crm", DerivedLinks.ENTITY, "x"), echoed, Op.ASSERT, 4, stated));
 
         // Then
-        assertThat(explanation().notTaken())
-                .extracting(NotTaken::reason)
-                .containsExactly(NotTaken.Reason.BEATEN);
+        assertThat(explanation().notTaken()).extracting(NotTaken::reason).containsExactly(NotTaken.Reason.BEATEN);
     }
 
     @Test
