@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** R90 and R91: content is what facts say, never how or when they came. */
 class ContentHashTest {
 
+    private static final int SHUFFLES = Integer.getInteger("crossdock.shuffles", 50);
+
     private static OrderStory story() {
         return OrderStory.anOrder("C-5")
                 .withLine("1", "A-100", "10")
@@ -47,7 +49,7 @@ class ContentHashTest {
         Projected expected = story().projected();
         Random random = new Random(seed);
 
-        for (int round = 0; round < 50; round++) {
+        for (int round = 0; round < SHUFFLES; round++) {
             List<Fact> shuffled = new ArrayList<>(story().facts());
             Collections.shuffle(shuffled, random);
             shuffled.add(shuffled.get(random.nextInt(shuffled.size())));
