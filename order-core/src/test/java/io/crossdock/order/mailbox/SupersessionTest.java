@@ -224,46 +224,6 @@ class SupersessionTest {
         assertThat(mailbox.parents()).containsExactly(other);
     }
 
-    /** R4, R97: what is held as a mass deletion is only what would take something back. */
-    @Test
-    void shouldTakeBackOnlyWhatStandsAndIsOlderThanTheDeletion() {
-        // Given
-        Fact newer = deletion(S77, "line-1", 6, Op.RETRACT);
-
-        // When
-        boolean ofNothing = mailbox.wouldTakeBack(newer);
-        say(line(S77, "1", 5, 3));
-        boolean ofAnOlder = mailbox.wouldTakeBack(newer);
-        boolean ofANewer = mailbox.wouldTakeBack(deletion(S77, "line-1", 4, Op.RETRACT));
-        say(newer);
-        boolean again = mailbox.wouldTakeBack(deletion(S77, "line-1", 7, Op.RETRACT));
-
-        // Then
-        assertThat(ofNothing).isFalse();
-        assertThat(ofAnOlder).isTrue();
-        assertThat(ofANewer).isFalse();
-        assertThat(again).as("of what is gone").isFalse();
-    }
-
-    /** R4, R97. */
-    @Test
-    void shouldNotTakeBackARowOfAFinishedDocumentByHousekeeping() {
-        // Given
-        Fact housekeeping = deletion(S77, "line-1", 6, Op.RETRACT_UNLESS_FINAL);
-        say(line(S77, "1", 5, 3));
-
-        // When
-        boolean before = mailbox.wouldTakeBack(housekeeping);
-        say(document(S77, 7, DocumentState.DELIVERED));
-        boolean afterwards = mailbox.wouldTakeBack(housekeeping);
-
-        // Then
-        assertThat(before).isTrue();
-        assertThat(afterwards).isFalse();
-        assertThat(mailbox.wouldTakeBack(deletion(S77, "line-1", 6, Op.RETRACT)))
-                .isTrue();
-    }
-
     private static Fact ofEpoch(long epoch, long position, int allocated) {
         return Facts.withVersion(line(S77, "1", position, allocated), new SourceVersion(epoch, position, 1));
     }
