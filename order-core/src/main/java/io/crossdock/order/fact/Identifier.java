@@ -30,8 +30,8 @@ public record Identifier(String connection, String type, String value) implement
      */
     public static Identifier parse(String text) {
         int first = text.indexOf(':');
-        int second = first < 0 ? -1 : text.indexOf(':', first + 1);
-        if (second < 0) {
+        int second = text.indexOf(':', first + 1);
+        if (second == -1) {
             throw new IllegalArgumentException("Expected connection:type:value, got '" + text + "'");
         }
         return new Identifier(text.substring(0, first), text.substring(first + 1, second), text.substring(second + 1));

@@ -11,7 +11,7 @@ public record OrderVersion(long epoch, long seq) implements Comparable<OrderVers
     /** Reads {@code epoch.seq}. */
     public static OrderVersion parse(String text) {
         int dot = text.indexOf('.');
-        if (dot < 0) {
+        if (dot == -1) {
             throw new IllegalArgumentException("Expected epoch.seq, got '" + text + "'");
         }
         return new OrderVersion(Long.parseLong(text.substring(0, dot)), Long.parseLong(text.substring(dot + 1)));

@@ -10,6 +10,7 @@ import io.crossdock.order.fact.SourceVersion;
 import io.crossdock.order.fact.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,8 +94,7 @@ public final class DerivedLinks {
     }
 
     private static Link.Rule weakest(Link.Rule one, Link.Rule other) {
-        Link.Rule weaker = one.compareTo(other) > 0 ? one : other;
-        return weaker.compareTo(Link.Rule.MATCHED) > 0 ? weaker : Link.Rule.MATCHED;
+        return Collections.max(List.of(one, other, Link.Rule.MATCHED));
     }
 
     private static FactKey key(String connection, Identifier self, Link link) {

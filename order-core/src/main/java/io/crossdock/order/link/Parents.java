@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 
 /**
  * The parents of an identifier, a function of its standing home facts alone (R14). Of each type of one connection it may
@@ -37,6 +38,8 @@ public record Parents(
 
     /** How many orders of one type a name can name. */
     private static final int ONE_ORDER = 1;
+
+    private static final BinaryOperator<Link.Rule> BETTER = BinaryOperator.minBy(Comparator.naturalOrder());
 
     private static final Comparator<Claim> BY_PARENT_AND_KEY = Comparator.comparing(Claim::parent)
             .thenComparing(claim -> claim.fact().key());
@@ -96,7 +99,7 @@ public record Parents(
                 if (contest.parents().contains(claim.parent())) {
                     taken.add(claim);
                     if (merges) {
-                        sameAs.merge(claim.parent(), claim.link().rule(), Parents::better);
+                        sameAs.merge(claim.parent(), claim.link().rule(), BETTER);
                     }
                 } else {
                     (contest.rivals().contains(claim.parent()) ? rivals : beaten).add(claim);
@@ -108,9 +111,5 @@ public record Parents(
             }
         });
         return new Parents(all, sameAs, taken, beaten, ambiguous);
-    }
-
-    private static Link.Rule better(Link.Rule one, Link.Rule other) {
-        return one.compareTo(other) <= 0 ? one : other;
     }
 }

@@ -188,6 +188,93 @@ class ExplanationTest {
         assertThat(Explanation.of(CRM, shuffled, TYPES)).isEqualTo(explanation());
     }
 
+    @Test
+    void shouldLeadToTheRootAndWhereThatIsNotAboveToTheHighestName() {
+        // Given: the highest name is our copy, and the warehouse's order names it alone
+        facts.set(0, header(CRM, "orders", "801A", 6, "erp:SO-1042"));
+        Identifier warehouse = id("wms-east:order:W-9");
+        facts.add(row(warehouse, "orders", "W-9", 30, sameAs(warehouse, CRM)));
+
+        // Then
+        assertThat(chainOf(SHIPMENT)).containsExactly("erp:sales-order:SO-1042");
+        assertThat(chainOf(warehouse)).containsExactly("crm:order:801A");
+        assertThat(chainOf(CRM)).isEmpty();
+    }
+
+    @Test
+    void shouldTellTheRecordsOwnReferenceBeforeWhatFollowsFromAnother() {
+        // Given: the CRM names the sales order, and the sales order names the CRM's
+        Identifier third = id("erp:sales-order:SO-3");
+        Fact stated = row(CRM, "references", "1", 9, sameAs(third, CRM));
+        facts.add(stated);
+        facts.add(DerivedLinks.fact(
+                new FactKey("crm", DerivedLinks.ENTITY, "x"), sameAs(third, CRM), Op.ASSERT, 4, stated));
+        facts.add(row(third, "sales-orders", "SO-3", 12, sameAs(third, CRM)));
+
+        // Then
+        assertThat(text())
+                .contains("erp:sales-order:SO-3 is the same order as crm:order:801A, because sales-orders SO-3 names it"
+                        + " (explicit reference, raw.erp.sales-orders-2@12).");
+    }
+
+    @Test
+    void shouldNotSpeakOfWhatWasDeleted() {
+        // Given
+        Explanation before = explanation();
+        Identifier tracking = id("ups:tracking:1Z9");
+        FactKey scan = new FactKey("ups", "scans", "1");
+        facts.add(DerivedLinks.fact(scan, partOf(tracking, SHIPMENT), Op.RETRACT, 4, facts.getFirst()));
+
+        // Then
+        assertThat(explanation()).isEqualTo(before);
+    }
+
+    @Test
+    void shouldNameOnlyTheWinnersOfTheSameContest() {
+        // Given: an invoice is part of a shipment, and of one of two sales orders
+        Identifier invoice = id("erp:invoice:I-1");
+        Link echoed = new Link(Link.Kind.PART_OF, invoice, salesOrder("SO-9"), Link.Rule.ECHO);
+        facts.add(row(invoice, "invoices", "I-1", 40, partOf(invoice, ERP), echoed, partOf(invoice, SHIPMENT)));
+
+        // Then
+        assertThat(explanation().notTaken()).singleElement().satisfies(lost -> {
+            assertThat(lost.reason()).isEqualTo(NotTaken.Reason.BEATEN);
+            assertThat(lost.others()).containsExactly(ERP);
+        });
+    }
+
+    @Test
+    void shouldSayOnceWhyALinkIsNotTakenThatAnotherRecordStated() {
+        // Given: an echo that the sales order heard of, and that its own reference beats
+        Link echoed = new Link(Link.Kind.SAME_AS, ERP, id("crm:order:801B"), Link.Rule.ECHO);
+        Fact stated = row(CRM, "echoes", "1", 9, echoed);
+        facts.add(stated);
+        facts.add(DerivedLinks.fact(new FactKey("crm", DerivedLinks.ENTITY, "x"), echoed, Op.ASSERT, 4, stated));
+
+        // Then
+        assertThat(explanation().notTaken()).extracting(NotTaken::reason).containsExactly(NotTaken.Reason.BEATEN);
+    }
+
+    @Test
+    void shouldListEachRowThatStatesALinkThatIsNotTakenByItsKey() {
+        // Given
+        facts.add(row(CRM, "notes", "2", 8, sameAs(CRM, ERP)));
+        facts.add(row(CRM, "notes", "1", 9, sameAs(CRM, ERP)));
+
+        // Then
+        assertThat(explanation().notTaken())
+                .extracting(lost -> lost.stated().fact().primaryKey())
+                .containsExactly("1", "2");
+    }
+
+    private List<String> chainOf(Identifier identifier) {
+        return explanation().identifiers().stream()
+                .filter(belonging -> belonging.identifier().equals(identifier))
+                .flatMap(belonging -> belonging.chain().stream())
+                .map(because -> because.link().to().toString())
+                .toList();
+    }
+
     private Explanation explanation() {
         return Explanation.of(CRM, facts, TYPES);
     }

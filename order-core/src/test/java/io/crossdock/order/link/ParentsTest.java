@@ -112,6 +112,21 @@ class ParentsTest {
     }
 
     @Test
+    void shouldListWhatIsTakenByParentWhateverTheOrderOfTheRows() {
+        // Given
+        Fact one = row("wms", "line-1", 1, SO1);
+        Fact two = row("wms", "line-2", 2, SO2);
+        Fact three = row("wms", "line-3", 3, SO1);
+
+        // When
+        Parents parents = ofShipment(0, two, three, one);
+
+        // Then
+        assertThat(parents.taken()).extracting(Claim::fact).containsExactly(one, three, two);
+        assertThat(parents).isEqualTo(ofShipment(0, one, two, three));
+    }
+
+    @Test
     void shouldNameOneOrderOfEachTypeAlthoughItsTypeSetsNoLimit() {
         // Given
         Fact toErp = row("wms", "orders", 1, link(SAME_AS, ORDER, SO1, EXPLICIT));

@@ -155,6 +155,24 @@ class OutboxTest {
     }
 
     @Test
+    void shouldNotWaitForAFormerSendersMessageThatWasAnswered() {
+        // Given: its answer is handed over before it is
+        decide(new Input.HandedOver(List.of(
+                receipt(7, "picking", Receipt.Outcome.APPLIED, null),
+                receipt(7, "picking", Receipt.Outcome.IN_FLIGHT, null))));
+
+        // When
+        Decision shipped = desire(8, "shipped");
+        answer(8, "shipped", Receipt.Outcome.REJECTED);
+        decide(new Input.HandedOver(List.of(receipt(8, "shipped", Receipt.Outcome.IN_FLIGHT, null))));
+        Decision delivered = desire(9, "delivered");
+
+        // Then
+        assertThat(shipped.toSend()).isEqualTo(view(8, "shipped"));
+        assertThat(delivered.toSend()).isEqualTo(view(9, "delivered"));
+    }
+
+    @Test
     void shouldContinueAboveAFormerSendersVersionWhenItWasHigher() {
         // Given
         decide(new Input.HandedOver(List.of(receipt(9, "open", Receipt.Outcome.APPLIED, null))));

@@ -13,12 +13,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** R90 and R91: content is what facts say, never how or when they came. */
 class ContentHashTest {
+
+    private static final int SHUFFLES = Integer.getInteger("crossdock.shuffles", 50);
 
     private static OrderStory story() {
         return OrderStory.anOrder("C-5")
@@ -44,7 +49,7 @@ class ContentHashTest {
         Projected expected = story().projected();
         Random random = new Random(seed);
 
-        for (int round = 0; round < 50; round++) {
+        for (int round = 0; round < SHUFFLES; round++) {
             List<Fact> shuffled = new ArrayList<>(story().facts());
             Collections.shuffle(shuffled, random);
             shuffled.add(shuffled.get(random.nextInt(shuffled.size())));
@@ -95,6 +100,20 @@ class ContentHashTest {
 
         // Then
         assertThat(hashes).hasSize(6);
+    }
+
+    /** R90: whatever of the body differs, alone. */
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void shouldChangeWithEachPartOfTheBody(String part, OrderStatus other) {
+        assertThat(ContentHash.of(other))
+                .as(part)
+                .isNotEqualTo(ContentHash.of(ABody.usual().status()));
+    }
+
+    static Stream<Arguments> bodies() {
+        return ABody.eachPartOtherwise().entrySet().stream()
+                .map(entry -> Arguments.arguments(entry.getKey(), entry.getValue()));
     }
 
     private static Fact replayed(Fact fact) {

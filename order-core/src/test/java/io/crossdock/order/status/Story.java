@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 abstract class Story {
 
     private static final OffsetDateTime START = OffsetDateTime.parse("2026-11-20T10:00:00-05:00");
-    private static final int SHUFFLES = 20;
+    private static final int SHUFFLES = Integer.getInteger("crossdock.shuffles", 20);
 
     final Map<FactKey, Fact> facts = new TreeMap<>();
     private long clock;
