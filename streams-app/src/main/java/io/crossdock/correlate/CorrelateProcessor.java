@@ -137,6 +137,7 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
 
     private Outcome apply(Identifier self, Message message, Record<String, Delivery> input) {
         Mailbox mailbox = mailboxes.open(self);
+        boolean wasOverloaded = mailbox.overloaded() != null;
         Step step = mailbox.apply(message);
         boolean revived = mailboxes.save(self, step.rowChanges(), step.headToWrite());
         if (revived) {
@@ -144,7 +145,10 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
         }
         send(step, input);
         boolean news = revived || !step.changed().isEmpty() || step.becameTopmost();
-        if ((mailbox.topmost() && news) || step.ceasedToBeTopmost()) {
+        // A mailbox that has fallen silent is told of wherever it stands: the order above it only sees that documents
+        // are gone.
+        boolean silent = wasOverloaded != (mailbox.overloaded() != null);
+        if ((mailbox.topmost() && news) || step.ceasedToBeTopmost() || silent) {
             stand(mailbox, Standing.Moment.TOLD, step.changed(), input);
         }
         return step.outcome();

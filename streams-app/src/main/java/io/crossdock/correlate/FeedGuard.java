@@ -6,6 +6,7 @@ import io.crossdock.order.fact.Op;
 import io.crossdock.order.fact.Origin;
 import io.crossdock.order.feed.DeleteWatch;
 import io.crossdock.order.feed.FeedWatch;
+import io.crossdock.order.link.DerivedLinks;
 import io.crossdock.order.mailbox.Mailbox;
 import io.crossdock.order.mailbox.Outcome;
 import io.crossdock.systems.DeleteLimit;
@@ -34,7 +35,7 @@ final class FeedGuard {
     boolean holds(Fact fact, Mailbox mailbox, Record<String, ?> cause) {
         DeleteLimit limit = limit(fact);
         if (fact.op() == Op.ASSERT
-                || fact.origin() != Origin.LIVE
+                || !isSaidByASource(fact)
                 || !fact.recordedAt().isAfter(limit.confirmedUntil())
                 || !mailbox.wouldTakeBack(fact)) {
             return false;
@@ -53,7 +54,7 @@ final class FeedGuard {
 
     /** Counts what became of a live fact of a connection; what was counted is written only when it says something new. */
     void ended(Fact fact, Outcome outcome, Record<String, ?> cause) {
-        if (fact.origin() != Origin.LIVE || !limits.containsKey(fact.key().connection())) {
+        if (!isSaidByASource(fact) || !limits.containsKey(fact.key().connection())) {
             return;
         }
         String connection = fact.key().connection();
@@ -91,6 +92,11 @@ final class FeedGuard {
             }
         }
         return confirmed;
+    }
+
+    /** What a mailbox asserts or takes back for a row that changed is nothing that a source did. */
+    private static boolean isSaidByASource(Fact fact) {
+        return fact.origin() == Origin.LIVE && !fact.key().entity().equals(DerivedLinks.ENTITY);
     }
 
     private DeleteLimit limit(Fact fact) {

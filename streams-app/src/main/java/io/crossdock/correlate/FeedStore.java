@@ -46,12 +46,15 @@ final class FeedStore {
         store.put("S" + feed, STATES.serialize(NAME, state));
     }
 
-    /** Holds a deletion; one that is held already is replaced. Answers whether it is new. */
+    /** Holds a deletion; of two of one row the newer is held, whichever comes last. Answers whether it is the first. */
     boolean hold(Fact deletion) {
         String key = heldKey(deletion.key());
-        boolean isNew = store.get(key) == null;
-        store.put(key, FACTS.serialize(NAME, FactCodec.toAvro(deletion)));
-        return isNew;
+        byte[] held = store.get(key);
+        boolean isFirst = held == null;
+        if (isFirst || FactCodec.fromAvro(FACTS.read(held)).version().compareTo(deletion.version()) < 0) {
+            store.put(key, FACTS.serialize(NAME, FactCodec.toAvro(deletion)));
+        }
+        return isFirst;
     }
 
     void release(FactKey key) {

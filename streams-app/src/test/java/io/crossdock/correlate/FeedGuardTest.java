@@ -12,6 +12,7 @@ import io.crossdock.order.fact.Op;
 import io.crossdock.order.fact.Origin;
 import io.crossdock.order.fact.SourceVersion;
 import io.crossdock.order.fact.Statement;
+import io.crossdock.order.link.DerivedLinks;
 import io.crossdock.order.mailbox.Mailbox;
 import io.crossdock.order.mailbox.Message;
 import io.crossdock.systems.DeleteLimit;
@@ -85,6 +86,33 @@ class FeedGuardTest {
         assertThat(strict.holds(deletion, mailbox, CAUSE)).isFalse();
     }
 
+    @Test
+    void shouldHoldTheNewerOfTwoDeletionsOfOneRowWhicheverComesLast() {
+        // Given: deleted, loaded again, deleted again; only the first load has arrived
+        mailbox.apply(new Message.Home(line(1, Op.ASSERT, NOON.minusSeconds(60))));
+        Fact first = line(2, Op.RETRACT, NOON);
+        Fact second = line(4, Op.RETRACT, NOON);
+        FeedGuard strict = guard(new DeleteLimit(0, Instant.EPOCH));
+
+        // When
+        assertThat(strict.holds(second, mailbox, CAUSE)).isTrue();
+        assertThat(strict.holds(first, mailbox, CAUSE)).isTrue();
+
+        // Then
+        assertThat(guard(new DeleteLimit(0, NOON)).confirmed(CAUSE)).containsExactly(second);
+    }
+
+    @Test
+    void shouldNotTakeALinkThatMovedForADeletion() {
+        // Given
+        FactKey link = new FactKey("erp", DerivedLinks.ENTITY, "erp:delivery:D-1>erp:sales-order:SO-1");
+        mailbox.apply(new Message.Home(fact(link, 1, Op.ASSERT, NOON)));
+
+        // When / Then
+        assertThat(guard(new DeleteLimit(0, Instant.EPOCH)).holds(fact(link, 2, Op.RETRACT, NOON), mailbox, CAUSE))
+                .isFalse();
+    }
+
     private List<String> states() {
         return context.forwarded().stream()
                 .map(forwarded -> ((OrderException) forwarded.record().value()).getState())
@@ -96,8 +124,12 @@ class FeedGuardTest {
     }
 
     private static Fact line(long version, Op op, Instant at) {
+        return fact(new FactKey("erp", "sales-order-lines", "SO-1|1"), version, op, at);
+    }
+
+    private static Fact fact(FactKey key, long version, Op op, Instant at) {
         return new Fact(
-                new FactKey("erp", "sales-order-lines", "SO-1|1"),
+                key,
                 ORDER,
                 new SourceVersion(1, version, 0),
                 op,

@@ -97,6 +97,25 @@ class SystemsTest {
     }
 
     @Test
+    void shouldRefuseALinkByARuleThatNobodyKnows() throws IOException {
+        // Given
+        write("systems/shop/mapping/orders.jslt", """
+                [{
+                  "links": [
+                    {"kind": "same-as", "from": id("po", .id), "to": id("order", .id), "rule": "matched"},
+                    {"kind": "same-as", "from": id("po", .id), "to": id("order", .id), "rule": "guessed"}
+                  ]
+                }]
+                """);
+
+        // When / Then
+        assertThatThrownBy(() -> Systems.load(folder))
+                .hasMessageContaining("1 problem")
+                .hasMessageContaining(
+                        "orders.jslt:4: rule: found guessed; expected one of [explicit, echo, matched, person]");
+    }
+
+    @Test
     void shouldRefuseTwoOwnersOfOneQuantityInOnePlace() throws IOException {
         // Given
         Files.copy(folder.resolve("connections/web.json"), folder.resolve("connections/app.json"));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -35,13 +36,14 @@ public final class Worlds {
 
     /**
      * The worlds of the seeds from {@code from}, mixed: each is delivered out of order, with records twice and feeds read
-     * again. Restores of sources are left out, because an epoch is raised by hand while the application stands still.
+     * again. Restores of sources are left out, because an epoch is raised by hand while the application stands still, and so are
+     * mass deletions, which are held until somebody confirms them.
      */
     public static Batch batch(long from, int seeds) {
         List<Arriving> arriving = new ArrayList<>();
         Map<String, Truth> expected = new TreeMap<>();
         for (long seed = from; seed < from + seeds; seed++) {
-            World world = World.play(withoutRestores(Playwright.script(seed)), seed);
+            World world = World.play(asToldLive(Playwright.script(seed)), seed);
             world.truths().forEach(truth -> expected.put(truth.orderId(), truth));
             Dice dice = new Dice(seed);
             double begins = dice.below(1_000) / 1_000.0 * seeds;
@@ -54,9 +56,13 @@ public final class Worlds {
         return new Batch(arriving.stream().map(Arriving::record).toList(), expected);
     }
 
-    private static Script withoutRestores(Script script) {
+    /** Feeds are watched as they arrive, so that one which is mixed with others says nothing about its source. */
+    private static final Set<Feature> ABOUT_FEEDS =
+            Set.of(Feature.RESTORED_SOURCE, Feature.SILENTLY_RESTORED, Feature.MASS_DELETE);
+
+    private static Script asToldLive(Script script) {
         return script.withSteps(script.steps().stream()
-                .filter(step -> step.act().feature() != Feature.RESTORED_SOURCE)
+                .filter(step -> step.act().feature() == null || !ABOUT_FEEDS.contains(step.act().feature()))
                 .toList());
     }
 }

@@ -21,7 +21,8 @@ import java.util.function.Predicate;
  * comes to the same parents that each of them has, and what is found below {@code topmost} is what told it (R20, R21).
  *
  * <p>A name below the rank of an order that has told nothing yet, because only a row of another identifier speaks of it
- * (a tracking number on a carton), counts as that row says, until its own mailbox is heard.
+ * (a tracking number on a carton), counts as that row says, until its own mailbox is heard. What a row only matches, or a
+ * person has written down, waits for that mailbox: it knows whether something better is said elsewhere.
  */
 public final class Lineage {
 
@@ -46,6 +47,7 @@ public final class Lineage {
             statedOfOthers(home, types, facts).stream()
                     .filter(claim -> !atHome.containsKey(claim.link().from()))
                     .filter(claim -> !types.namesAnOrder(claim.link().from()))
+                    .filter(claim -> claim.link().rule().compareTo(Link.Rule.MATCHED) < 0)
                     .forEach(claim -> unheard.computeIfAbsent(claim.link().from(), none -> new ArrayList<>())
                             .add(claim));
         });

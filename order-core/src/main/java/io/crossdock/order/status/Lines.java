@@ -131,6 +131,22 @@ final class Lines {
                 .orElse(above.isEmpty() ? named : above.getFirst());
     }
 
+    /** The line a row leads to, through any number of references, as the document right below the base has it; null if none. */
+    @Nullable
+    LineRef origin(LineFact fact) {
+        Set<LineRef> seen = new HashSet<>();
+        LineRef named = reference(fact);
+        while (named != null && !named.document().equals(base) && seen.add(named)) {
+            LineFact next = byPlace.get(named);
+            LineRef further = next == null ? null : reference(next);
+            if (further == null || further.document().equals(base)) {
+                return named;
+            }
+            named = further;
+        }
+        return null;
+    }
+
     private String byArticle(LineFact fact, LineRef otherwise) {
         List<LineFact> same = fact.says().sku() == null
                 ? List.of()

@@ -160,6 +160,11 @@ public final class Ownership {
                 .anyMatch(claim -> claim.connection().equals(connection));
     }
 
+    /** True if one connection takes over from the other, be it through others. */
+    boolean takesOver(String newer, String older) {
+        return succession.isAfter(newer, older);
+    }
+
     /** True if the row's entity decides the quantity in some scope, be it not in this one. */
     boolean isClaimedBy(FactKey key, Quantity quantity) {
         return claims.getOrDefault(quantity.text(), List.of()).stream().anyMatch(claim -> claim.isMadeBy(key));

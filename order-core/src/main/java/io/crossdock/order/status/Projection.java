@@ -57,7 +57,7 @@ public final class Projection {
         OrderFacts order = unplaced.with(packages.hold(unplaced.lines()));
 
         Lines rows = new Lines(base, order.membership(), order.lines());
-        List<LineFigures> figures = figures(rows, new Quantities(order, owners, base));
+        List<LineFigures> figures = figures(rows, new Quantities(order, owners, base, rows));
         List<OrderLine> lines = lines(rows, figures, new Withdrawals(order, owners, base, rows));
 
         RollUp rollUp = RollUp.of(lines);

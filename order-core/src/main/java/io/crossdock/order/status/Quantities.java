@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,8 +21,10 @@ final class Quantities {
     private final OrderFacts facts;
     private final Ownership ownership;
     private final Identifier base;
+    private final Lines lines;
 
-    Quantities(OrderFacts facts, Ownership ownership, Identifier base) {
+    Quantities(OrderFacts facts, Ownership ownership, Identifier base, Lines lines) {
+        this.lines = lines;
         this.facts = facts;
         this.ownership = ownership;
         this.base = base;
@@ -63,8 +66,9 @@ final class Quantities {
     }
 
     /**
-     * The chain of each place by itself, then their sum: units shipped in one house say nothing about another. Rows that
-     * name no place may speak of any, so with them the chain of all rows together counts where it reaches further (R41).
+     * The chain of each place by itself, and there of each line of a sales order, then their sum: units shipped in one house,
+     * or for one of two sales orders, say nothing about the others. Rows that name no place may speak of any, so with them
+     * the chain of all rows together counts where it reaches further (R41).
      */
     private Map<Quantity, BigDecimal> chainOverPlaces(List<LineFact> counted) {
         Map<Quantity, BigDecimal> all = chain(counted);
@@ -75,15 +79,29 @@ final class Quantities {
                 byPlace.computeIfAbsent(place, none -> new ArrayList<>()).add(row);
             }
         }
-        if (byPlace.size() < 2) {
+        List<List<LineFact>> parts = byPlace.values().stream()
+                .flatMap(rows -> byOrigin(rows).stream())
+                .toList();
+        if (parts.size() < 2) {
             return all;
         }
         Map<Quantity, BigDecimal> places = new EnumMap<>(Quantity.class);
-        byPlace.values()
-                .forEach(rows ->
-                        chain(rows).forEach((quantity, units) -> places.merge(quantity, units, BigDecimal::add)));
+        parts.forEach(rows -> chain(rows).forEach((quantity, units) -> places.merge(quantity, units, BigDecimal::add)));
         places.forEach((quantity, units) -> all.merge(quantity, units, BigDecimal::max));
         return all;
+    }
+
+    /** The rows of one place by the line they lead to; undivided if one of them leads to none. */
+    private Collection<List<LineFact>> byOrigin(List<LineFact> rows) {
+        Map<Statement.LineRef, List<LineFact>> byOrigin = new LinkedHashMap<>();
+        for (LineFact row : rows) {
+            Statement.LineRef origin = lines.origin(row);
+            if (origin == null) {
+                return List.of(rows);
+            }
+            byOrigin.computeIfAbsent(origin, none -> new ArrayList<>()).add(row);
+        }
+        return byOrigin.values();
     }
 
     private Map<Quantity, BigDecimal> chain(List<LineFact> counted) {
@@ -106,13 +124,18 @@ final class Quantities {
                 : own;
     }
 
-    /** Content is the owner's once it has accepted the order, until then the capturing system's (R34). */
+    /**
+     * Content is the owner's once it has accepted the order, or has taken it over from the system that captured it; until
+     * then the capturing system's (R34).
+     */
     private List<LineFact> contentRows(List<LineFact> rows) {
         List<LineFact> owners = owned(rows, Quantity.ORDERED);
         List<LineFact> captured =
                 rows.stream().filter(row -> row.home().equals(base)).toList();
         boolean accepted = owners.stream().anyMatch(row -> isAccepted(row.home()));
-        return !owners.isEmpty() && (accepted || captured.isEmpty()) ? owners : captured;
+        boolean takenOver = owners.stream()
+                .anyMatch(row -> ownership.takesOver(row.fact().key().connection(), base.connection()));
+        return !owners.isEmpty() && (accepted || takenOver || captured.isEmpty()) ? owners : captured;
     }
 
     private boolean isAccepted(Identifier home) {

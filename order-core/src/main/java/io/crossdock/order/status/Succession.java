@@ -30,7 +30,7 @@ record Succession(Map<String, String> succeeds) {
         return !takenOver && !tooEarly;
     }
 
-    private boolean isAfter(String successor, String predecessor) {
+    boolean isAfter(String successor, String predecessor) {
         Set<String> seen = new HashSet<>();
         String before = succeeds.get(successor);
         while (before != null && seen.add(before)) {

@@ -4,6 +4,8 @@ import static io.crossdock.order.fact.Link.Kind.PART_OF;
 import static io.crossdock.order.fact.Link.Kind.SAME_AS;
 import static io.crossdock.order.fact.Link.Rule.ECHO;
 import static io.crossdock.order.fact.Link.Rule.EXPLICIT;
+import static io.crossdock.order.fact.Link.Rule.MATCHED;
+import static io.crossdock.order.fact.Link.Rule.PERSON;
 import static io.crossdock.order.link.Rows.ORDER;
 import static io.crossdock.order.link.Rows.SHIPMENT;
 import static io.crossdock.order.link.Rows.derived;
@@ -81,6 +83,22 @@ class LineageTest {
 
         // Then
         assertThat(lineage.documents(lineage.members(C1))).containsExactly(SHIPMENT);
+    }
+
+    @Test
+    void shouldWaitForTheNamesOwnWordWhenARowOnlyMatchesItOrAPersonTiedIt() {
+        // Given: nobody has heard of the package, and what ties it may be beaten there
+        Fact shipment = row("wms", "header", 1, SO1);
+        Fact matched = rowAt(SHIPMENT, "cartons", 1, link(PART_OF, TRACKING, SHIPMENT, MATCHED));
+        Fact corrected = rowAt(SHIPMENT, "corrections", 1, link(PART_OF, TRACKING, SHIPMENT, PERSON));
+
+        // When
+        Lineage unheard = lineage(MERGED, shipment, matched, corrected);
+        Lineage heard = lineage(MERGED, shipment, matched, derived(link(PART_OF, TRACKING, SHIPMENT, MATCHED), 1));
+
+        // Then
+        assertThat(unheard.documents(unheard.members(C1))).containsExactly(SHIPMENT);
+        assertThat(heard.documents(heard.members(C1))).containsExactly(TRACKING, SHIPMENT);
     }
 
     @Test

@@ -117,4 +117,45 @@ class CutOverTest {
         // Then
         assertThat(alone.contentHash()).isEqualTo(inTheOldErp().by(twoErps()).contentHash());
     }
+
+    /** R34: nobody has accepted the order, and the system that captured it is not asked any more. */
+    @Test
+    void shouldGoByTheNewErpBeforeAnybodyAcceptedWhatTheOldOneCaptured() {
+        // Given
+        Identifier old = Identifier.parse("erp:sales-order:SO-1");
+        OrderStory captured = OrderStory.anOrderNotYetHeardOf("C-5")
+                .put(
+                        old,
+                        "sales-orders",
+                        "SO-1",
+                        List.of(),
+                        OrderStory.header(OrderHeader.State.CAPTURED, OrderHeader.Credit.PENDING, false, null))
+                .put(
+                        old,
+                        "sales-order-lines",
+                        "SO-1|10",
+                        List.of(),
+                        aLine("10").of("A-100").holding("3").said());
+        assertThat(quantity(twoErps().project(old, captured.facts()), Quantity.ORDERED))
+                .isEqualTo("3");
+
+        // When
+        captured.put(
+                        COPY,
+                        "sales-orders",
+                        "N-1",
+                        List.of(new Link(Link.Kind.SAME_AS, COPY, old, Link.Rule.EXPLICIT)),
+                        OrderStory.header(OrderHeader.State.CAPTURED, OrderHeader.Credit.PENDING, false, null))
+                .put(
+                        COPY,
+                        "sales-order-lines",
+                        "N-1|100",
+                        List.of(),
+                        aLine("100").of("A-100").naming(old, "10").holding("2").said());
+
+        // Then
+        Projected projected = twoErps().project(old, captured.facts());
+        assertThat(projected.root()).isEqualTo(old);
+        assertThat(quantity(projected, Quantity.ORDERED)).isEqualTo("2");
+    }
 }

@@ -9,6 +9,7 @@ import io.crossdock.order.fact.DocumentState;
 import io.crossdock.order.fact.DocumentType;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.Link;
+import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.fact.Quantity;
 import io.crossdock.order.fact.Statement;
 import io.crossdock.order.fact.Statement.Document;
@@ -187,5 +188,63 @@ class TwoHousesTest {
         // Then
         assertThat(quantity(projected, Quantity.SHORT_CLOSED)).isEqualTo("2");
         assertThat(projected.status().status()).isEqualTo(FulfilmentStatus.SHIPPED);
+    }
+
+    @Test
+    void shouldCountWhatOneSalesOrdersWorkReleasedBesideWhatTheOthersPicked() {
+        // Given: one line of 5 in two sales orders, both worked on by one house
+        Identifier second = Identifier.parse("erp:sales-order:SO-2");
+        Identifier secondWork = Identifier.parse("wms-east:order:W-2");
+        OrderStory story = OrderStory.anOrder("C-5")
+                .withLine("1", "A-100", "5")
+                .acceptedInErpAs("SO-1")
+                .erpSays("1", "4", "0")
+                .inWarehouseAs("W-1")
+                .warehouseOrderIs(ALLOCATED)
+                .allocates("1", "A-100", "4", "4", "0")
+                .shipment("S-1", DocumentState.PICKED)
+                .holding("S-1", "1", "1", "A-100", "4");
+        Link order = new Link(Link.Kind.SAME_AS, second, story.crm, Link.Rule.EXPLICIT);
+        Link work = new Link(Link.Kind.SAME_AS, secondWork, second, Link.Rule.EXPLICIT);
+        story.put(
+                        second,
+                        "sales-orders",
+                        "SO-2",
+                        List.of(order),
+                        OrderStory.header(OrderHeader.State.ACCEPTED, OrderHeader.Credit.APPROVED, false, null))
+                .put(
+                        second,
+                        "sales-order-lines",
+                        "SO-2|10",
+                        List.of(),
+                        aLine("10")
+                                .of("A-100")
+                                .naming(story.crm, "1")
+                                .holding("1")
+                                .said())
+                .put(
+                        secondWork,
+                        "orders",
+                        "W-2",
+                        List.of(work),
+                        new Document(DocumentType.WAREHOUSE_ORDER, RELEASED, null, "EAST", null, null, false))
+                .put(
+                        secondWork,
+                        "order-lines",
+                        "W-2|1",
+                        List.of(),
+                        aLine("1")
+                                .of("A-100")
+                                .naming(second, "10")
+                                .counting(Quantity.ALLOCATED, "1")
+                                .said());
+
+        // When
+        Projected projected = story.projected();
+
+        // Then
+        assertThat(quantity(projected, Quantity.PICKED)).isEqualTo("4");
+        assertThat(quantity(projected, Quantity.RELEASED)).isEqualTo("5");
+        assertThat(projected.status().trailingMilestone()).isEqualTo(Milestone.RELEASED);
     }
 }

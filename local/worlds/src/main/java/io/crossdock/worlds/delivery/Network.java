@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mailboxes on channels that keep their order per sender and receiver and are late by chance otherwise, as partitions
@@ -28,16 +29,18 @@ final class Network {
     private final IdentifierTypes types;
     private final Plan plan;
     private final Flaw flaw;
+    private final Guard guard;
     private final Dice dice;
     private final Map<Identifier, Mailbox> mailboxes = new TreeMap<>();
     private final Map<Identifier, Rows> stored = new HashMap<>();
     private final Map<Channel, Deque<Message>> channels = new HashMap<>();
     private final List<Channel> busy = new ArrayList<>();
 
-    Network(IdentifierTypes types, Plan plan, Flaw flaw) {
+    Network(IdentifierTypes types, Plan plan, Flaw flaw, Guard guard) {
         this.types = types;
         this.plan = plan;
         this.flaw = flaw;
+        this.guard = guard;
         this.dice = new Dice(plan.seed() ^ 0x5DEECE66DL);
     }
 
@@ -66,6 +69,13 @@ final class Network {
                 .toList();
     }
 
+    /** Every mailbox that more identifiers name than can (R25). */
+    List<Mailbox> overloaded() {
+        return mailboxes.values().stream()
+                .filter(mailbox -> mailbox.overloaded() != null)
+                .toList();
+    }
+
     private void take(int choice) {
         Channel channel = busy.get(choice);
         Deque<Message> waiting = Objects.requireNonNull(channels.get(channel));
@@ -84,11 +94,30 @@ final class Network {
             mailboxes.put(self, rows.restore(self, types, plan.has(Trouble.STORED)));
         }
         Mailbox mailbox = mailboxes.computeIfAbsent(self, none -> Mailbox.empty(self, types));
+        if (message instanceof Message.Home(Fact fact) && guard.holds(fact, mailbox)) {
+            return;
+        }
+        apply(mailbox, message, rows);
+    }
+
+    /** What was held is applied, as it is when somebody has said that it was meant. */
+    void confirm() {
+        for (Fact fact : guard.confirmed()) {
+            Mailbox mailbox = mailboxes.computeIfAbsent(fact.home(), self -> Mailbox.empty(self, types));
+            apply(mailbox, new Message.Home(fact), stored.get(fact.home()));
+        }
+        deliver(List.of());
+    }
+
+    private void apply(Mailbox mailbox, Message message, @Nullable Rows rows) {
         Step step = mailbox.apply(message);
+        if (message instanceof Message.Home(Fact fact)) {
+            guard.ended(fact, step.outcome());
+        }
         if (rows != null) {
             rows.write(step);
         }
-        step.outgoing().forEach(outgoing -> send(self, outgoing));
+        step.outgoing().forEach(outgoing -> send(mailbox.self(), outgoing));
     }
 
     private void send(Identifier self, Outgoing outgoing) {

@@ -24,6 +24,11 @@ public record Plan(long seed, Set<Trouble> troubles) {
         return new Plan(seed * 31 + 7, troubles);
     }
 
+    /** The plan in which every feed is heard as it was written. */
+    public static Plan orderly(long seed) {
+        return new Plan(seed, Set.of());
+    }
+
     /** True if this happens. */
     public boolean has(Trouble trouble) {
         return troubles.contains(trouble);

@@ -8,6 +8,8 @@ import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.status.Projection;
 import io.crossdock.runtime.Assembly;
+import io.crossdock.systems.Connection;
+import io.crossdock.systems.DeleteLimit;
 import io.crossdock.systems.Systems;
 import io.crossdock.worlds.world.Written;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,11 +29,17 @@ import java.util.stream.Stream;
  * @param normalizers one per era: after a restore the epoch in the connection's file has been raised
  * @param types types of identifiers
  * @param projection the projection as the application assembles it
+ * @param limits how fast rows may be deleted, by connection
  */
-public record Rules(List<Normalizer> normalizers, IdentifierTypes types, Projection projection) {
+public record Rules(
+        List<Normalizer> normalizers,
+        IdentifierTypes types,
+        Projection projection,
+        Map<String, DeleteLimit> limits) {
 
     public Rules {
         normalizers = List.copyOf(normalizers);
+        limits = Map.copyOf(limits);
     }
 
     /** Reads the systems and their installations below a folder. */
@@ -39,7 +48,8 @@ public record Rules(List<Normalizer> normalizers, IdentifierTypes types, Project
         return new Rules(
                 List.of(new Normalizer(systems), new Normalizer(Systems.load(withRaisedEpochs(connectors)))),
                 systems.identifierTypes(),
-                new Assembly(Settings.from(Map.of()), systems).projection());
+                new Assembly(Settings.from(Map.of()), systems).projection(),
+                systems.connections().stream().collect(Collectors.toMap(Connection::name, Connection::deletes)));
     }
 
     /** What a raw record says; empty if a rule says that it says nothing. */

@@ -5,7 +5,9 @@ import io.crossdock.worlds.world.Truth;
 import io.crossdock.worlds.world.World;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** In how many worlds each feature of the generator and each situation of the rules' tables really occurred. */
 public final class Coverage {
@@ -17,19 +19,24 @@ public final class Coverage {
 
     private final Map<String, Integer> worlds = new TreeMap<>();
 
+    /** What must occur often enough; what else is seen is only counted. */
+    private final Set<String> required;
+
     /** Every feature and situation that counts, none of them seen yet. */
     public Coverage() {
         for (Feature feature : Feature.values()) {
             worlds.put(name(feature), 0);
         }
         Situations.all().forEach(situation -> worlds.put(situation, 0));
+        required = Set.copyOf(worlds.keySet());
     }
 
     /** Adds one world. */
     void add(World world, List<Truth> truths) {
         world.seen().forEach(feature -> worlds.merge(name(feature), 1, Integer::sum));
-        truths.stream()
-                .flatMap(truth -> truth.situations().stream())
+        Stream.concat(
+                        world.situations().stream(),
+                        truths.stream().flatMap(truth -> truth.situations().stream()))
                 .distinct()
                 .forEach(situation -> worlds.merge(situation, 1, Integer::sum));
     }
@@ -47,6 +54,7 @@ public final class Coverage {
     /** What occurred too rarely in so many worlds. */
     public List<String> tooRare(long seeds) {
         return worlds.entrySet().stream()
+                .filter(entry -> required.contains(entry.getKey()))
                 .filter(entry -> (long) entry.getValue() * PER < LEAST * seeds)
                 .map(Map.Entry::getKey)
                 .sorted()

@@ -3,16 +3,20 @@ package io.crossdock.worlds.proof;
 import io.crossdock.order.status.Projected;
 import io.crossdock.worlds.delivery.Delivery;
 import io.crossdock.worlds.delivery.Plan;
+import io.crossdock.worlds.delivery.Told;
 import io.crossdock.worlds.world.Truth;
 import io.crossdock.worlds.world.World;
-import io.crossdock.worlds.world.Written;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 
 /** Holds what would be published of a world against what is true in it. */
 public final class Judge {
+
+    /** Of worlds whose feeds are well, some are heard as they were written too: nothing may be told about them. */
+    private static final int ONE_IN = 8;
 
     private final Delivery delivery;
 
@@ -21,16 +25,26 @@ public final class Judge {
         this.delivery = delivery;
     }
 
-    /** What differs; empty if every order is told as it is, none is missing and none is invented. */
+    /** What differs; empty if everything is told as it is, nothing is missing and nothing is invented. */
     public List<Difference> differences(World world, Plan plan) {
-        return differences(world.truths(), world.written(), plan);
+        return differences(world, world.truths(), plan);
     }
 
-    List<Difference> differences(List<Truth> truths, List<Written> written, Plan plan) {
-        Map<String, Projected> published = new HashMap<>();
-        for (Projected order : delivery.orders(written, plan)) {
-            published.put(order.orderId(), order);
+    List<Difference> differences(World world, List<Truth> truths, Plan plan) {
+        Told told = delivery.confirmed(world.written(), plan);
+        List<Difference> differences = ofOrders(truths, told.orders());
+        differences.addAll(ofAlarms(world.alarms(), told.alarms()));
+        if (!world.feedAlarms().isEmpty() || plan.seed() % ONE_IN == 0) {
+            Told inOrder = delivery.unconfirmed(world.written(), Plan.orderly(plan.seed()));
+            differences.addAll(ofAlarms(world.feedAlarms(), inOrder.feedAlarms()));
+            differences.addAll(ofOrders(world.truthsBeforeConfirmation(), inOrder.orders()));
         }
+        return differences;
+    }
+
+    private static List<Difference> ofOrders(List<Truth> truths, List<Projected> told) {
+        Map<String, Projected> published = new HashMap<>();
+        told.forEach(order -> published.put(order.orderId(), order));
         List<Difference> differences = new ArrayList<>();
         for (Truth truth : truths) {
             Projected got = published.remove(truth.orderId());
@@ -48,5 +62,12 @@ public final class Judge {
                 .forEach(order ->
                         differences.add(new Difference(String.valueOf(order.root()), "order", null, "published")));
         return differences;
+    }
+
+    private static List<Difference> ofAlarms(SortedSet<String> expected, SortedSet<String> got) {
+        return Difference.between(
+                "beside the orders",
+                Map.of("alarms", List.copyOf(expected)),
+                Map.of("alarms", List.copyOf(got)));
     }
 }

@@ -128,7 +128,7 @@ public final class Proof {
             List<Truth> truths = world.truths();
             List<Difference> differences;
             try {
-                differences = judge.differences(truths, world.written(), Plan.of(seed));
+                differences = judge.differences(world, truths, Plan.of(seed));
             } catch (RuntimeException e) {
                 throw new IllegalStateException("The world of seed " + seed + " cannot be judged: " + e, e);
             }

@@ -27,6 +27,7 @@ final class Published {
                 "identifiers",
                 status.identifiers().stream().map(Object::toString).toList());
         body.put("customer", text(status.customer()));
+        body.put("customerPo", text(status.customerPo()));
         body.put("status", status.status().name());
         body.put("complete", status.complete());
         body.put("untracked", status.untracked());

@@ -38,7 +38,20 @@ final class Situations {
             "DUPLICATE_IN_TARGET",
             "UNIT_MISMATCH",
             "AUTHORITY_CONFLICT",
-            "AMBIGUOUS");
+            "AMBIGUOUS",
+            "ORPHAN",
+            "OVERLOADED",
+            "MASS_DELETE",
+            "SOURCE_REGRESSED",
+            "SOURCE_REGRESSED, resolved");
+
+    private static final List<String> LINK_RULES = List.of(
+            "explicit",
+            "echo",
+            "matched",
+            "person",
+            "matched, not unique",
+            "explicit beats person");
 
     private Situations() {}
 
@@ -46,6 +59,7 @@ final class Situations {
         return Stream.of(
                         ROLL_UP.stream().map(row -> "roll-up " + row),
                         LATE_CANCEL.stream().map(row -> "late cancel, " + row),
+                        LINK_RULES.stream().map(rule -> "link rule " + rule),
                         EXCEPTIONS.stream().map(type -> "exception " + type))
                 .flatMap(rows -> rows)
                 .toList();

@@ -62,10 +62,20 @@ public enum Act {
     ANNOUNCES_TOO_MUCH(Feature.RETURN_TOO_MUCH, 14, ReturnDesk::announcesTooMuch),
     RECEIVES_RETURN(null, 20, ReturnDesk::receives),
     CLOSES_RETURN(null, 8, ReturnDesk::closes),
-    REFUSES_RETURN(Feature.RETURN_REFUSED, 80, ReturnDesk::refuses),
+    REFUSES_RETURN(Feature.RETURN_REFUSED, 130, ReturnDesk::refuses),
     FINDS_ORPHAN(Feature.ORPHAN_RETURN, 3, ReturnDesk::findsOrphan),
     ANNOUNCES_PAYMENT(Feature.PAYMENT, 12, Cashier::announces),
     POSTS_PAYMENT(null, 12, Cashier::posts),
+    ANNOUNCES_UNNAMED_PAYMENT(Feature.PAYMENT_WITHOUT_ORDER, 10, Cashier::announcesUnnamed),
+    NAMES_PAYMENT(null, 4, Cashier::namesOrder),
+    CORRECTS_SALES_ORDER(Feature.CORRECTION, 12, Desk::tiesSalesOrder),
+    CORRECTS_PAYMENT(Feature.CORRECTION, 20, Desk::tiesPayment),
+    CHANGES_ITS_MIND(Feature.CORRECTION_TAKEN_BACK, 20, Desk::changesItsMind),
+    STOPS_EVERYTHING(Feature.MASS_DELETE, 14, Cashier::holdsAll),
+    EMPTIES_HOLDS(Feature.MASS_DELETE, 14, Operator::emptiesHolds),
+    LOADS_HOLDS_AGAIN(null, 6, Operator::loadsHoldsAgain),
+    COLLECTS_PARCELS(Feature.COLLECTIVE_NUMBER, 5, ReturnDesk::collects),
+    SORTS_PARCELS_OUT(null, 6, ReturnDesk::sortsOut),
     STOPS(Feature.HOLD, 6, Cashier::holds),
     LIFTS(null, 6, Cashier::lifts),
     CUTS_OVER(Feature.CUT_OVER, 14, Clerk::cutsOver),
@@ -77,7 +87,8 @@ public enum Act {
     INVOICES_COLLECTIVELY(Feature.COLLECTIVE_INVOICE, 30, Bookkeeper::invoicesCollectively),
     CLEANS_UP(Feature.HOUSEKEEPING, 8, Operator::cleansUp),
     READS_AGAIN(Feature.SNAPSHOT, 3, Operator::readsAgain),
-    RESTORES(Feature.RESTORED_SOURCE, 8, Operator::restores);
+    RESTORES(Feature.RESTORED_SOURCE, 8, Operator::restores),
+    RESTORES_SILENTLY(Feature.SILENTLY_RESTORED, 5, Operator::restoresSilently);
 
     private final @Nullable Feature feature;
     private final int weight;

@@ -8,10 +8,12 @@ import java.util.TreeSet;
 /** What is true of an order beside where its goods are. */
 final class Axes {
 
+    private final World world;
     private final View view;
     private final List<LineCount> lines;
 
-    Axes(View view, List<LineCount> lines) {
+    Axes(World world, View view, List<LineCount> lines) {
+        this.world = world;
         this.view = view;
         this.lines = lines;
     }
@@ -56,7 +58,7 @@ final class Axes {
         if (view.orders().size() > 1) {
             found.add("DUPLICATE_IN_TARGET");
         }
-        if (view.orders().stream().anyMatch(SalesOrder::isAmbiguous)) {
+        if (view.isAmbiguous(world)) {
             found.add("AMBIGUOUS");
         }
         return List.copyOf(found);
@@ -75,7 +77,7 @@ final class Axes {
                 .toList();
         List<Cashier.Hold> holds = view.orders().stream()
                 .flatMap(order -> order.holds.stream())
-                .filter(hold -> !hold.lifted)
+                .filter(hold -> hold.isThere() && !hold.lifted)
                 .toList();
         if (held.isEmpty() && holds.isEmpty()) {
             return "NONE";
@@ -86,8 +88,7 @@ final class Axes {
     }
 
     private String payment() {
-        List<Cashier.Payment> payments =
-                view.orders().stream().flatMap(order -> order.payments.stream()).toList();
+        List<Cashier.Payment> payments = view.payments(world);
         if (payments.isEmpty()) {
             return "UNKNOWN";
         }

@@ -15,7 +15,7 @@ final class Clerk {
         if (sale.isCaptured()) {
             return false;
         }
-        Customer.begin(sale, dice);
+        Customer.begin(world, sale, dice);
         Customer.fillLines(world, sale, dice, false);
         SalesOrder order = open(world, sale, dice);
         sale.lines.forEach(line -> add(order, line, String.valueOf(10 * (order.lines.size() + 1)), false, line.wanted));
@@ -86,6 +86,7 @@ final class Clerk {
                 world.tell("A salesman notices that " + sale.name() + " is not " + named.no);
             }
             for (SalesOrder order : sale.salesOrders) {
+                takesWeakLinksBack(world, order);
                 if (order.namesAStranger()) {
                     world.saw(Feature.WRONG_LINK_TAKEN_BACK);
                     order.reference = sale.crmId;
@@ -93,6 +94,24 @@ final class Clerk {
                     world.tell("A clerk notices in the end that " + order.no + " is " + sale.name());
                 }
             }
+        }
+    }
+
+    /** What a number or a person ties to somebody else's order is corrected; that may tie another one, and so on. */
+    private static void takesWeakLinksBack(World world, SalesOrder order) {
+        Belonging belonging = Belonging.of(world, order);
+        if (belonging.to() == null
+                || belonging.to().equals(order.sale.crmId)
+                || belonging.to().equals(order.sale.copyId)) {
+            return;
+        }
+        if (belonging.rule() == LinkRule.MATCHED) {
+            order.customerPo = world.purchaseOrder();
+            order.ledger.order(order);
+            world.tell("A clerk notices that the number on " + order.no + " is another order's, and writes "
+                    + order.customerPo);
+        } else if (belonging.rule() == LinkRule.PERSON) {
+            world.desk.about(order).toList().forEach(correction -> world.desk.takesBack(world, correction));
         }
     }
 
@@ -217,11 +236,14 @@ final class Clerk {
     /** The new ledger takes a sales order over; the old one closes it. */
     static boolean cutsOver(World world, Sale sale, Dice dice) {
         SalesOrder order = dice.of(sale.salesOrders.stream()
-                .filter(candidate -> candidate.before == null && candidate.isAccepted() && candidate.isAlive())
+                .filter(candidate -> candidate.before == null && candidate.isAlive())
                 .filter(candidate -> candidate.bills.isEmpty()
                         && candidate.lines.stream().allMatch(line -> line.notedAllocated == null))
                 .toList());
-        if (order == null || order.namesAStranger() || sale.salesOrders.size() > 1) {
+        if (order == null
+                || order.namesAStranger()
+                || PurchaseOrder.on(order) != null
+                || sale.salesOrders.size() > 1) {
             return false;
         }
         SalesOrder.Status status = order.status;
@@ -297,7 +319,11 @@ final class Clerk {
             world.saw(Feature.STOP_LIST_VALUE);
             return dice.of(NO_REFERENCES);
         }
-        if ((world.has(Feature.LATE_LINK) || world.has(Feature.NEVER_LINKED)) && dice.oneIn(2)) {
+        boolean leftOut = world.has(Feature.LATE_LINK)
+                || world.has(Feature.NEVER_LINKED)
+                || world.has(Feature.TIED_BY_PO)
+                || world.has(Feature.CORRECTION);
+        if (leftOut && dice.oneIn(2)) {
             return null;
         }
         String id = Objects.requireNonNull(sale.crmId);
@@ -316,6 +342,8 @@ final class Clerk {
         if (order.prepaid) {
             world.saw(Feature.PREPAID);
         }
+        boolean typed = world.has(Feature.TIED_BY_PO) || dice.oneIn(3);
+        order.customerPo = typed ? sale.purchaseOrder : null;
         sale.salesOrders.add(order);
         return order;
     }

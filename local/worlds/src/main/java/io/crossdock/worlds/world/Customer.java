@@ -14,7 +14,7 @@ final class Customer {
         if (sale.isCaptured()) {
             return false;
         }
-        begin(sale, dice);
+        begin(world, sale, dice);
         String id = world.crm.id();
         sale.crmId = id;
         fillLines(world, sale, dice, true);
@@ -25,9 +25,17 @@ final class Customer {
         return true;
     }
 
-    static void begin(Sale sale, Dice dice) {
+    static void begin(World world, Sale sale, Dice dice) {
         sale.customer = "C-" + dice.between(1, 5);
-        sale.purchaseOrder = dice.oneIn(4) ? "VERBAL" : "PO-" + dice.between(1, 9);
+        sale.purchaseOrder = dice.oneIn(4) ? "VERBAL" : world.purchaseOrder();
+        Sale other = world.has(Feature.PO_USED_TWICE) ? dice.of(world.sales) : null;
+        if (other != null && other != sale && other.isCaptured() && dice.oneIn(2)) {
+            sale.customer = other.customer;
+            sale.purchaseOrder = other.purchaseOrder;
+            if (PurchaseOrder.typed(sale.purchaseOrder) != null) {
+                world.saw(Feature.PO_USED_TWICE);
+            }
+        }
     }
 
     /** What the customer wants; {@code numbered} if the CRM gives the lines numbers. */
@@ -156,12 +164,8 @@ final class Customer {
     }
 
     static void names(World world, Sale sale, @Nullable SalesOrder order) {
-        if (sale.namedInCrm != null) {
-            sale.namedInCrm.namedByStrangers.remove(sale);
-        }
         sale.namedInCrm = order;
         if (order != null && order.sale != sale) {
-            order.namedByStrangers.add(sale);
             world.saw(Feature.AMBIGUOUS_REFERENCE);
         }
         world.crm.order(String.valueOf(sale.crmId), sale, sale.createdAt, sale.cancelledInCrm, null);

@@ -45,7 +45,7 @@ final class Erp {
                 "old_order_no",
                 order.before == null ? null : order.no,
                 "customer_po",
-                order.sale.purchaseOrder,
+                order.customerPo,
                 "status",
                 order.status,
                 "credit",
@@ -97,7 +97,7 @@ final class Erp {
                 "payment_no",
                 payment.no,
                 "order_no",
-                payment.order.no,
+                payment.isNamed ? payment.order.no : null,
                 "status",
                 payment.posted ? "POSTED" : "ANNOUNCED",
                 "currency",
@@ -120,6 +120,11 @@ final class Erp {
                 hold.reason,
                 "updated_at",
                 log.wallTime());
+    }
+
+    /** Deletes the row of a hold; true if it was there. */
+    boolean remove(Cashier.Hold hold) {
+        return holds.delete(hold.no);
     }
 
     void bill(Bill bill) {

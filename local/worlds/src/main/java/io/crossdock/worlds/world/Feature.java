@@ -72,7 +72,15 @@ public enum Feature {
     COLLECTIVE_INVOICE("One invoice bills several orders and names them on its lines."),
     KITS("A kit is sold as one and shipped as its components."),
     SNAPSHOT("A connector reads whole tables again."),
-    RESTORED_SOURCE("A source is restored from a backup and its positions go back.");
+    RESTORED_SOURCE("A source is restored from a backup and its positions go back."),
+    SILENTLY_RESTORED("A source is restored, and its epoch is raised only after it has said many things in vain."),
+    TIED_BY_PO("Clerks type the customer's number for an order instead of a reference."),
+    PO_USED_TWICE("A customer gives one number to two orders."),
+    PAYMENT_WITHOUT_ORDER("Money comes in and names no order."),
+    CORRECTION("A person writes down what belongs together, rightly or not."),
+    CORRECTION_TAKEN_BACK("What a person wrote down is taken back, or rewritten."),
+    MASS_DELETE("Somebody empties a table, by mistake or not."),
+    COLLECTIVE_NUMBER("Parcels without papers are all written on one number.");
 
     private final String sentence;
 

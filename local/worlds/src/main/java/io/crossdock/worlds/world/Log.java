@@ -26,6 +26,11 @@ final class Log {
         return now += 7;
     }
 
+    /** Minutes since 1970. */
+    long minute() {
+        return now / 60_000L;
+    }
+
     /** The time in UTC, as databases write it. */
     String time() {
         return Instant.ofEpochMilli(now).toString();

@@ -1,6 +1,7 @@
 package io.crossdock.worlds.world;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** People who run the systems. */
 final class Operator {
@@ -52,6 +53,75 @@ final class Operator {
         }
         system.restore();
         world.tell(system.name() + " is restored from a backup; its epoch is raised");
+        return true;
+    }
+
+    /** Most rows of one table that may go within a minute; whoever deletes more is asked whether it is meant. */
+    private static final int MOST_A_MINUTE = 2;
+
+    /** Somebody empties the table of holds; what goes too fast is not believed until somebody says that it is meant. */
+    static boolean emptiesHolds(World world, Sale sale, Dice dice) {
+        List<Cashier.Hold> holds = holds(world).filter(hold -> !hold.isDeleted).toList();
+        long minute = 0;
+        int gone = 0;
+        for (Cashier.Hold hold : holds) {
+            world.erp.remove(hold);
+            if (hold.lifted) {
+                // Housekeeping: what it said stays said.
+                hold.isHeld = true;
+            } else {
+                gone = world.log.minute() > minute ? 1 : gone + 1;
+                hold.isHeld = gone > MOST_A_MINUTE;
+                world.hasHeldDeletions |= hold.isHeld;
+            }
+            minute = world.log.minute();
+            hold.isDeleted = true;
+        }
+        if (!holds.isEmpty()) {
+            world.tell("Somebody empties the table of holds: " + holds.size() + " rows");
+        }
+        return !holds.isEmpty();
+    }
+
+    /** It was a mistake: the rows are loaded from a copy. */
+    static boolean loadsHoldsAgain(World world, Sale sale, Dice dice) {
+        List<Cashier.Hold> gone = holds(world).filter(hold -> hold.isDeleted).toList();
+        for (Cashier.Hold hold : gone) {
+            hold.isDeleted = false;
+            hold.isHeld = false;
+            world.erp.hold(hold);
+        }
+        if (!gone.isEmpty()) {
+            world.tell("The rows of " + gone.size() + " holds are loaded again");
+        }
+        return !gone.isEmpty();
+    }
+
+    /** Somebody says that what was deleted was meant. */
+    static void confirmsDeletions(World world) {
+        holds(world).filter(hold -> !hold.lifted).forEach(hold -> hold.isHeld = false);
+    }
+
+    private static Stream<Cashier.Hold> holds(World world) {
+        return world.salesOrders().flatMap(order -> order.holds.stream());
+    }
+
+    /**
+     * A machine is replaced from an old backup and nobody raises the epoch: what it says is taken for old, row after row,
+     * until somebody sees it, raises the epoch and has everything read again.
+     */
+    static boolean restoresSilently(World world, Sale sale, Dice dice) {
+        SourceSystem system = system(world, dice);
+        if (system == null || system.era() > 0 || !system.canGoBack()) {
+            return false;
+        }
+        system.goBack();
+        system.writeAll(dice.between(5, 90));
+        world.tell(system.name() + " is restored from a backup, a job writes its rows, then its epoch is raised");
+        system.restore();
+        if (dice.oneIn(2)) {
+            system.writeUntilBelieved();
+        }
         return true;
     }
 

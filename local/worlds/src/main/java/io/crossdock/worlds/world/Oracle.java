@@ -28,14 +28,14 @@ final class Oracle {
     List<Truth> truths() {
         List<Truth> truths = new ArrayList<>();
         for (Sale sale : world.sales) {
-            View.of(sale).forEach(view -> truths.add(truth(view)));
+            View.of(world, sale).forEach(view -> truths.add(truth(view)));
         }
         return truths;
     }
 
     private Truth truth(View view) {
         List<LineCount> lines = view.lines(world);
-        Axes axes = new Axes(view, lines);
+        Axes axes = new Axes(world, view, lines);
         String word = RollUpWord.of(lines);
         List<String> exceptions = axes.exceptions();
         List<String> contradictions = view.contradictions(lines);
@@ -45,6 +45,7 @@ final class Oracle {
         status.put("root", view.root());
         status.put("identifiers", view.identifiers(world));
         status.put("customer", view.sale().customer);
+        status.put("customerPo", String.valueOf(view.customerPo()));
         status.put("status", word);
         status.put("complete", isComplete(lines));
         status.put("untracked", isUntracked(lines));

@@ -1,5 +1,6 @@
 package io.crossdock.worlds.world;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -7,11 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** People who take goods back, and their system. */
 final class ReturnDesk {
 
+    /** No real order has more documents. */
+    private static final int MOST_ON_ONE_ORDER = 24;
+
     final SourceSystem system;
     private final Log log;
     private final long label;
     private final Table returns;
     private final Table lines;
+    private final List<String> collected = new ArrayList<>();
+    private final List<String> orphans = new ArrayList<>();
     private int issued;
 
     ReturnDesk(Log log, long label) {
@@ -47,10 +53,54 @@ final class ReturnDesk {
     static boolean findsOrphan(World world, Sale sale, Dice dice) {
         ReturnDesk desk = world.returnDesk;
         String id = desk.number();
+        desk.orphans.add(id);
         desk.header(id, null, Comeback.Status.RECEIVED);
         desk.lines.put("return_id", id, "line_no", "1", "sku", "A-1", "unit", "EA", "quantity", 1);
         world.tell("A parcel without papers comes back as " + id);
         return true;
+    }
+
+    /** Parcels without papers are written on a number that stands for no order. */
+    static boolean collects(World world, Sale sale, Dice dice) {
+        ReturnDesk desk = world.returnDesk;
+        int parcels = dice.between(8, 20);
+        for (int i = 0; i < parcels; i++) {
+            String id = desk.number();
+            desk.collected.add(id);
+            desk.header(id, desk.collectiveNumber(), Comeback.Status.RECEIVED);
+        }
+        world.tell(parcels + " parcels without papers are all written on " + desk.collectiveNumber());
+        return true;
+    }
+
+    /** Some of them are put aside as what they are: nobody's. */
+    static boolean sortsOut(World world, Sale sale, Dice dice) {
+        ReturnDesk desk = world.returnDesk;
+        if (desk.collected.isEmpty()) {
+            return false;
+        }
+        int parcels = dice.between(1, Math.min(12, desk.collected.size()));
+        for (int i = 0; i < parcels; i++) {
+            String id = desk.collected.removeLast();
+            desk.orphans.add(id);
+            desk.header(id, null, Comeback.Status.RECEIVED);
+        }
+        world.tell(parcels + " of them are nobody's");
+        return true;
+    }
+
+    /** Returns that name no order. */
+    List<String> orphans() {
+        return orphans;
+    }
+
+    /** True if so many parcels are written on the collective number that it can be no order's. */
+    boolean isOverloaded() {
+        return collected.size() > MOST_ON_ONE_ORDER;
+    }
+
+    String collectiveNumber() {
+        return "SO-" + label + "-RETURNS";
     }
 
     private static boolean opens(World world, Sale sale, Dice dice, boolean tooMuch) {

@@ -1,9 +1,7 @@
 package io.crossdock.worlds.world;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An order in a ledger. */
@@ -32,9 +30,6 @@ final class SalesOrder {
     final String enteredAt;
     final List<ErpLine> lines = new ArrayList<>();
     final List<WarehouseOrder> warehouseOrders = new ArrayList<>();
-    /** Other customers' records in the CRM that name it. */
-    final Set<Sale> namedByStrangers = new HashSet<>();
-
     final List<Bill> bills = new ArrayList<>();
     final List<Comeback> comebacks = new ArrayList<>();
     final List<Cashier.Payment> payments = new ArrayList<>();
@@ -57,6 +52,9 @@ final class SalesOrder {
     /** What the clerk typed as the customer's reference; null if nothing. */
     @Nullable
     String reference;
+    /** What the clerk typed as the customer's number for the order; null if nothing. */
+    @Nullable
+    String customerPo;
 
     SalesOrder(Sale sale, Erp ledger, String no, String enteredAt) {
         this.ledger = ledger;
@@ -84,7 +82,12 @@ final class SalesOrder {
 
     /** True if the reference is the id of the sale's order in the CRM, in the long or the short form. */
     boolean namesItsCrmOrder() {
-        return sale.crmId != null && reference != null && reference.length() >= 15 && sale.crmId.startsWith(reference);
+        return sale.crmId != null && names(sale.crmId);
+    }
+
+    /** True if the reference is this id of the CRM, in the long or the short form. */
+    boolean names(String crmId) {
+        return reference != null && reference.length() >= 15 && crmId.startsWith(reference);
     }
 
     /** True if its own reference or the record in the CRM says whose order it is. */
@@ -92,9 +95,10 @@ final class SalesOrder {
         return namesItsCrmOrder() || sale.namedInCrm == this;
     }
 
-    /** True if records contradict each other about whose order it is. */
-    boolean isAmbiguous() {
-        return isLinked() && !namedByStrangers.isEmpty();
+    /** True if nothing that is believed makes it somebody else's order. */
+    boolean isRightlyTied(World world) {
+        String to = Belonging.of(world, this).to();
+        return !namesAStranger() && (to == null || to.equals(sale.crmId) || to.equals(sale.copyId));
     }
 
     /** True if the reference is the id of somebody else's order. */

@@ -9,11 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** One system of the distributor with its tables and its log. */
 final class SourceSystem {
 
+    /** A log is never at its beginning when somebody starts to read it. */
+    private static final long BEGINNING = 5_000;
+
+    private static final int MOST_IN_A_JOB = 300;
+
     private final Log log;
     private final String name;
     private final SourceKind kind;
     private final List<Table> tables = new ArrayList<>();
-    private long position;
+    private long position = BEGINNING;
+    private final FeedHealth health = new FeedHealth();
     private int era;
 
     SourceSystem(Log log, String name, SourceKind kind) {
@@ -48,6 +54,45 @@ final class SourceSystem {
         snapshot();
     }
 
+    /** True if its positions are places in a log, which a backup has back. */
+    boolean canGoBack() {
+        return kind != SourceKind.REST;
+    }
+
+    /** The machine is replaced from an old backup, and nobody notices that its log begins anew. */
+    void goBack() {
+        position = 0;
+    }
+
+    /** A job writes so many rows as they are, from the first table on and over again. */
+    void writeAll(int rows) {
+        for (int i = 0; i < rows; i++) {
+            writeOne(i);
+        }
+    }
+
+    /** It goes on until what it said in vain is a small part of what it has said. */
+    void writeUntilBelieved() {
+        for (int i = 0; health.isGone() && i < MOST_IN_A_JOB; i++) {
+            writeOne(i);
+        }
+    }
+
+    private void writeOne(int number) {
+        int size = tables.stream().mapToInt(Table::size).sum();
+        int row = number % size;
+        for (Table table : tables) {
+            if (row >= 0 && row < table.size()) {
+                table.writeAgain(row);
+            }
+            row -= table.size();
+        }
+    }
+
+    FeedHealth health() {
+        return health;
+    }
+
     int era() {
         return era;
     }
@@ -67,6 +112,9 @@ final class SourceSystem {
         change.put("source", kind.block(where, at, snapshot));
         change.put("op", op);
         Map<String, Object> row = after != null ? after : before;
+        if (row != null && !snapshot) {
+            health.said(table.entity() + table.key(row), era, where);
+        }
         if (row != null) {
             log.add(name, table.entity(), era, table.home(row), Json.of(change), at, table.says(op, before, after));
         }

@@ -56,6 +56,20 @@ final class Table {
         rows.values().forEach(row -> system.write(this, "r", null, row));
     }
 
+    /** Writes a row as it is. */
+    void writeAgain(int number) {
+        Map<String, Object> row = List.copyOf(rows.values()).get(number);
+        system.write(this, "u", row, row);
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    String key(Map<String, Object> row) {
+        return id(row);
+    }
+
     boolean isEmpty() {
         return rows.isEmpty();
     }

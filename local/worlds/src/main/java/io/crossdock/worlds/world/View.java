@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 record View(Sale sale, boolean crm, List<SalesOrder> orders) {
 
     /** One order where the references lead to each other, several where they do not. */
-    static List<View> of(Sale sale) {
+    static List<View> of(World world, Sale sale) {
         List<View> views = new ArrayList<>();
         List<SalesOrder> linked = sale.salesOrders.stream()
-                .filter(order -> order.isLinked() && !order.isAmbiguous())
+                .filter(order -> sale.crmId != null
+                        && sale.crmId.equals(Belonging.of(world, order).to()))
                 .toList();
         if (sale.crmId != null) {
             views.add(new View(sale, true, linked));
@@ -35,6 +36,12 @@ record View(Sale sale, boolean crm, List<SalesOrder> orders) {
     /** The record that captured the order. */
     String root() {
         return crm ? "crm:order:" + sale.crmId : orders.getFirst().name();
+    }
+
+    /** The customer's own number for it, as the record that captured it says; null if it says none. */
+    @Nullable
+    String customerPo() {
+        return PurchaseOrder.typed(crm ? sale.purchaseOrder : orders.getFirst().customerPo);
     }
 
     List<LineCount> lines(World world) {
@@ -79,9 +86,13 @@ record View(Sale sale, boolean crm, List<SalesOrder> orders) {
                     .forEach(warehouseOrder -> names.add(warehouseOrder.name()));
             order.bills.forEach(bill -> names.add(bill.name()));
             order.comebacks.forEach(comeback -> names.add(comeback.name()));
-            order.payments.forEach(payment -> names.add(payment.name()));
-            order.holds.forEach(hold -> names.add(hold.name()));
+            order.holds.stream().filter(Cashier.Hold::isThere).forEach(hold -> names.add(hold.name()));
         }
+        payments(world).forEach(payment -> names.add(payment.name()));
+        corrections(world).forEach(correction -> names.add(correction.name()));
+        PurchaseOrder.all(world).stream()
+                .filter(number -> isNamedBy(world, number))
+                .forEach(number -> names.add(number.name()));
         for (Shipment shipment : shipments(world)) {
             names.add(shipment.name());
             shipment.cartons.stream()
@@ -96,6 +107,47 @@ record View(Sale sale, boolean crm, List<SalesOrder> orders) {
                 .thenComparing(name -> name.split(":", 3)[1])
                 .thenComparing(name -> name.split(":", 3)[2]));
         return names;
+    }
+
+    /** The payments that belong to one of its sales orders, be it by mistake. */
+    List<Cashier.Payment> payments(World world) {
+        return world.salesOrders()
+                .flatMap(order -> order.payments.stream())
+                .filter(payment -> orders.stream()
+                        .anyMatch(order ->
+                                order.no.equals(Belonging.of(world, payment).to())))
+                .toList();
+    }
+
+    /** What people wrote down about what belongs to it. */
+    private Stream<Desk.Correction> corrections(World world) {
+        return world.desk
+                .standing()
+                .filter(correction -> (crm && correction.to().equals(sale.crmId))
+                        || orders.stream().anyMatch(order -> correction.to().equals(order.no)));
+    }
+
+    /** True if a sales order could be several orders of the CRM, or a customer's number several of its records. */
+    boolean isAmbiguous(World world) {
+        return orders.stream().anyMatch(order -> Belonging.of(world, order).isAmbiguous())
+                || PurchaseOrder.all(world).stream()
+                        .anyMatch(number -> isNamedBy(world, number) && number.isAmbiguous(world));
+    }
+
+    /** True if the number is taken for one of its records. */
+    private boolean isNamedBy(World world, PurchaseOrder number) {
+        return (holdsInCrm(number) && number.inCrm(world).size() == 1)
+                || (!holding(number).isEmpty() && number.inLedger(world).size() == 1);
+    }
+
+    private boolean holdsInCrm(PurchaseOrder number) {
+        return crm && number.equals(PurchaseOrder.inCrm(sale));
+    }
+
+    private List<SalesOrder> holding(PurchaseOrder number) {
+        return orders.stream()
+                .filter(order -> number.equals(PurchaseOrder.on(order)))
+                .toList();
     }
 
     /** Figures of somebody who does not decide that differ from those of whoever does. */

@@ -3,7 +3,9 @@ package io.crossdock.worlds.world;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,9 +18,16 @@ public final class World {
     final Erp books;
     final Carrier carrier;
     final ReturnDesk returnDesk;
+    final Desk desk;
     final List<Warehouse> warehouses;
     final List<Sale> sales;
     final Set<Feature> features;
+    private final long label;
+    private List<Truth> truthsBeforeConfirmation = List.of();
+    /** True if deletions came too fast and nobody has said yet that they were meant. */
+    boolean hasHeldDeletions;
+
+    private int purchaseOrders;
     private final Set<Feature> seen = EnumSet.noneOf(Feature.class);
 
     private World(Script script, long label) {
@@ -27,6 +36,8 @@ public final class World {
         this.books = new Erp(log, "books", label);
         this.carrier = new Carrier(log);
         this.returnDesk = new ReturnDesk(log, label);
+        this.desk = new Desk(log, label);
+        this.label = label;
         this.warehouses = List.of(
                 new Warehouse(log, "wms-east", "EAST", false, label + "-1"),
                 new Warehouse(log, "wms-west", "WEST", true, label + "-7"),
@@ -47,7 +58,9 @@ public final class World {
     public static World play(Script script, long label) {
         World world = new World(script, label);
         script.steps().forEach(world::take);
-        Clerk.takesWrongLinksBack(world);
+        while (world.salesOrders().anyMatch(order -> !order.isRightlyTied(world)) || world.isNamedByStrangers()) {
+            Clerk.takesWrongLinksBack(world);
+        }
         for (Sale sale : world.sales) {
             while (Dispatcher.correctsOrder(world, sale, new Dice(0))) {
                 // until every warehouse order names its own order
@@ -55,10 +68,16 @@ public final class World {
         }
         boolean neverLinked = world.sales.stream()
                 .flatMap(sale -> sale.salesOrders.stream())
-                .anyMatch(order -> order.sale.crmId != null && !order.isLinked());
+                .anyMatch(order -> order.sale.crmId != null
+                        && !Objects.equals(Belonging.of(world, order).to(), order.sale.crmId));
         if (neverLinked) {
             world.saw(Feature.NEVER_LINKED);
         }
+        if (world.salesOrders().anyMatch(order -> Belonging.of(world, order).rule() == LinkRule.MATCHED)) {
+            world.saw(Feature.TIED_BY_PO);
+        }
+        world.truthsBeforeConfirmation = world.hasHeldDeletions ? world.truths() : List.of();
+        Operator.confirmsDeletions(world);
         return world;
     }
 
@@ -98,6 +117,43 @@ public final class World {
         return new Oracle(this).truths();
     }
 
+    /** Every sales order of every ledger. */
+    Stream<SalesOrder> salesOrders() {
+        return sales.stream().flatMap(sale -> sale.salesOrders.stream());
+    }
+
+    private boolean isNamedByStrangers() {
+        return sales.stream()
+                .anyMatch(sale -> sale.namedInCrm != null
+                        && sale.namedInCrm.sale != sale
+                        && !sale.namedInCrm.isLinked());
+    }
+
+    /** The next number that a customer gives an order. */
+    String purchaseOrder() {
+        return "PO-" + label + "-" + ++purchaseOrders;
+    }
+
+    /** The truth as long as nobody has said that deletions which came too fast were meant. */
+    public List<Truth> truthsBeforeConfirmation() {
+        return hasHeldDeletions ? truthsBeforeConfirmation : truths();
+    }
+
+    /** What a person should be told that is about no order, in the end. */
+    public SortedSet<String> alarms() {
+        return new Alarms(this).ofRecords();
+    }
+
+    /** The same about whole feeds, if they are heard as they were written. */
+    public SortedSet<String> feedAlarms() {
+        return new Alarms(this).ofFeeds();
+    }
+
+    /** What this world is an example of beside its orders: why records were tied, and what a person should be told. */
+    public Set<String> situations() {
+        return Situation.of(this);
+    }
+
     boolean has(Feature feature) {
         return features.contains(feature);
     }
@@ -117,7 +173,7 @@ public final class World {
 
     List<SourceSystem> systems() {
         List<SourceSystem> all =
-                new ArrayList<>(List.of(crm.system, erp.system, books.system, carrier.system, returnDesk.system));
+                new ArrayList<>(List.of(crm.system, erp.system, books.system, carrier.system, returnDesk.system, desk.system));
         warehouses.forEach(warehouse -> all.add(warehouse.system));
         return all;
     }
