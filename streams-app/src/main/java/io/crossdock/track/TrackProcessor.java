@@ -50,6 +50,9 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
     @SuppressWarnings("NullAway.Init")
     private Wrongs wrongs;
 
+    @SuppressWarnings("NullAway.Init")
+    private Recollections recollections;
+
     TrackProcessor(TrackStage stage) {
         this.stage = stage;
     }
@@ -57,6 +60,7 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
     @Override
     public void init(ProcessorContext<String, Object> context) {
         super.init(context);
+        recollections = new Recollections(stage.projection());
         orders = new OrderStore(context.getStateStore(OrderStore.NAME), context.getStateStore(OrderStore.PARTS));
         KeyValueStore<String, HistoryEntry> entries = context.getStateStore(HistoryStore.NAME);
         history = new HistoryStore(entries);
@@ -81,7 +85,7 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
             return;
         }
         boolean revived = files.restore(standing.self(), input);
-        Projected projected = standing.topmost() ? stage.projection().project(standing.self(), standing.facts()) : null;
+        Projected projected = standing.topmost() ? recollections.project(standing) : null;
         if (projected == null || projected.orderId() == null) {
             leave(standing, revived, input);
         } else {

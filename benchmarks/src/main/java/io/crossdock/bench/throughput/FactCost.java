@@ -8,6 +8,7 @@ import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.status.Projection;
+import io.crossdock.order.status.Recollection;
 import io.crossdock.runtime.Assembly;
 import io.crossdock.systems.Systems;
 import java.lang.management.ManagementFactory;
@@ -36,10 +37,11 @@ final class FactCost {
             List<Fact> said = order.stream().map(raw -> fact(normalizer, raw)).toList();
             Identifier topmost = said.getFirst().home();
             TreeMap<FactKey, Fact> standing = new TreeMap<>();
+            Recollection recollection = new Recollection();
             long start = THREADS.getCurrentThreadCpuTime();
             for (Fact fact : said) {
                 standing.put(fact.key(), fact);
-                if (projection.project(topmost, standing.values()).orderId() == null) {
+                if (projection.project(topmost, standing.values(), recollection).orderId() == null) {
                     throw new IllegalStateException("The order has no root, although its own record came first");
                 }
             }

@@ -14,11 +14,18 @@ public final class Delivery {
 
     private final Rules rules;
     private final Flaw flaw;
+    private final Witness witness;
 
     /** A delivery through these rules; {@code flaw} is {@link Flaw#NONE} unless the proof itself is proved. */
     public Delivery(Rules rules, Flaw flaw) {
+        this(rules, flaw, Witness.NONE);
+    }
+
+    /** The same, with somebody who looks on. */
+    public Delivery(Rules rules, Flaw flaw, Witness witness) {
         this.rules = rules;
         this.flaw = flaw;
+        this.witness = witness;
     }
 
     /** The records in the order in which they arrive under a plan. */
@@ -33,7 +40,7 @@ public final class Delivery {
         for (Written record : Arrivals.of(written, plan)) {
             facts.addAll(said.computeIfAbsent(record.number(), number -> rules.facts(record)));
         }
-        Network network = new Network(rules.types(), plan, flaw);
+        Network network = new Network(rules.types(), plan, flaw, witness);
         network.deliver(facts);
         List<Projected> orders = new ArrayList<>();
         for (Mailbox mailbox : network.topmost()) {

@@ -28,16 +28,18 @@ final class Network {
     private final IdentifierTypes types;
     private final Plan plan;
     private final Flaw flaw;
+    private final Witness witness;
     private final Dice dice;
     private final Map<Identifier, Mailbox> mailboxes = new TreeMap<>();
     private final Map<Identifier, Rows> stored = new HashMap<>();
     private final Map<Channel, Deque<Message>> channels = new HashMap<>();
     private final List<Channel> busy = new ArrayList<>();
 
-    Network(IdentifierTypes types, Plan plan, Flaw flaw) {
+    Network(IdentifierTypes types, Plan plan, Flaw flaw, Witness witness) {
         this.types = types;
         this.plan = plan;
         this.flaw = flaw;
+        this.witness = witness;
         this.dice = new Dice(plan.seed() ^ 0x5DEECE66DL);
     }
 
@@ -89,6 +91,7 @@ final class Network {
             rows.write(step);
         }
         step.outgoing().forEach(outgoing -> send(self, outgoing));
+        witness.sees(mailbox);
     }
 
     private void send(Identifier self, Outgoing outgoing) {
