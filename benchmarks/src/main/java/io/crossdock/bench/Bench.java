@@ -1,5 +1,6 @@
 package io.crossdock.bench;
 
+import io.crossdock.bench.throughput.EventCommand;
 import io.crossdock.bench.throughput.ThroughputCommand;
 import io.crossdock.local.process.StackFailure;
 import picocli.CommandLine;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measure: latency on the running stack, throughput and footprint beside it.",
         mixinStandardHelpOptions = true,
-        subcommands = {LatencyCommand.class, ThroughputCommand.class, FootprintCommand.class})
+        subcommands = {LatencyCommand.class, ThroughputCommand.class, EventCommand.class, FootprintCommand.class})
 public final class Bench {
 
     private Bench() {}

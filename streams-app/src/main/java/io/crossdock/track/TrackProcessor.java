@@ -58,6 +58,9 @@ final class TrackProcessor extends ContextualProcessor<String, MailboxEvent, Str
     @SuppressWarnings("NullAway.Init")
     private Wrongs wrongs;
 
+    @SuppressWarnings("NullAway.Init")
+    private Recollections recollections;
+
     TrackProcessor(TrackStage stage) {
         this.stage = stage;
     }
@@ -65,6 +68,7 @@ final class TrackProcessor extends ContextualProcessor<String, MailboxEvent, Str
     @Override
     public void init(ProcessorContext<String, Object> context) {
         super.init(context);
+        recollections = new Recollections(stage.projection());
         orders = new OrderStore(context.getStateStore(OrderStore.NAME), context.getStateStore(OrderStore.PARTS));
         KeyValueStore<String, HistoryEntry> entries = context.getStateStore(HistoryStore.NAME);
         history = new HistoryStore(entries);
@@ -96,7 +100,7 @@ final class TrackProcessor extends ContextualProcessor<String, MailboxEvent, Str
 
     private void stand(Standing standing, Record<String, ?> input) {
         boolean revived = files.restore(standing.self(), input);
-        Projected projected = standing.topmost() ? stage.projection().project(standing.self(), standing.facts()) : null;
+        Projected projected = standing.topmost() ? recollections.project(standing) : null;
         if (projected == null || projected.orderId() == null) {
             leave(standing, revived, input);
         } else {

@@ -24,9 +24,11 @@ public enum Milestone {
     CANCELLED,
     RETURNED;
 
+    private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The public name, for example {@code fully-shipped}. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return text;
     }
 
     /**

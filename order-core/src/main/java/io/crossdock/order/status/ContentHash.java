@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Names the content of a status: equal bodies have equal hashes, whenever and however they came about (R90). */
@@ -18,12 +21,44 @@ final class ContentHash {
 
     /** SHA-256 of the body's canonical text, 64 hex digits. */
     static String of(OrderStatus status) {
-        ContentHash hash = new ContentHash();
-        hash.write(status);
-        return HexFormat.of().formatHex(sha256().digest(hash.text.toString().getBytes(StandardCharsets.UTF_8)));
+        List<String> parts = new ArrayList<>();
+        status.lines().forEach(line -> parts.add(text(line)));
+        status.shipments().forEach(shipment -> parts.add(text(shipment)));
+        parts.add(text(status.milestones()));
+        return of(status, parts);
     }
 
-    private void write(OrderStatus status) {
+    /** The same; {@code parts} are the texts of its lines, shipments and milestones, in this order. */
+    static String of(OrderStatus status, List<String> parts) {
+        MessageDigest digest = sha256();
+        digest.update(utf8(text(hash -> hash.writeHead(status))));
+        parts.forEach(part -> digest.update(utf8(part)));
+        digest.update(utf8(text(hash -> status.exceptions().forEach(type -> hash.add("exception", type)))));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Canonical text of a line. */
+    static String text(OrderStatus.Line line) {
+        return text(hash -> hash.write(line));
+    }
+
+    /** Canonical text of a shipment. */
+    static String text(OrderStatus.Shipment shipment) {
+        return text(hash -> hash.write(shipment));
+    }
+
+    /** Canonical text of milestones. */
+    static String text(List<OrderStatus.Reach> milestones) {
+        return text(hash -> milestones.forEach(hash::write));
+    }
+
+    private static String text(Consumer<ContentHash> writer) {
+        ContentHash hash = new ContentHash();
+        writer.accept(hash);
+        return hash.text.toString();
+    }
+
+    private void writeHead(OrderStatus status) {
         add("orderId", status.orderId());
         add("root", status.root());
         status.identifiers().forEach(identifier -> add("identifier", identifier));
@@ -35,10 +70,6 @@ final class ContentHash {
         write(status.axes());
         add("leading", status.leadingMilestone());
         add("trailing", status.trailingMilestone());
-        status.lines().forEach(this::write);
-        status.shipments().forEach(this::write);
-        status.milestones().forEach(this::write);
-        status.exceptions().forEach(type -> add("exception", type));
     }
 
     private void write(OrderStatus.Axes axes) {
@@ -100,6 +131,10 @@ final class ContentHash {
             text.append(written.length()).append(':').append(written);
         }
         text.append('\n');
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static MessageDigest sha256() {

@@ -34,13 +34,11 @@ final class Contradictions {
         this.ownership = ownership;
     }
 
-    /** Sorted; {@code figures} and {@code lines} are the same lines in the same order. */
-    List<Contradiction> of(List<LineFigures> figures, List<OrderLine> lines) {
+    /** Those about one line, sorted; {@code figures} are what its own rows say. */
+    List<Contradiction> of(LineFigures figures, OrderLine line) {
         TreeSet<Contradiction> found = new TreeSet<>();
-        for (int i = 0; i < lines.size(); i++) {
-            for (Quantity quantity : COMPARED) {
-                compare(quantity, figures.get(i), lines.get(i), found);
-            }
+        for (Quantity quantity : COMPARED) {
+            compare(quantity, figures, line, found);
         }
         return List.copyOf(found);
     }

@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,10 @@ final class Families {
     Families(Lines lines, Collection<LineFigures> own) {
         own.forEach(line -> {
             figures.put(line.number(), line);
-            tie(lines, line).ifPresent(tie -> ties.put(line.number(), tie));
+            Tie tie = tie(lines, line);
+            if (tie != null) {
+                ties.put(line.number(), tie);
+            }
         });
         own.stream().filter(line -> is(line, Relation.Role.SUBSTITUTE_FOR)).forEach(this::lend);
         ties.keySet().stream()
@@ -81,16 +83,20 @@ final class Families {
     }
 
     /** The relation its content states, else the first row by key that states one of a line that exists. */
-    private static Optional<Tie> tie(Lines lines, LineFigures line) {
-        return Stream.concat(line.contentRows().stream(), line.rows().stream())
-                .flatMap(row -> {
-                    Relation relation = row.says().relation();
-                    String other = relation == null ? null : lines.at(row.home(), relation.line());
-                    return relation == null || other == null || other.equals(line.number())
-                            ? Stream.empty()
-                            : Stream.of(new Tie(relation.role(), other));
-                })
-                .findFirst();
+    private static @Nullable Tie tie(Lines lines, LineFigures line) {
+        Tie stated = firstTie(lines, line, line.contentRows());
+        return stated != null ? stated : firstTie(lines, line, line.rows());
+    }
+
+    private static @Nullable Tie firstTie(Lines lines, LineFigures line, List<LineFact> rows) {
+        for (LineFact row : rows) {
+            Relation relation = row.says().relation();
+            String other = relation == null ? null : lines.at(row.home(), relation.line());
+            if (relation != null && other != null && !other.equals(line.number())) {
+                return new Tie(relation.role(), other);
+            }
+        }
+        return null;
     }
 
     /** A substitute's own units cover the line it replaces, one for one. */

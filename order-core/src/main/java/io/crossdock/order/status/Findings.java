@@ -23,18 +23,28 @@ final class Findings {
     }
 
     /** Figures of a line that cannot be right, or that somebody should look at. */
-    void ofLines(Collection<OrderLine> lines, boolean prepaid) {
-        lines.forEach(line -> {
-            String subject = "line:" + line.number();
-            tooMany(line, subject);
-            contradictory(line, subject, prepaid);
-            line.leftOut()
-                    .forEach(row -> add(
-                            OrderException.Type.UNIT_MISMATCH,
-                            subject,
-                            row.fact().key() + " counts in " + row.says().unit() + ", the line in " + line.unit()
-                                    + ", and no factor is known that both agree on; left out."));
-        });
+    static List<OrderException> of(OrderLine line, boolean prepaid) {
+        Findings findings = new Findings();
+        String subject = "line:" + line.number();
+        findings.tooMany(line, subject);
+        findings.contradictory(line, subject, prepaid);
+        line.leftOut()
+                .forEach(row -> findings.add(
+                        OrderException.Type.UNIT_MISMATCH,
+                        subject,
+                        row.fact().key() + " counts in " + row.says().unit() + ", the line in " + line.unit()
+                                + ", and no factor is known that both agree on; left out."));
+        return findings.all();
+    }
+
+    /** Their types, sorted, each once. */
+    List<OrderException.Type> types() {
+        return found.stream().map(OrderException::type).distinct().sorted().toList();
+    }
+
+    /** What was found before. */
+    void take(Collection<OrderException> others) {
+        found.addAll(others);
     }
 
     /** Returns of what the order never held. */

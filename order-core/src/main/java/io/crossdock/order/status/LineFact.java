@@ -35,6 +35,17 @@ record LineFact(
         return new LineFact(fact, says, header, holder, quantities);
     }
 
+    /** True if it stands before the row in the order of keys; the two may be of different times. */
+    boolean isAheadOf(LineFact row) {
+        return !fact.isVery(row.fact) && fact.key().compareTo(row.fact.key()) < 0;
+    }
+
+    /** True if it is this row, in this package, with this word. */
+    @SuppressWarnings("ReferenceEquality") // The very same objects: equal ones take longer to compare.
+    boolean isPlaced(LineFact row, @Nullable Parcel holder, Set<Quantity> quantities) {
+        return fact.isVery(row.fact) && header == row.header && parcel == holder && decided == quantities;
+    }
+
     /** True if the row's word counts for the quantity. */
     boolean decides(Quantity quantity) {
         return decided.contains(quantity);

@@ -3,6 +3,7 @@ package io.crossdock.order.status;
 import io.crossdock.order.fact.Quantity;
 import io.crossdock.order.fact.Statement;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,10 @@ record LineFigures(
             Quantity.ALLOCATED);
 
     LineFigures {
-        sums = Map.copyOf(sums);
+        // Read many times for each line, which an EnumMap is made for.
+        Map<Quantity, BigDecimal> copy = new EnumMap<>(Quantity.class);
+        copy.putAll(sums);
+        sums = Collections.unmodifiableMap(copy);
     }
 
     BigDecimal of(Quantity quantity) {

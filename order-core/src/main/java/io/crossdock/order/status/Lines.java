@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Lines {
 
     /** Numbers by value, then everything else by text. */
-    static final Comparator<String> BY_NUMBER = Comparator.comparing((String line) -> isNumber(line) ? 0 : 1)
-            .thenComparing(line -> isNumber(line) ? Long.parseLong(line) : 0L)
-            .thenComparing(Comparator.naturalOrder());
+    static final Comparator<String> BY_NUMBER = Lines::compare;
 
     /** On a cancel request: every line of the order. */
     static final String EVERY = "*";
@@ -31,6 +29,7 @@ final class Lines {
     private final Map<String, List<LineFact>> baseLinesBySku = new HashMap<>();
     private final NavigableMap<String, List<LineFact>> rows = new TreeMap<>(BY_NUMBER);
     private final List<LineFact> unplaced = new ArrayList<>();
+    private final Map<Identifier, List<Identifier>> above = new HashMap<>();
 
     /**
      * Groups the rows by line.
@@ -51,10 +50,12 @@ final class Lines {
             }
         }
         Map<String, List<LineFact>> grouped = new HashMap<>();
-        facts.stream()
-                .filter(fact -> !fact.says().line().equals(EVERY))
-                .forEach(fact -> grouped.computeIfAbsent(numberOf(fact, new HashSet<>()), number -> new ArrayList<>())
-                        .add(fact));
+        for (LineFact fact : facts) {
+            if (!fact.says().line().equals(EVERY)) {
+                grouped.computeIfAbsent(numberOf(fact, new HashSet<>(0)), number -> new ArrayList<>(6))
+                        .add(fact);
+            }
+        }
         grouped.values().removeIf(this::bringsNothing);
         rows.putAll(grouped);
     }
@@ -122,13 +123,14 @@ final class Lines {
         if (named == null || !named.document().equals(fact.home())) {
             return named;
         }
-        List<LineRef> above = membership.above(fact.home()).stream()
-                .map(parent -> new LineRef(parent, named.line()))
-                .toList();
-        return above.stream()
-                .filter(place -> place.document().equals(base) || byPlace.containsKey(place))
-                .findFirst()
-                .orElse(above.isEmpty() ? named : above.getFirst());
+        List<Identifier> above = this.above.computeIfAbsent(fact.home(), membership::above);
+        for (Identifier parent : above) {
+            LineRef place = new LineRef(parent, named.line());
+            if (parent.equals(base) || byPlace.containsKey(place)) {
+                return place;
+            }
+        }
+        return above.isEmpty() ? named : new LineRef(above.getFirst(), named.line());
     }
 
     /** The line a row leads to, through any number of references, as the document right below the base has it; null if none. */
@@ -163,6 +165,15 @@ final class Lines {
 
     private static boolean agree(@Nullable String one, @Nullable String other) {
         return one == null || other == null || one.equals(other);
+    }
+
+    private static int compare(String one, String other) {
+        boolean isNumber = isNumber(one);
+        if (isNumber != isNumber(other)) {
+            return isNumber ? -1 : 1;
+        }
+        int byValue = isNumber ? Long.compare(Long.parseLong(one), Long.parseLong(other)) : 0;
+        return byValue != 0 ? byValue : one.compareTo(other);
     }
 
     private static boolean isNumber(String line) {

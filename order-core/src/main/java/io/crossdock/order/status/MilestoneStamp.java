@@ -19,8 +19,10 @@ public record MilestoneStamp(
         String subject, Milestone milestone, Reached reached, FactKey key, String connection, String evidence) {
 
     /** By subject, then by the public name of the milestone: the order in which they are published. */
-    static final Comparator<MilestoneStamp> PUBLISHED = Comparator.comparing(MilestoneStamp::subject)
-            .thenComparing(stamp -> stamp.milestone().text());
+    static final Comparator<MilestoneStamp> PUBLISHED = (one, other) -> {
+        int bySubject = one.subject.compareTo(other.subject);
+        return bySubject != 0 ? bySubject : one.milestone.text().compareTo(other.milestone.text());
+    };
 
     /** By business time, then by fact: a total order that no arrival can change. */
     static final Comparator<MilestoneStamp> BY_TIME = Comparator.comparing(

@@ -12,9 +12,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** When lines and documents reached what is still true of them (R70, R71, R74). */
@@ -40,30 +37,30 @@ final class Milestones {
             DocumentType.RETURN, Quantity.RETURN_REQUESTED,
             DocumentType.INVOICE, Quantity.INVOICED);
 
-    private final OrderFacts facts;
     private final Ownership ownership;
     private final Packages packages;
 
-    Milestones(OrderFacts facts, Ownership ownership, Packages packages) {
-        this.facts = facts;
+    Milestones(Ownership ownership, Packages packages) {
         this.ownership = ownership;
         this.packages = packages;
     }
 
-    /** Stamps of lines and documents, each subject and milestone once, in the published order. */
-    List<MilestoneStamp> of(NavigableMap<String, List<LineFact>> lines, Set<String> collected) {
+    /** Stamps of a line, each milestone once, in the published order; {@code rows} are all that speak of it. */
+    List<MilestoneStamp> ofLine(OrderLine line, List<LineFact> rows) {
+        // A line that the customer collects.
+        boolean collected = line.content().fulfilment() == Statement.Line.Fulfilment.PICKUP;
+        String subject = "line:" + line.number();
         List<MilestoneStamp> all = new ArrayList<>();
-        lines.forEach((number, rows) -> {
-            String subject = "line:" + number;
-            rows.forEach(row -> ofLine(subject, row).forEach(all::add));
-            rows.forEach(
-                    row -> arrival(subject, row, collected.contains(number)).forEach(all::add));
-        });
-        Map<Identifier, List<LineFact>> byHome = facts.lines().stream().collect(Collectors.groupingBy(LineFact::home));
-        facts.documents()
-                .forEach((id, document) -> ofDocument(id, document, byHome.getOrDefault(id, List.of()))
-                        .forEach(all::add));
+        for (LineFact row : rows) {
+            ofRow(subject, row).forEach(all::add);
+            arrival(subject, row, collected).forEach(all::add);
+        }
         return firstOfEach(all);
+    }
+
+    /** Stamps of a document, each milestone once, in the published order; {@code rows} are all that stand in it. */
+    List<MilestoneStamp> ofDocument(Identifier id, OrderFacts.DocumentFact document, List<LineFact> rows) {
+        return firstOfEach(documentStamps(id, document, rows).toList());
     }
 
     /** The first by time of each subject and milestone, in the published order. */
@@ -88,7 +85,10 @@ final class Milestones {
                         subject, milestone, reached, fact.key(), fact.key().connection(), fact.evidence()));
     }
 
-    private Stream<MilestoneStamp> ofLine(String subject, LineFact row) {
+    private Stream<MilestoneStamp> ofRow(String subject, LineFact row) {
+        if (row.fact().reached().isEmpty()) {
+            return Stream.empty();
+        }
         return BY_QUANTITY.entrySet().stream()
                 .filter(entry -> row.fact().reached().containsKey(entry.getKey()))
                 .filter(entry -> row.decides(entry.getValue()))
@@ -111,7 +111,8 @@ final class Milestones {
                 : Stream.empty();
     }
 
-    private Stream<MilestoneStamp> ofDocument(Identifier id, OrderFacts.DocumentFact document, List<LineFact> rows) {
+    private Stream<MilestoneStamp> documentStamps(
+            Identifier id, OrderFacts.DocumentFact document, List<LineFact> rows) {
         if (document.is(DocumentType.PAYMENT)) {
             return Documents.isPosted(document.says())
                     ? stamp(id.toString(), Milestone.PAID, document.fact())

@@ -11,7 +11,10 @@ import io.crossdock.order.fact.Op;
 import io.crossdock.order.fact.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -65,24 +68,31 @@ record OrderFacts(
     record ScanFact(Fact fact, Statement.Scan says) {}
 
     static OrderFacts of(IdentifierTypes types, Identifier topmost, Collection<Fact> facts) {
+        return of(types, topmost, facts, null);
+    }
+
+    /** The same; what follows from facts of {@code before} alone is taken from there. */
+    static OrderFacts of(
+            IdentifierTypes types, Identifier topmost, Collection<Fact> facts, @Nullable OrderFacts before) {
         List<Fact> standing = standing(facts);
-        Membership membership = Membership.of(types, topmost, facts);
+        Membership membership = Membership.of(types, topmost, facts, before == null ? null : before.membership);
         NavigableMap<Identifier, HeaderFact> headers = new TreeMap<>();
         NavigableMap<Identifier, DocumentFact> documents = new TreeMap<>();
         List<CartonFact> cartons = new ArrayList<>();
         List<ScanFact> scans = new ArrayList<>();
-        for (Fact fact : standing) {
-            if (membership.holds(fact.home())) {
+        List<Fact> ours = membership.held(standing);
+        for (Fact fact : ours) {
+            if (!(fact.statement() instanceof Statement.Line)) {
                 switch (fact.statement()) {
-                    case Statement.OrderHeader says -> headers.putIfAbsent(fact.home(), new HeaderFact(fact, says));
-                    case Statement.Document says -> documents.putIfAbsent(fact.home(), new DocumentFact(fact, says));
+                    case Statement.OrderHeader says -> headers.putIfAbsent(fact.home(), header(fact, says, before));
+                    case Statement.Document says -> documents.putIfAbsent(fact.home(), document(fact, says, before));
                     case Statement.Carton says -> cartons.add(new CartonFact(fact, says));
                     case Statement.Scan says -> scans.add(new ScanFact(fact, says));
                     case null, default -> {}
                 }
             }
         }
-        return new OrderFacts(membership, headers, documents, lines(standing, membership, documents), cartons, scans);
+        return new OrderFacts(membership, headers, documents, lines(ours, membership, documents), cartons, scans);
     }
 
     /** The same facts with these rows. */
@@ -93,6 +103,22 @@ record OrderFacts(
     @Nullable
     HeaderFact header(Identifier home) {
         return headers.get(home);
+    }
+
+    /** The rows by the document they stand in, sorted by key. */
+    Map<Identifier, List<LineFact>> linesByHome() {
+        Map<Identifier, List<LineFact>> byHome = new HashMap<>();
+        Identifier home = null;
+        List<LineFact> rows = new ArrayList<>();
+        for (LineFact line : lines) {
+            // Rows of one document stand together.
+            if (!line.home().equals(home)) {
+                home = line.home();
+                rows = byHome.computeIfAbsent(home, none -> new ArrayList<>());
+            }
+            rows.add(line);
+        }
+        return byHome;
     }
 
     /** The order as ownership asks about it: its company is the root's, else that of the first record with one (R36). */
@@ -108,12 +134,33 @@ record OrderFacts(
                 membership.members().stream().map(Identifier::connection).collect(Collectors.toSet()));
     }
 
+    private static HeaderFact header(Fact fact, Statement.OrderHeader says, @Nullable OrderFacts before) {
+        HeaderFact known = before == null ? null : before.headers.get(fact.home());
+        return known != null && known.fact.isVery(fact) ? known : new HeaderFact(fact, says);
+    }
+
+    private static DocumentFact document(Fact fact, Statement.Document says, @Nullable OrderFacts before) {
+        DocumentFact known = before == null ? null : before.documents.get(fact.home());
+        return known != null && known.fact.isVery(fact) ? known : new DocumentFact(fact, says);
+    }
+
     private static List<Fact> standing(Collection<Fact> facts) {
-        NavigableMap<FactKey, Fact> newest = new TreeMap<>();
+        List<Fact> said = new ArrayList<>(facts.size());
+        boolean sorted = true;
         for (Fact fact : facts) {
             if (fact.op() == Op.ASSERT && speaksOfStatus(fact.statement())) {
-                newest.merge(fact.key(), fact, (one, two) -> one.version().compareTo(two.version()) >= 0 ? one : two);
+                sorted &= said.isEmpty() || said.getLast().key().compareTo(fact.key()) < 0;
+                said.add(fact);
             }
+        }
+        // A mailbox holds them by key, one of each; whoever else asks may hold them in any order.
+        return sorted ? said : newestByKey(said);
+    }
+
+    private static List<Fact> newestByKey(Collection<Fact> facts) {
+        NavigableMap<FactKey, Fact> newest = new TreeMap<>();
+        for (Fact fact : facts) {
+            newest.merge(fact.key(), fact, (one, two) -> one.version().compareTo(two.version()) >= 0 ? one : two);
         }
         return List.copyOf(newest.values());
     }
@@ -132,17 +179,17 @@ record OrderFacts(
      */
     private static List<LineFact> lines(
             List<Fact> facts, Membership membership, NavigableMap<Identifier, DocumentFact> documents) {
-        List<LineFact> lines = new ArrayList<>();
+        List<LineFact> lines = new ArrayList<>(facts.size());
+        Map<Identifier, Boolean> shared = new HashMap<>();
         for (Fact fact : facts) {
             if (fact.statement() instanceof Statement.Line says
-                    && membership.holds(fact.home())
                     && (says.refersTo() == null
-                            ? !isShared(fact.home(), membership)
+                            ? !shared.computeIfAbsent(fact.home(), home -> isShared(home, membership))
                             : membership.holds(says.refersTo().document()))) {
                 lines.add(LineFact.heard(fact, says, documents.get(fact.home())));
             }
         }
-        return List.copyOf(lines);
+        return Collections.unmodifiableList(lines);
     }
 
     /** True for a document that is also part of something outside this order. */

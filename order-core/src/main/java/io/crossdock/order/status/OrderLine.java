@@ -3,6 +3,8 @@ package io.crossdock.order.status;
 import io.crossdock.order.fact.Quantity;
 import io.crossdock.order.fact.Statement;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,10 @@ record OrderLine(
         List<LineFact> leftOut) {
 
     OrderLine {
-        quantities = Map.copyOf(quantities);
+        // Read many times for each line, which an EnumMap is made for.
+        Map<Quantity, BigDecimal> copy = new EnumMap<>(Quantity.class);
+        copy.putAll(quantities);
+        quantities = Collections.unmodifiableMap(copy);
     }
 
     boolean shippable() {

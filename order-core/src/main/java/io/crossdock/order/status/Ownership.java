@@ -19,11 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ownership {
 
+    /** Companies times connections are few; a source that names a company on each order must not fill the memory. */
+    private static final int MOST_SCOPES = 1_000;
+
     private final Map<String, List<Claim>> claims;
     private final Succession succession;
     private final Scope scope;
     private final Map<Question, List<Claim>> answered = new ConcurrentHashMap<>();
     private final Map<Voice, Set<Quantity>> voices = new ConcurrentHashMap<>();
+    private final Map<Scope, Ownership> scopes = new ConcurrentHashMap<>();
 
     private Ownership(Map<String, List<Claim>> claims, Succession succession, Scope scope) {
         this.claims = claims;
@@ -122,9 +126,12 @@ public final class Ownership {
         return new Ownership(Map.copyOf(byName), succession, new Scope(null, Set.of()));
     }
 
-    /** The same table as it holds for one order. */
+    /** The same table as it holds for one order; orders of one scope share one, with what was asked of it before. */
     public Ownership within(Scope order) {
-        return new Ownership(claims, succession, order);
+        if (scopes.size() > MOST_SCOPES) {
+            scopes.clear();
+        }
+        return scopes.computeIfAbsent(order, unknown -> new Ownership(claims, succession, unknown));
     }
 
     /** True if the row of this key decides the quantity in a location; an unknown location (null) fits every scope. */

@@ -8,11 +8,13 @@ import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.fact.Quantity;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,48 +28,136 @@ final class Packages {
     private final Scans scans;
     private final Map<String, List<Identifier>> numbersByValue = new HashMap<>();
     private final Map<Identifier, List<Identifier>> numbersByShipment = new HashMap<>();
-    private final Map<Identifier, NavigableMap<String, Parcel>> byShipment = new HashMap<>();
-    private final Map<Identifier, Parcel> whole = new HashMap<>();
+    private final NavigableMap<Identifier, Load> loads = new TreeMap<>();
+
+    /**
+     * A shipment and what is in it.
+     *
+     * @param shipment its header
+     * @param cartons the rows that are its packages
+     * @param numbers the tracking numbers that are part of it or that its packages carry
+     * @param packages by number; empty if none is known, and then the shipment is its only one
+     * @param whole all packages as one
+     * @param listed the shipment as it is published
+     * @param text the canonical text of that
+     */
+    private record Load(
+            OrderFacts.DocumentFact shipment,
+            List<OrderFacts.CartonFact> cartons,
+            List<Identifier> numbers,
+            NavigableMap<String, Parcel> packages,
+            Parcel whole,
+            OrderStatus.Shipment listed,
+            String text) {
+
+        /** True if it was made of these very rows. */
+        @SuppressWarnings("ReferenceEquality") // The very same objects: equal ones take longer to compare.
+        boolean isOf(
+                OrderFacts.DocumentFact header, List<OrderFacts.CartonFact> rows, List<Identifier> trackingNumbers) {
+            boolean same = shipment == header && cartons.size() == rows.size() && numbers.equals(trackingNumbers);
+            for (int i = 0; same && i < rows.size(); i++) {
+                same = cartons.get(i).fact().isVery(rows.get(i).fact());
+            }
+            return same;
+        }
+    }
 
     Packages(OrderFacts facts, IdentifierTypes types, Ownership ownership) {
+        this(facts, types, ownership, null);
+    }
+
+    /** The same; shipments of which nothing is said but what was said in {@code before} are taken from there. */
+    Packages(OrderFacts facts, IdentifierTypes types, Ownership ownership, @Nullable Packages before) {
         this.facts = facts;
         this.ownership = ownership;
         this.scans = new Scans(types, facts.scans());
         indexTrackingNumbers();
+        boolean comparable = before != null && before.ownership == ownership && isScannedAs(before);
         Map<Identifier, List<OrderFacts.CartonFact>> cartons = facts.cartons().stream()
                 .collect(Collectors.groupingBy(carton -> carton.fact().home()));
         facts.documents().forEach((id, document) -> {
             if (document.is(DocumentType.SHIPMENT)) {
-                place(id, document, cartons.getOrDefault(id, List.of()));
+                List<OrderFacts.CartonFact> rows = cartons.getOrDefault(id, List.of());
+                List<Identifier> numbers = numbers(id, rows);
+                Load known = before != null && comparable ? before.loads.get(id) : null;
+                loads.put(
+                        id,
+                        known != null && known.isOf(document, rows, numbers)
+                                ? known
+                                : load(id, document, rows, numbers));
             }
         });
     }
 
-    /** Packages of a shipment by number; empty if none is known, and then the shipment is its only one. */
-    Collection<Parcel> of(Identifier shipment) {
-        return byShipment.getOrDefault(shipment, new TreeMap<>()).values();
+    /** Every shipment with its packages, as it is published, by identifier (R60). */
+    List<OrderStatus.Shipment> listed() {
+        return loads.values().stream().map(Load::listed).toList();
+    }
+
+    /** The canonical texts of those. */
+    List<String> texts() {
+        return loads.values().stream().map(Load::text).toList();
     }
 
     /** All packages of a shipment as one; null if the identifier names no shipment of this order. */
     @Nullable
     Parcel whole(Identifier shipment) {
-        return whole.get(shipment);
+        Load load = loads.get(shipment);
+        return load == null ? null : load.whole;
     }
 
-    /** The rows, each with what it decides and the package that holds its units: the one it names, else all of its shipment. */
-    List<LineFact> hold(Collection<LineFact> rows) {
-        return rows.stream()
-                .map(row ->
-                        row.placed(parcelOf(row), ownership.decided(row.fact().key(), row.location())))
-                .toList();
+    /**
+     * The rows, each with what it decides and the package that holds its units: the one it names, else all of its shipment.
+     *
+     * @param before rows placed before, sorted by key as {@code rows} are: what is placed the same is the same object
+     */
+    List<LineFact> hold(List<LineFact> rows, List<LineFact> before) {
+        List<LineFact> placed = new ArrayList<>(rows.size());
+        Identifier home = null;
+        Load load = null;
+        int at = 0;
+        for (LineFact row : rows) {
+            // Rows of one document stand together.
+            if (!row.home().equals(home)) {
+                home = row.home();
+                load = loads.get(home);
+            }
+            Parcel parcel = load == null ? null : parcelOf(row, load);
+            Set<Quantity> decided = ownership.decided(row.fact().key(), row.location());
+            while (at < before.size() && before.get(at).isAheadOf(row)) {
+                at++;
+            }
+            LineFact known = at < before.size() ? before.get(at) : null;
+            placed.add(known != null && known.isPlaced(row, parcel, decided) ? known : row.placed(parcel, decided));
+        }
+        return Collections.unmodifiableList(placed);
     }
 
-    private @Nullable Parcel parcelOf(LineFact row) {
-        NavigableMap<String, Parcel> packages = byShipment.get(row.home());
-        Parcel named = packages == null || row.says().carton() == null
+    private static Parcel parcelOf(LineFact row, Load load) {
+        Parcel named = row.says().carton() == null
                 ? null
-                : packages.get(row.says().carton());
-        return named != null ? named : whole.get(row.home());
+                : load.packages.get(row.says().carton());
+        return named != null ? named : load.whole;
+    }
+
+    private boolean isScannedAs(Packages before) {
+        List<OrderFacts.ScanFact> own = facts.scans();
+        List<OrderFacts.ScanFact> others = before.facts.scans();
+        boolean same = own.size() == others.size();
+        for (int i = 0; same && i < own.size(); i++) {
+            same = own.get(i).fact().isVery(others.get(i).fact());
+        }
+        return same;
+    }
+
+    private List<Identifier> numbers(Identifier shipment, List<OrderFacts.CartonFact> cartons) {
+        List<Identifier> numbers = new ArrayList<>(numbersByShipment.getOrDefault(shipment, List.of()));
+        for (OrderFacts.CartonFact carton : cartons) {
+            for (String value : carton.says().tracking()) {
+                numbers.addAll(numbersByValue.getOrDefault(value, List.of()));
+            }
+        }
+        return numbers;
     }
 
     /** What belongs to a shipment and is no document itself names a package of it. */
@@ -86,7 +176,11 @@ final class Packages {
         }
     }
 
-    private void place(Identifier id, OrderFacts.DocumentFact shipment, List<OrderFacts.CartonFact> cartons) {
+    private Load load(
+            Identifier id,
+            OrderFacts.DocumentFact shipment,
+            List<OrderFacts.CartonFact> cartons,
+            List<Identifier> allNumbers) {
         NavigableMap<String, Parcel> packages = new TreeMap<>(Lines.BY_NUMBER);
         Map<String, List<OrderFacts.CartonFact>> byNumber = cartons.stream()
                 .collect(Collectors.groupingBy(carton -> carton.says().number()));
@@ -106,12 +200,11 @@ final class Packages {
                     .toList();
             packages.put(number, parcel(id, shipment, number, sscc, tracking, numbers));
         });
-        byShipment.put(id, packages);
-        whole.put(
-                id,
-                packages.isEmpty()
-                        ? parcel(id, shipment, "", null, List.of(), numbersByShipment.getOrDefault(id, List.of()))
-                        : Parcel.together(packages.values()));
+        Parcel whole = packages.isEmpty()
+                ? parcel(id, shipment, "", null, List.of(), numbersByShipment.getOrDefault(id, List.of()))
+                : Parcel.together(packages.values());
+        OrderStatus.Shipment listed = Shipments.listed(id, shipment, cartons, packages.values(), whole);
+        return new Load(shipment, cartons, allNumbers, packages, whole, listed, ContentHash.text(listed));
     }
 
     private Parcel parcel(

@@ -3,35 +3,14 @@ package io.crossdock.order.status;
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.IdentifierTypes;
-import io.crossdock.order.fact.Quantity;
-import io.crossdock.order.fact.Statement;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Turns the facts that stand in an order's topmost mailbox into its status: pure, so that order of arrival is nothing. */
 public final class Projection {
-
-    private static final List<Quantity> PUBLISHED = List.of(
-            Quantity.CANCELLED,
-            Quantity.ALLOCATED,
-            Quantity.BACKORDERED,
-            Quantity.RELEASED,
-            Quantity.PICKED,
-            Quantity.PACKED,
-            Quantity.SHIPPED,
-            Quantity.DELIVERED,
-            Quantity.SHORT_CLOSED,
-            Quantity.RETURN_REQUESTED,
-            Quantity.RETURN_RECEIVED,
-            Quantity.INVOICED,
-            Quantity.CREDITED);
 
     private final IdentifierTypes types;
     private final Ownership ownership;
@@ -49,28 +28,49 @@ public final class Projection {
      * @param facts its effective facts in any order; what is not an assertion, and receipts and aliases, are ignored
      */
     public Projected project(Identifier topmost, Collection<Fact> facts) {
-        OrderFacts unplaced = OrderFacts.of(types, topmost, facts);
+        return project(topmost, facts, new Recollection());
+    }
+
+    /** The same; what facts of the last time alone decide is taken from there, and what is worked out now is kept there. */
+    public Projected project(Identifier topmost, Collection<Fact> facts, Recollection recollection) {
+        Worked before = recollection.last();
+        OrderFacts unplaced = OrderFacts.of(types, topmost, facts, before == null ? null : before.unplaced());
         Identifier root = Root.of(unplaced, types);
         Identifier base = root == null ? topmost : root;
         Ownership owners = ownership.within(unplaced.scope(root));
-        Packages packages = new Packages(unplaced, types, owners);
-        OrderFacts order = unplaced.with(packages.hold(unplaced.lines()));
+        Packages packages = new Packages(unplaced, types, owners, before == null ? null : before.packages());
+        OrderFacts order = unplaced.with(packages.hold(
+                unplaced.lines(), before == null ? List.of() : before.order().lines()));
 
         Lines rows = new Lines(base, order.membership(), order.lines());
-        List<LineFigures> figures = figures(rows, new Quantities(order, owners, base, rows));
-        List<OrderLine> lines = lines(rows, figures, new Withdrawals(order, owners, base, rows));
-
-        RollUp rollUp = RollUp.of(lines);
         Axes axes = new Axes(order, owners);
+        Withdrawals withdrawals = new Withdrawals(order, owners, base, rows);
+        Setting setting = Setting.of(order, owners, base, withdrawals, axes);
+        boolean comparable = before != null && setting.isThatOf(before.setting());
+        Milestones milestones = new Milestones(owners, packages);
+        List<WorkedLine> worked = new LineWork(
+                        setting,
+                        order,
+                        rows,
+                        withdrawals,
+                        milestones,
+                        before != null && comparable ? before.lines() : Map.of())
+                .of();
+        Map<Identifier, Worked.Document> documents =
+                documents(order, packages, milestones, before != null && comparable ? before.documents() : Map.of());
+        recollection.keep(new Worked(unplaced, order, packages, setting, Worked.byNumber(worked), documents));
+
+        List<OrderLine> lines = worked.stream().map(WorkedLine::line).toList();
+        RollUp rollUp = RollUp.of(lines);
         Billing billing = new Billing(order, owners, lines);
         OrderStatus.Axes states = axes.of(rollUp.status(), billing, lines);
         OrderMilestones whole = new OrderMilestones(order, axes, billing, lines);
-        List<MilestoneStamp> parts = new Milestones(order, owners, packages).of(rows.rows(), collected(lines));
-        List<MilestoneStamp> stamps = new ArrayList<>(parts);
-        stamps.addAll(whole.of(root, rollUp.status(), parts));
-        stamps.sort(MilestoneStamp.PUBLISHED);
+        Timetable stamps = new Timetable();
+        worked.forEach(line -> stamps.add(line.stamps()));
+        documents.values().forEach(document -> stamps.add(document.stamps()));
+        stamps.add(Stamps.of(whole.of(root, rollUp.status(), stamps.all())));
         Findings findings = new Findings();
-        findings.ofLines(lines, axes.prepaid());
+        worked.forEach(line -> findings.take(line.findings()));
         findings.ofUnplaced(rows.unplaced());
         findings.ofNames(order, types);
 
@@ -78,7 +78,7 @@ public final class Projection {
         OrderStatus status = new OrderStatus(
                 root == null ? null : OrderId.of(root),
                 root,
-                identifiers(order.membership()),
+                order.membership().identifiers(),
                 captured == null ? null : captured.says().customer(),
                 captured == null ? null : captured.says().customerPo(),
                 rollUp.status(),
@@ -87,82 +87,55 @@ public final class Projection {
                 states,
                 whole.leading(root),
                 whole.trailing(root),
-                lines.stream().map(Projection::published).toList(),
-                Shipments.of(order, packages),
-                stamps.stream().map(Projection::published).toList(),
-                findings.all().stream()
-                        .map(OrderException::type)
-                        .distinct()
-                        .sorted()
-                        .toList());
+                worked.stream().map(WorkedLine::published).toList(),
+                packages.listed(),
+                stamps.published(),
+                findings.types());
         return new Projected(
                 root,
                 status.orderId(),
                 isAwaiting(topmost, order),
                 List.copyOf(order.membership().members()),
                 status,
-                ContentHash.of(status),
-                stamps,
+                hash(status, worked, packages, stamps),
+                stamps.all(),
                 findings.all(),
-                new Contradictions(owners).of(figures, lines),
+                worked.stream()
+                        .flatMap(line -> line.contradictions().stream())
+                        .sorted()
+                        .distinct()
+                        .toList(),
                 root != null && Completion.isDone(rollUp, states, lines));
     }
 
-    private static List<LineFigures> figures(Lines rows, Quantities quantities) {
-        return rows.rows().entrySet().stream()
-                .map(entry -> quantities.of(entry.getKey(), entry.getValue()))
-                .toList();
+    /** Milestones of the documents; those of {@code before} where nothing they follow from has changed. */
+    private static Map<Identifier, Worked.Document> documents(
+            OrderFacts order, Packages packages, Milestones milestones, Map<Identifier, Worked.Document> before) {
+        Map<Identifier, List<LineFact>> byHome = order.linesByHome();
+        Map<Identifier, Worked.Document> documents = new LinkedHashMap<>();
+        order.documents().forEach((id, header) -> {
+            List<LineFact> rows = byHome.getOrDefault(id, List.of());
+            Parcel whole = packages.whole(id);
+            Worked.Document known = before.get(id);
+            documents.put(
+                    id,
+                    known != null && known.isOf(header, rows, whole)
+                            ? known
+                            : new Worked.Document(
+                                    header, rows, whole, Stamps.of(milestones.ofDocument(id, header, rows))));
+        });
+        return documents;
     }
 
-    private static List<OrderLine> lines(Lines rows, List<LineFigures> figures, Withdrawals withdrawals) {
-        Families families = new Families(rows, figures);
-        return figures.stream()
-                .map(line -> withdrawals.of(
-                        families.complete(line),
-                        families.isCoveredByOthers(line.number()),
-                        families.tie(line.number())))
-                .toList();
-    }
-
-    /** Lines that the customer collects. */
-    private static Set<String> collected(List<OrderLine> lines) {
-        return lines.stream()
-                .filter(line -> line.content().fulfilment() == Statement.Line.Fulfilment.PICKUP)
-                .map(OrderLine::number)
-                .collect(Collectors.toSet());
+    private static String hash(OrderStatus status, List<WorkedLine> lines, Packages packages, Timetable stamps) {
+        List<String> texts = new ArrayList<>();
+        lines.forEach(line -> texts.add(line.text()));
+        texts.addAll(packages.texts());
+        texts.addAll(stamps.texts());
+        return ContentHash.of(status, texts);
     }
 
     private boolean isAwaiting(Identifier topmost, OrderFacts order) {
         return types.namesAnOrder(topmost) && order.header(topmost) == null;
-    }
-
-    private static List<Identifier> identifiers(Membership membership) {
-        List<Identifier> all = new ArrayList<>(membership.members());
-        all.addAll(membership.documents());
-        all.sort(Comparator.naturalOrder());
-        return all;
-    }
-
-    private static OrderStatus.Line published(OrderLine line) {
-        Map<Quantity, BigDecimal> quantities = new EnumMap<>(Quantity.class);
-        if (line.ordered() != null) {
-            quantities.put(Quantity.ORDERED, Decimals.plain(line.ordered()));
-        }
-        PUBLISHED.forEach(quantity -> quantities.put(quantity, Decimals.plain(line.of(quantity))));
-        Map<Position, BigDecimal> positions = new EnumMap<>(Position.class);
-        Positions.of(line).forEach((position, units) -> positions.put(position, Decimals.plain(units)));
-        return new OrderStatus.Line(
-                line.number(),
-                line.content().sku(),
-                line.content().kind(),
-                line.unit(),
-                line.ordered() != null,
-                quantities,
-                positions);
-    }
-
-    private static OrderStatus.Reach published(MilestoneStamp stamp) {
-        return new OrderStatus.Reach(
-                stamp.subject(), stamp.milestone(), stamp.reached().occurredAt());
     }
 }

@@ -193,7 +193,13 @@ final class Quantities {
 
     /** The rows that decide a quantity. */
     static List<LineFact> owned(List<LineFact> rows, Quantity quantity) {
-        return rows.stream().filter(row -> row.decides(quantity)).toList();
+        List<LineFact> owned = new ArrayList<>(rows.size());
+        for (LineFact row : rows) {
+            if (row.decides(quantity)) {
+                owned.add(row);
+            }
+        }
+        return owned;
     }
 
     static BigDecimal sum(Collection<LineFact> rows, Quantity quantity) {
@@ -201,6 +207,10 @@ final class Quantities {
     }
 
     static BigDecimal total(Collection<LineFact> rows, Function<LineFact, BigDecimal> figure) {
-        return rows.stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal total = BigDecimal.ZERO;
+        for (LineFact row : rows) {
+            total = total.add(figure.apply(row));
+        }
+        return total;
     }
 }

@@ -1,13 +1,10 @@
 package io.crossdock.order.status;
 
-import io.crossdock.order.fact.DocumentType;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.Statement;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lists an order's shipments with their packages (R60). */
@@ -15,24 +12,21 @@ final class Shipments {
 
     private Shipments() {}
 
-    /** By identifier. */
-    static List<OrderStatus.Shipment> of(OrderFacts facts, Packages packages) {
-        Map<Identifier, List<Statement.Carton>> cartons = facts.cartons().stream()
-                .collect(Collectors.groupingBy(
-                        carton -> carton.fact().home(),
-                        Collectors.mapping(OrderFacts.CartonFact::says, Collectors.toList())));
-        return facts.documents().entrySet().stream()
-                .filter(entry -> entry.getValue().is(DocumentType.SHIPMENT))
-                .flatMap(entry -> Stream.ofNullable(packages.whole(entry.getKey()))
-                        .map(whole -> new OrderStatus.Shipment(
-                                entry.getKey(),
-                                whole.state(),
-                                carrier(entry.getValue().says(), cartons.getOrDefault(entry.getKey(), List.of())),
-                                whole.tracking(),
-                                packages.of(entry.getKey()).stream()
-                                        .map(Shipments::published)
-                                        .toList())))
-                .toList();
+    /** A shipment as it is published. */
+    static OrderStatus.Shipment listed(
+            Identifier id,
+            OrderFacts.DocumentFact shipment,
+            List<OrderFacts.CartonFact> cartons,
+            Collection<Parcel> packages,
+            Parcel whole) {
+        return new OrderStatus.Shipment(
+                id,
+                whole.state(),
+                carrier(
+                        shipment.says(),
+                        cartons.stream().map(OrderFacts.CartonFact::says).toList()),
+                whole.tracking(),
+                packages.stream().map(Shipments::published).toList());
     }
 
     private static OrderStatus.PackageStatus published(Parcel parcel) {

@@ -32,6 +32,11 @@ final class Withdrawals {
                         .anyMatch(row -> row.says().line().equals(Lines.EVERY) && isCancelRequest(row));
     }
 
+    /** True if all of the order is to be cancelled (R46). */
+    boolean everythingIsAskedFor() {
+        return everythingIsAskedFor;
+    }
+
     /** The finished line, with what is withdrawn from it. */
     OrderLine of(LineFigures line, boolean coveredByOthers, Families.@Nullable Tie tie) {
         BigDecimal ordered = line.ordered();

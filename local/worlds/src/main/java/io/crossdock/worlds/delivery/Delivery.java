@@ -16,11 +16,18 @@ public final class Delivery {
 
     private final Rules rules;
     private final Flaw flaw;
+    private final Witness witness;
 
     /** A delivery through these rules; {@code flaw} is {@link Flaw#NONE} unless the proof itself is proved. */
     public Delivery(Rules rules, Flaw flaw) {
+        this(rules, flaw, Witness.NONE);
+    }
+
+    /** The same, with somebody who looks on. */
+    public Delivery(Rules rules, Flaw flaw, Witness witness) {
         this.rules = rules;
         this.flaw = flaw;
+        this.witness = witness;
     }
 
     /** The records in the order in which they arrive under a plan. */
@@ -45,7 +52,7 @@ public final class Delivery {
             facts.addAll(said.computeIfAbsent(record.number(), number -> rules.facts(record)));
         }
         Guard guard = new Guard(rules.limits());
-        Network network = new Network(rules.types(), plan, flaw, guard);
+        Network network = new Network(rules.types(), plan, flaw, guard, witness);
         network.deliver(facts);
         SortedSet<String> feedAlarms = guard.alarms();
         if (confirmed) {

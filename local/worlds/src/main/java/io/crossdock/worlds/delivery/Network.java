@@ -30,17 +30,19 @@ final class Network {
     private final Plan plan;
     private final Flaw flaw;
     private final Guard guard;
+    private final Witness witness;
     private final Dice dice;
     private final Map<Identifier, Mailbox> mailboxes = new TreeMap<>();
     private final Map<Identifier, Rows> stored = new HashMap<>();
     private final Map<Channel, Deque<Message>> channels = new HashMap<>();
     private final List<Channel> busy = new ArrayList<>();
 
-    Network(IdentifierTypes types, Plan plan, Flaw flaw, Guard guard) {
+    Network(IdentifierTypes types, Plan plan, Flaw flaw, Guard guard, Witness witness) {
         this.types = types;
         this.plan = plan;
         this.flaw = flaw;
         this.guard = guard;
+        this.witness = witness;
         this.dice = new Dice(plan.seed() ^ 0x5DEECE66DL);
     }
 
@@ -118,6 +120,7 @@ final class Network {
             rows.write(step);
         }
         step.outgoing().forEach(outgoing -> send(mailbox.self(), outgoing));
+        witness.sees(mailbox);
     }
 
     private void send(Identifier self, Outgoing outgoing) {
