@@ -2,7 +2,6 @@ package io.crossdock.track;
 
 import io.crossdock.archive.ArchiveStore;
 import io.crossdock.codec.MessageCodec;
-import io.crossdock.codec.StatusCodec;
 import io.crossdock.contract.HistoryEntry;
 import io.crossdock.contract.MilestoneStamp;
 import io.crossdock.contract.OrderEntry;
@@ -117,7 +116,8 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
             status = orders.whole(self, shown);
         } else {
             OrderVersion version = Versions.above(stage.epoch(), before, reading.seen());
-            status = StatusCodec.toAvro(projected.status(), orderId, version, projected.contentHash());
+            status =
+                    recollections.contracts(self).status(projected.status(), orderId, version, projected.contentHash());
             changes = publish(standing, projected, before, status, reading, journal, input);
         }
         if (revived) {
@@ -172,8 +172,7 @@ final class TrackProcessor extends ContextualProcessor<String, Standing, String,
                     new Message.Home(OurFacts.alias(
                             status.getOrderId(), projected.status().root(), now())));
         }
-        List<MilestoneStamp> stamps =
-                projected.milestones().stream().map(StatusCodec::toAvro).toList();
+        List<MilestoneStamp> stamps = recollections.contracts(self).stamps(projected.milestones());
         Changes changes = orders.write(self, status, stamps);
         chronicle.write(shown, status, changes, reading.news(), journal, now(), input);
         standing.place().keep(OurFacts.published(self, status, now()));
