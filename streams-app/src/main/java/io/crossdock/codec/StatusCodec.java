@@ -10,7 +10,7 @@ import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.status.MilestoneStamp;
 import io.crossdock.order.status.OrderStatus;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,17 @@ public final class StatusCodec {
      */
     public static io.crossdock.contract.OrderStatus toAvro(
             OrderStatus status, String orderId, OrderVersion version, String contentHash) {
+        return new StatusContracts().status(status, orderId, version, contentHash);
+    }
+
+    static io.crossdock.contract.OrderStatus toAvro(
+            OrderStatus status,
+            String orderId,
+            OrderVersion version,
+            String contentHash,
+            List<OrderStatusLine> lines,
+            List<OrderShipment> shipments,
+            List<OrderMilestone> milestones) {
         return io.crossdock.contract.OrderStatus.newBuilder()
                 .setOrderId(orderId)
                 .setRoot(status.root() == null ? "" : status.root().toString())
@@ -42,15 +53,9 @@ public final class StatusCodec {
                 .setTrailingMilestone(text(status.trailingMilestone()))
                 .setVersion(version)
                 .setContentHash(contentHash)
-                .setLines(status.lines().stream().map(StatusCodec::line).toList())
-                .setShipments(
-                        status.shipments().stream().map(StatusCodec::shipment).toList())
-                .setMilestones(status.milestones().stream()
-                        .map(reach -> new OrderMilestone(
-                                reach.subject(),
-                                reach.milestone().text(),
-                                reach.occurredAt().toString()))
-                        .toList())
+                .setLines(lines)
+                .setShipments(shipments)
+                .setMilestones(milestones)
                 .setExceptions(status.exceptions().stream().map(Enum::name).toList())
                 .build();
     }
@@ -81,16 +86,21 @@ public final class StatusCodec {
                 axes.hold().name());
     }
 
-    private static OrderStatusLine line(OrderStatus.Line line) {
+    static OrderMilestone milestone(OrderStatus.Reach reach) {
+        return new OrderMilestone(
+                reach.subject(), reach.milestone().text(), reach.occurredAt().toString());
+    }
+
+    static OrderStatusLine line(OrderStatus.Line line) {
         Map<String, String> quantities = new TreeMap<>();
         line.quantities().forEach((quantity, value) -> quantities.put(quantity.text(), value.toPlainString()));
         Map<String, String> positions = new TreeMap<>();
-        line.positions().forEach((position, value) -> positions.put(camel(position.name()), value.toPlainString()));
+        line.positions().forEach((position, value) -> positions.put(position.text(), value.toPlainString()));
         return new OrderStatusLine(
                 line.line(), line.sku(), line.kind().name(), line.unit(), line.known(), quantities, positions);
     }
 
-    private static OrderShipment shipment(OrderStatus.Shipment shipment) {
+    static OrderShipment shipment(OrderStatus.Shipment shipment) {
         return new OrderShipment(
                 shipment.id().toString(),
                 shipment.state().name(),
@@ -104,14 +114,5 @@ public final class StatusCodec {
 
     private static @Nullable String text(@Nullable Milestone milestone) {
         return milestone == null ? null : milestone.text();
-    }
-
-    /** {@code SHORT_CLOSED} to {@code shortClosed}, as quantities are written. */
-    private static String camel(String name) {
-        StringBuilder text = new StringBuilder(name.length());
-        for (String word : name.toLowerCase(Locale.ROOT).split("_", -1)) {
-            text.append(text.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-        }
-        return text.toString();
     }
 }

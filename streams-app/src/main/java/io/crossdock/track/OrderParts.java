@@ -8,7 +8,6 @@ import io.crossdock.contract.OrderStatus;
 import io.crossdock.contract.OrderStatusLine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -29,12 +28,7 @@ final class OrderParts {
 
     /** What is left of a status without its parts. */
     static OrderStatus head(OrderStatus status) {
-        return OrderStatus.newBuilder(status)
-                .setIdentifiers(List.of())
-                .setLines(List.of())
-                .setShipments(List.of())
-                .setMilestones(List.of())
-                .build();
+        return with(status, List.of(), List.of(), List.of(), List.of());
     }
 
     /** The parts of a status by name; its milestones with the facts behind them. */
@@ -68,12 +62,35 @@ final class OrderParts {
                 identifiers.add(name.substring(1).replace(END, ':'));
             }
         });
-        return OrderStatus.newBuilder(head)
-                .setIdentifiers(identifiers)
-                .setLines(lines)
-                .setShipments(shipments)
-                .setMilestones(milestones)
-                .build();
+        return with(head, identifiers, lines, shipments, milestones);
+    }
+
+    /** Not by the builder, which copies every part of what it is given. */
+    private static OrderStatus with(
+            OrderStatus status,
+            List<String> identifiers,
+            List<OrderStatusLine> lines,
+            List<OrderShipment> shipments,
+            List<OrderMilestone> milestones) {
+        return new OrderStatus(
+                status.getOrderId(),
+                status.getRoot(),
+                identifiers,
+                status.getMergedInto(),
+                status.getCustomer(),
+                status.getCustomerPo(),
+                status.getStatus(),
+                status.getComplete(),
+                status.getUntracked(),
+                status.getAxes(),
+                status.getLeadingMilestone(),
+                status.getTrailingMilestone(),
+                status.getVersion(),
+                status.getContentHash(),
+                lines,
+                shipments,
+                milestones,
+                status.getExceptions());
     }
 
     /** Identifiers sort by connection, type and value, each by itself. */
@@ -85,6 +102,6 @@ final class OrderParts {
     /** Line numbers sort by value, everything else after them by text. */
     private static String numbered(String line) {
         boolean number = !line.isEmpty() && line.length() <= 18 && line.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number ? String.format(Locale.ROOT, "0%018d", Long.parseLong(line)) + END + line : "1" + line;
+        return number ? "0" + "0".repeat(18 - line.length()) + line + END + line : "1" + line;
     }
 }

@@ -1,5 +1,6 @@
 package io.crossdock.track;
 
+import io.crossdock.codec.StatusContracts;
 import io.crossdock.flow.Standing;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.status.Projected;
@@ -17,7 +18,7 @@ final class Recollections {
     /** Facts whose parts are kept; at about 1 kB each this is 50 MB a task. */
     private static final int CAPACITY = 50_000;
 
-    private record Kept(Recollection recollection, int facts) {}
+    private record Kept(Recollection recollection, StatusContracts contracts, int facts) {}
 
     private final Projection projection;
     private final LinkedHashMap<Identifier, Kept> orders = new LinkedHashMap<>(256, 0.75f, true);
@@ -31,9 +32,16 @@ final class Recollections {
     Projected project(Standing standing) {
         Kept kept = orders.get(standing.self());
         Recollection recollection = kept == null ? new Recollection() : kept.recollection();
+        StatusContracts contracts = kept == null ? new StatusContracts() : kept.contracts();
         Projected projected = projection.project(standing.self(), standing.facts(), recollection);
-        keep(standing.self(), new Kept(recollection, standing.facts().size()));
+        keep(standing.self(), new Kept(recollection, contracts, standing.facts().size()));
         return projected;
+    }
+
+    /** The contracts of the order that was projected last there. */
+    StatusContracts contracts(Identifier self) {
+        Kept kept = orders.get(self);
+        return kept == null ? new StatusContracts() : kept.contracts();
     }
 
     private void keep(Identifier self, Kept kept) {

@@ -2,7 +2,6 @@ package io.crossdock.track;
 
 import io.crossdock.archive.ArchiveStore;
 import io.crossdock.codec.MessageCodec;
-import io.crossdock.codec.StatusCodec;
 import io.crossdock.codec.VersionCodec;
 import io.crossdock.contract.HistoryEntry;
 import io.crossdock.contract.MilestoneStamp;
@@ -129,8 +128,9 @@ final class TrackProcessor extends ContextualProcessor<String, MailboxEvent, Str
         if (version == null) {
             status = orders.whole(self, Objects.requireNonNull(shown));
         } else {
-            status = StatusCodec.toAvro(
-                    projected.status(), orderId, VersionCodec.toAvro(version), projected.contentHash());
+            status = recollections
+                    .contracts(self)
+                    .status(projected.status(), orderId, VersionCodec.toAvro(version), projected.contentHash());
             changes = publish(step, standing, projected, before, status, reading, journal, input);
         }
         if (revived) {
@@ -186,8 +186,7 @@ final class TrackProcessor extends ContextualProcessor<String, MailboxEvent, Str
                     new Message.Home(OurFacts.alias(
                             status.getOrderId(), projected.status().root(), now())));
         }
-        List<MilestoneStamp> stamps =
-                projected.milestones().stream().map(StatusCodec::toAvro).toList();
+        List<MilestoneStamp> stamps = recollections.contracts(self).stamps(projected.milestones());
         Changes changes = orders.write(self, status, stamps);
         publications.show(step, Objects.requireNonNull(projected.root()), status, standing, input);
         chronicle.write(shown, status, changes, reading.news(), journal, now(), input);
