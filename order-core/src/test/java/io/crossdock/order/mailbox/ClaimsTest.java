@@ -29,6 +29,23 @@ class ClaimsTest {
 
     private static final Identifier S77 = id("wms:shipment:S-77");
 
+    @Test
+    void shouldNotClaimWhatARowDatesAheadOfItsState() {
+        // Given: a released shipment with the time at which it is to leave
+        Fact planned = document(S77, 3, DocumentState.RELEASED);
+        Fact dated = Facts.fact(
+                planned.key(),
+                S77,
+                3,
+                Op.ASSERT,
+                planned.statement(),
+                List.of(),
+                Map.of(Milestone.RELEASED, at(2), Milestone.SHIPPED, at(90)));
+
+        // Then
+        assertThat(Claims.of(dated)).containsOnlyKeys(Milestone.RELEASED);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "SHIPMENT, PLANNED,",

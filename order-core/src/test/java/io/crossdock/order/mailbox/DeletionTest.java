@@ -13,6 +13,7 @@ import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.fact.Op;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** R1 to R4: what a deletion takes back, and what comes of versions that arrive after it. */
@@ -59,6 +60,51 @@ class DeletionTest {
         assertThat(same.tie()).isTrue();
         assertThat(older.tie()).isFalse();
         assertThat(mailbox.effective()).isEmpty();
+    }
+
+    /** R1. */
+    @Test
+    void shouldKeepTheNewestDeletionWhicheverArrivesLast() {
+        // Given
+        Fact deletion = deletion(S77, "line-1", 9, Op.RETRACT_UNLESS_FINAL);
+        say(line(S77, "1", 5, 3));
+
+        // When
+        Step first = say(deletion);
+        Step again = say(deletion);
+        Step older = say(deletion(S77, "line-1", 7, Op.RETRACT));
+        Step newer = say(deletion(S77, "line-1", 11, Op.RETRACT_UNLESS_FINAL));
+
+        // Then
+        assertThat(first.outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(again.outcome()).isEqualTo(Outcome.DUPLICATE);
+        assertThat(again.rowChanges()).isEmpty();
+        assertThat(older.outcome()).isEqualTo(Outcome.SUPERSEDED);
+        assertThat(older.rowChanges()).isEmpty();
+        assertThat(newer.outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(newer.rowChanges()).hasSize(1);
+        assertThat(List.of(first, again, older, newer)).noneMatch(Step::tie);
+    }
+
+    /** R2. */
+    @Test
+    void shouldSayWhenADeletionHasTheVersionOfSomethingElse() {
+        // Given
+        say(line(S77, "1", 5, 3));
+
+        // When
+        Step ofTheRow = say(deletion(S77, "line-1", 5, Op.RETRACT_UNLESS_FINAL));
+        Step ofAnotherDeletion = say(deletion(S77, "line-1", 5, Op.RETRACT));
+        Step newer = say(deletion(S77, "line-1", 6, Op.RETRACT_UNLESS_FINAL));
+        Step asNew = say(deletion(S77, "line-1", 6, Op.RETRACT));
+
+        // Then
+        assertThat(ofTheRow.tie()).isTrue();
+        assertThat(ofTheRow.outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(ofAnotherDeletion.tie()).isTrue();
+        assertThat(ofAnotherDeletion.outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(newer.tie()).isFalse();
+        assertThat(asNew.tie()).as("of the deletion before").isTrue();
     }
 
     /** R3, R4: what was housekeeping after all leaves the row as it was, with the first stamp that ever came. */
