@@ -66,8 +66,6 @@ public final class Judge {
 
     private static List<Difference> ofAlarms(SortedSet<String> expected, SortedSet<String> got) {
         return Difference.between(
-                "beside the orders",
-                Map.of("alarms", List.copyOf(expected)),
-                Map.of("alarms", List.copyOf(got)));
+                "beside the orders", Map.of("alarms", List.copyOf(expected)), Map.of("alarms", List.copyOf(got)));
     }
 }

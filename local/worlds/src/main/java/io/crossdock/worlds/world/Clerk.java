@@ -240,10 +240,7 @@ final class Clerk {
                 .filter(candidate -> candidate.bills.isEmpty()
                         && candidate.lines.stream().allMatch(line -> line.notedAllocated == null))
                 .toList());
-        if (order == null
-                || order.namesAStranger()
-                || PurchaseOrder.on(order) != null
-                || sale.salesOrders.size() > 1) {
+        if (order == null || order.namesAStranger() || PurchaseOrder.on(order) != null || sale.salesOrders.size() > 1) {
             return false;
         }
         SalesOrder.Status status = order.status;

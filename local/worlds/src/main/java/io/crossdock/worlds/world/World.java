@@ -124,9 +124,8 @@ public final class World {
 
     private boolean isNamedByStrangers() {
         return sales.stream()
-                .anyMatch(sale -> sale.namedInCrm != null
-                        && sale.namedInCrm.sale != sale
-                        && !sale.namedInCrm.isLinked());
+                .anyMatch(
+                        sale -> sale.namedInCrm != null && sale.namedInCrm.sale != sale && !sale.namedInCrm.isLinked());
     }
 
     /** The next number that a customer gives an order. */
@@ -172,8 +171,8 @@ public final class World {
     }
 
     List<SourceSystem> systems() {
-        List<SourceSystem> all =
-                new ArrayList<>(List.of(crm.system, erp.system, books.system, carrier.system, returnDesk.system, desk.system));
+        List<SourceSystem> all = new ArrayList<>(
+                List.of(crm.system, erp.system, books.system, carrier.system, returnDesk.system, desk.system));
         warehouses.forEach(warehouse -> all.add(warehouse.system));
         return all;
     }

@@ -61,7 +61,7 @@ public class RecollectionTest {
     public static int compare(int seed) {
         BothWays both = new BothWays();
         var unused = new Delivery(RULES, Flaw.NONE, both)
-                .orders(World.play(Playwright.script(seed)).written(), Plan.of(seed));
+                .confirmed(World.play(Playwright.script(seed)).written(), Plan.of(seed));
         return both.compared;
     }
 }
