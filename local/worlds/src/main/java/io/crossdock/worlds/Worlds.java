@@ -62,7 +62,8 @@ public final class Worlds {
 
     private static Script asToldLive(Script script) {
         return script.withSteps(script.steps().stream()
-                .filter(step -> step.act().feature() == null || !ABOUT_FEEDS.contains(step.act().feature()))
+                .filter(step -> step.act().feature() == null
+                        || !ABOUT_FEEDS.contains(step.act().feature()))
                 .toList());
     }
 }

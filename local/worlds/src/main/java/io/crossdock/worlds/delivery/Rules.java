@@ -32,10 +32,7 @@ import java.util.stream.Stream;
  * @param limits how fast rows may be deleted, by connection
  */
 public record Rules(
-        List<Normalizer> normalizers,
-        IdentifierTypes types,
-        Projection projection,
-        Map<String, DeleteLimit> limits) {
+        List<Normalizer> normalizers, IdentifierTypes types, Projection projection, Map<String, DeleteLimit> limits) {
 
     public Rules {
         normalizers = List.copyOf(normalizers);

@@ -34,9 +34,7 @@ public final class Coverage {
     /** Adds one world. */
     void add(World world, List<Truth> truths) {
         world.seen().forEach(feature -> worlds.merge(name(feature), 1, Integer::sum));
-        Stream.concat(
-                        world.situations().stream(),
-                        truths.stream().flatMap(truth -> truth.situations().stream()))
+        Stream.concat(world.situations().stream(), truths.stream().flatMap(truth -> truth.situations().stream()))
                 .distinct()
                 .forEach(situation -> worlds.merge(situation, 1, Integer::sum));
     }

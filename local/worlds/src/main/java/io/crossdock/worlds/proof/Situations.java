@@ -45,13 +45,8 @@ final class Situations {
             "SOURCE_REGRESSED",
             "SOURCE_REGRESSED, resolved");
 
-    private static final List<String> LINK_RULES = List.of(
-            "explicit",
-            "echo",
-            "matched",
-            "person",
-            "matched, not unique",
-            "explicit beats person");
+    private static final List<String> LINK_RULES =
+            List.of("explicit", "echo", "matched", "person", "matched, not unique", "explicit beats person");
 
     private Situations() {}
 

@@ -36,7 +36,8 @@ final class Alarms {
         SortedSet<String> alarms = new TreeSet<>();
         for (SourceSystem system : world.systems()) {
             if (system.health().wasGone()) {
-                alarms.add("SOURCE_REGRESSED " + system.name() + (system.health().isGone() ? "" : ", resolved"));
+                alarms.add(
+                        "SOURCE_REGRESSED " + system.name() + (system.health().isGone() ? "" : ", resolved"));
             }
         }
         if (world.hasHeldDeletions) {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param isAmbiguous true if the best that is said contradicts itself
  * @param beaten what was said too, and is believed less
  */
-record Belonging(
-        @Nullable String to, @Nullable LinkRule rule, boolean isAmbiguous, List<LinkRule> beaten) {
+record Belonging(@Nullable String to, @Nullable LinkRule rule, boolean isAmbiguous, List<LinkRule> beaten) {
 
     /** One record's word. */
     private record Word(LinkRule rule, String to) {}
@@ -43,7 +42,8 @@ record Belonging(
     static Belonging of(World world, Cashier.Payment payment) {
         Stream<Word> named =
                 payment.isNamed ? Stream.of(new Word(LinkRule.EXPLICIT, payment.order.no)) : Stream.empty();
-        Stream<Word> corrected = world.desk.about(payment).map(correction -> new Word(LinkRule.PERSON, correction.to()));
+        Stream<Word> corrected =
+                world.desk.about(payment).map(correction -> new Word(LinkRule.PERSON, correction.to()));
         return decided(Stream.concat(named, corrected).toList());
     }
 

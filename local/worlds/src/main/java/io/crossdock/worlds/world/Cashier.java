@@ -14,6 +14,7 @@ final class Cashier {
         final String no;
         final SalesOrder order;
         final int amount;
+        final Firsts firsts;
         boolean posted;
         /** True if its record names the order. */
         boolean isNamed;
@@ -22,6 +23,7 @@ final class Cashier {
             this.no = no;
             this.order = order;
             this.amount = amount;
+            this.firsts = new Firsts(order.sale.log);
             this.isNamed = isNamed;
         }
 
@@ -94,8 +96,7 @@ final class Cashier {
         Payment payment = new Payment(world.erp.number("P-"), order, amount, isNamed);
         order.payments.add(payment);
         world.erp.payment(payment);
-        world.tell(sale.customer + " announces to pay " + amount + " for "
-                + (isNamed ? order.no : "something"));
+        world.tell(sale.customer + " announces to pay " + amount + " for " + (isNamed ? order.no : "something"));
         return true;
     }
 
@@ -129,7 +130,8 @@ final class Cashier {
     /** The bank sends a list, and everything on it is stopped at once. */
     static boolean holdsAll(World world, Sale sale, Dice dice) {
         boolean any = false;
-        long open = sale.salesOrders.stream().mapToLong(order -> order.holds.size()).sum();
+        long open =
+                sale.salesOrders.stream().mapToLong(order -> order.holds.size()).sum();
         for (long i = open; i < MOST_HOLDS && i < open + dice.between(2, 6); i++) {
             any |= holds(world, sale, dice);
         }

@@ -79,8 +79,8 @@ final class Desk {
 
     /** It was wrong, or somebody thinks so: taken back, or rewritten. */
     static boolean changesItsMind(World world, Sale sale, Dice dice) {
-        Correction correction = dice.of(
-                world.desk.standing().filter(one -> one.isAbout(sale)).toList());
+        Correction correction =
+                dice.of(world.desk.standing().filter(one -> one.isAbout(sale)).toList());
         if (correction == null) {
             return false;
         }

@@ -43,7 +43,9 @@ public final class World {
                 new Warehouse(log, "wms-west", "WEST", true, label + "-7"),
                 new Warehouse(log, "vendor", "VENDOR", true, label + "-9"));
         this.features = script.features();
-        this.sales = IntStream.range(0, script.orders()).mapToObj(Sale::new).toList();
+        this.sales = IntStream.range(0, script.orders())
+                .mapToObj(number -> new Sale(number, log))
+                .toList();
     }
 
     /**
@@ -124,9 +126,8 @@ public final class World {
 
     private boolean isNamedByStrangers() {
         return sales.stream()
-                .anyMatch(sale -> sale.namedInCrm != null
-                        && sale.namedInCrm.sale != sale
-                        && !sale.namedInCrm.isLinked());
+                .anyMatch(
+                        sale -> sale.namedInCrm != null && sale.namedInCrm.sale != sale && !sale.namedInCrm.isLinked());
     }
 
     /** The next number that a customer gives an order. */
@@ -172,8 +173,8 @@ public final class World {
     }
 
     List<SourceSystem> systems() {
-        List<SourceSystem> all =
-                new ArrayList<>(List.of(crm.system, erp.system, books.system, carrier.system, returnDesk.system, desk.system));
+        List<SourceSystem> all = new ArrayList<>(
+                List.of(crm.system, erp.system, books.system, carrier.system, returnDesk.system, desk.system));
         warehouses.forEach(warehouse -> all.add(warehouse.system));
         return all;
     }
