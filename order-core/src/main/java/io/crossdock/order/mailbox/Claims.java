@@ -133,8 +133,14 @@ public final class Claims {
         return stated;
     }
 
-    /** Milestones that lie before the document's state; a document that went astray has passed all but delivery. */
+    /**
+     * Milestones that lie before the document's state; a document that went astray has passed all but delivery. A header has
+     * passed what it dates, whatever its state: one that is first heard of on hold was captured, and accepted, before.
+     */
     private static List<Milestone> passed(Fact fact) {
+        if (fact.statement() instanceof Statement.OrderHeader) {
+            return List.of(CAPTURED, ACCEPTED);
+        }
         if (!(fact.statement() instanceof Statement.Document document)) {
             return List.of();
         }

@@ -126,6 +126,26 @@ class ClaimsTest {
         assertThat(claims.keySet()).isEqualTo(milestone == null ? Set.of() : Set.of(milestone));
     }
 
+    /** An order that is first heard of on hold, or long after it was entered. */
+    @ParameterizedTest
+    @CsvSource({"ON_HOLD", "CANCELLED", "ACCEPTED", "CLOSED"})
+    void shouldClaimWhatAHeaderDatesWhateverItsState(Statement.OrderHeader.State state) {
+        // Given
+        Statement header = new Statement.OrderHeader(state, null, null, null, null, false, null, null, null, null);
+
+        // When
+        Map<Milestone, Reached> claims =
+                Claims.of(fact(header, Map.of(Milestone.CAPTURED, at(1), Milestone.ACCEPTED, at(2))));
+
+        // Then
+        assertThat(claims.get(Milestone.CAPTURED))
+                .extracting(Reached::occurredAt)
+                .isEqualTo(at(1));
+        assertThat(claims.get(Milestone.ACCEPTED))
+                .extracting(Reached::occurredAt)
+                .isEqualTo(at(2));
+    }
+
     @Test
     void shouldClaimACountedMilestoneOnlyWhenUnitsAreCounted() {
         // Then

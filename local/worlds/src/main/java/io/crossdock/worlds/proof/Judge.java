@@ -4,6 +4,7 @@ import io.crossdock.order.status.Projected;
 import io.crossdock.worlds.delivery.Delivery;
 import io.crossdock.worlds.delivery.Plan;
 import io.crossdock.worlds.delivery.Told;
+import io.crossdock.worlds.world.Feature;
 import io.crossdock.worlds.world.Truth;
 import io.crossdock.worlds.world.World;
 import java.util.ArrayList;
@@ -32,17 +33,18 @@ public final class Judge {
 
     List<Difference> differences(World world, List<Truth> truths, Plan plan) {
         Told told = delivery.confirmed(world.written(), plan);
-        List<Difference> differences = ofOrders(truths, told.orders());
+        List<Difference> differences = ofOrders(world, truths, told.orders());
         differences.addAll(ofAlarms(world.alarms(), told.alarms()));
         if (!world.feedAlarms().isEmpty() || plan.seed() % ONE_IN == 0) {
             Told inOrder = delivery.unconfirmed(world.written(), Plan.orderly(plan.seed()));
             differences.addAll(ofAlarms(world.feedAlarms(), inOrder.feedAlarms()));
-            differences.addAll(ofOrders(world.truthsBeforeConfirmation(), inOrder.orders()));
+            differences.addAll(ofOrders(world, world.truthsBeforeConfirmation(), inOrder.orders()));
         }
         return differences;
     }
 
-    private static List<Difference> ofOrders(List<Truth> truths, List<Projected> told) {
+    private static List<Difference> ofOrders(World world, List<Truth> truths, List<Projected> told) {
+        boolean timed = !world.seen().contains(Feature.SILENTLY_RESTORED);
         Map<String, Projected> published = new HashMap<>();
         told.forEach(order -> published.put(order.orderId(), order));
         List<Difference> differences = new ArrayList<>();
@@ -51,7 +53,7 @@ public final class Judge {
             if (got == null) {
                 differences.add(new Difference(truth.about(), "order", "published", null));
             } else {
-                Map<String, Object> body = Published.body(got);
+                Map<String, Object> body = Published.body(got, timed);
                 if (!body.equals(truth.status())) {
                     differences.addAll(Difference.between(truth.about(), truth.status(), body));
                 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A published body in the form in which a world states the truth: the names of the API, quantities as texts. */
@@ -18,7 +19,7 @@ final class Published {
     /** Contradictions that the worlds know of: quantities that a system notes without deciding them. */
     private static final Set<Quantity> NOTED = Set.of(Quantity.ORDERED, Quantity.ALLOCATED);
 
-    static Map<String, Object> body(Projected projected) {
+    static Map<String, Object> body(Projected projected, boolean timed) {
         OrderStatus status = projected.status();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("orderId", text(status.orderId()));
@@ -38,6 +39,12 @@ final class Published {
         body.put(
                 "shipments",
                 status.shipments().stream().map(Published::shipment).toList());
+        Map<String, String> milestones = new TreeMap<>();
+        status.milestones()
+                .forEach(reach -> milestones.put(
+                        "[" + reach.subject() + "] " + reach.milestone().text(),
+                        timed ? reach.occurredAt().toInstant().toString() : "some time"));
+        body.put("milestones", milestones);
         body.put(
                 "exceptions",
                 status.exceptions().stream().map(Enum::name).sorted().toList());

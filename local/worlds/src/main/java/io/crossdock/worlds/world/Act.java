@@ -36,7 +36,7 @@ public enum Act {
     CANCELS_WAREHOUSE_ORDER(null, 3, Dispatcher::cancels),
     DELETES_WAREHOUSE_ORDER(Feature.WAREHOUSE_ORDER_DELETED, 4, Dispatcher::deletes),
     PLANS_SHIPMENT(null, 70, Packer::plans),
-    JOINS_SHIPMENT(Feature.CONSOLIDATED_SHIPMENT, 140, Packer::joins),
+    JOINS_SHIPMENT(Feature.CONSOLIDATED_SHIPMENT, 170, Packer::joins),
     MOVES_SHIPMENT_ON(null, 150, Packer::movesOn),
     NAMES_WRONG_ORDER(Feature.SHIPMENT_REASSIGNED, 8, Packer::namesWrongOrder),
     CORRECTS_ORDER(null, 30, Packer::correctsOrder),
@@ -62,7 +62,8 @@ public enum Act {
     ANNOUNCES_TOO_MUCH(Feature.RETURN_TOO_MUCH, 14, ReturnDesk::announcesTooMuch),
     RECEIVES_RETURN(null, 20, ReturnDesk::receives),
     CLOSES_RETURN(null, 8, ReturnDesk::closes),
-    REFUSES_RETURN(Feature.RETURN_REFUSED, 130, ReturnDesk::refuses),
+    REFUSES_RETURN(Feature.RETURN_REFUSED, 80, ReturnDesk::refuses),
+    REFUSES_RETURN_AT_ONCE(Feature.RETURN_REFUSED, 30, ReturnDesk::refusesAtOnce),
     FINDS_ORPHAN(Feature.ORPHAN_RETURN, 3, ReturnDesk::findsOrphan),
     ANNOUNCES_PAYMENT(Feature.PAYMENT, 12, Cashier::announces),
     POSTS_PAYMENT(null, 12, Cashier::posts),
@@ -84,11 +85,11 @@ public enum Act {
     REOPENS(Feature.REOPENED, 30, Clerk::reopens),
     REPARENTS_CHAIN(Feature.CHAIN_REPARENTED, 14, Dispatcher::namesWrongOrder),
     CORRECTS_CHAIN(null, 30, Dispatcher::correctsOrder),
-    INVOICES_COLLECTIVELY(Feature.COLLECTIVE_INVOICE, 30, Bookkeeper::invoicesCollectively),
+    INVOICES_COLLECTIVELY(Feature.COLLECTIVE_INVOICE, 60, Bookkeeper::invoicesCollectively),
     CLEANS_UP(Feature.HOUSEKEEPING, 8, Operator::cleansUp),
     READS_AGAIN(Feature.SNAPSHOT, 3, Operator::readsAgain),
     RESTORES(Feature.RESTORED_SOURCE, 8, Operator::restores),
-    RESTORES_SILENTLY(Feature.SILENTLY_RESTORED, 5, Operator::restoresSilently);
+    RESTORES_SILENTLY(Feature.SILENTLY_RESTORED, 6, Operator::restoresSilently);
 
     private final @Nullable Feature feature;
     private final int weight;

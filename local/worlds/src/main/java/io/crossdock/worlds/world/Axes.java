@@ -87,7 +87,7 @@ final class Axes {
         return credit ? "CREDIT" : "ORDER";
     }
 
-    private String payment() {
+    String payment() {
         List<Cashier.Payment> payments = view.payments(world);
         if (payments.isEmpty()) {
             return "UNKNOWN";
@@ -107,7 +107,7 @@ final class Axes {
         return owed > 0 && paid >= owed ? "PAID" : "PARTIALLY_PAID";
     }
 
-    private String returns() {
+    String returns() {
         if (!some(line -> line.toReturn)) {
             return "NONE";
         }
@@ -117,6 +117,15 @@ final class Axes {
         boolean all =
                 lines.stream().filter(LineCount::awaited).allMatch(line -> line.returned >= line.count(Place.SHIPPED));
         return all ? "FULL" : "PARTIAL";
+    }
+
+    /** True if everything still wanted is billed, and something is. */
+    boolean isInvoicedInFull() {
+        List<LineCount> billable = lines.stream()
+                .filter(line -> line.line.kind != SaleLine.Kind.TEXT)
+                .toList();
+        return billable.stream().mapToInt(line -> line.invoiced).sum() > 0
+                && billable.stream().allMatch(line -> line.isBilled(lines));
     }
 
     private String billing() {
@@ -134,8 +143,7 @@ final class Axes {
         if (invoiced == 0) {
             return "NOT_INVOICED";
         }
-        boolean all = billable.stream().allMatch(line -> line.isBilled(lines));
-        return all ? "INVOICED" : "PARTIALLY_INVOICED";
+        return isInvoicedInFull() ? "INVOICED" : "PARTIALLY_INVOICED";
     }
 
     private String cancellation() {

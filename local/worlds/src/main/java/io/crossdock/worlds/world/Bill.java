@@ -18,10 +18,12 @@ final class Bill {
     final String no;
     final boolean credit;
     final Map<ErpLine, Integer> units = new LinkedHashMap<>();
+    final Firsts firsts;
     Status status = Status.DRAFT;
 
     Bill(SalesOrder order, String no, boolean credit) {
         this.order = order;
+        this.firsts = new Firsts(order.sale.log);
         this.ledger = order.ledger.system.name();
         this.no = no;
         this.credit = credit;

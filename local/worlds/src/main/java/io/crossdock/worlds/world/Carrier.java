@@ -43,7 +43,7 @@ final class Carrier {
         if (carton == null || seen == null) {
             return false;
         }
-        carton.scanned(seen);
+        carton.scanned(seen, world.log.now());
         world.carrier.write(carton.tracking, seen);
         world.tell("The carrier scans " + carton.tracking + ": " + seen.published);
         return true;

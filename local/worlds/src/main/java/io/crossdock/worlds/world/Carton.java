@@ -30,6 +30,7 @@ final class Carton {
     final @Nullable String tracking;
 
     private boolean retired;
+    private long arrived;
     private final List<Seen> scans = new ArrayList<>();
 
     Carton(Shipment shipment, String no, @Nullable String tracking) {
@@ -43,8 +44,11 @@ final class Carton {
         retired = true;
     }
 
-    void scanned(Seen seen) {
+    void scanned(Seen seen, long at) {
         scans.add(seen);
+        if (seen == Seen.DL) {
+            arrived = at;
+        }
     }
 
     boolean isScanned() {
@@ -66,6 +70,21 @@ final class Carton {
             }
         }
         return furthest;
+    }
+
+    /** True if its carrier has handed it over. */
+    boolean isHandedOver() {
+        return shipment.status != Shipment.Status.CANCELLED && furthest() == Seen.DL;
+    }
+
+    /** When that was, milliseconds since 1970. */
+    long arrived() {
+        return arrived;
+    }
+
+    /** True if it will not arrive. */
+    boolean isAstray() {
+        return rank() == rank(Seen.RS) || rank() == rank(Seen.LO);
     }
 
     /** Where it is, by the carrier and by the warehouse's own word for the whole shipment. */

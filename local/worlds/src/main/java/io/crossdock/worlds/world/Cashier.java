@@ -14,6 +14,7 @@ final class Cashier {
         final String no;
         final SalesOrder order;
         final int amount;
+        final Firsts firsts;
         boolean posted;
         /** True if its record names the order. */
         boolean isNamed;
@@ -22,6 +23,7 @@ final class Cashier {
             this.no = no;
             this.order = order;
             this.amount = amount;
+            this.firsts = new Firsts(order.sale.log);
             this.isNamed = isNamed;
         }
 

@@ -122,6 +122,7 @@ final class Clerk {
             }
             order.status = SalesOrder.Status.ACCEPTED;
             order.acceptedAt = world.log.wallTime();
+            order.accepted = world.log.now();
             return true;
         });
     }
@@ -334,7 +335,7 @@ final class Clerk {
     }
 
     private static SalesOrder open(World world, Sale sale, Dice dice) {
-        SalesOrder order = new SalesOrder(sale, world.erp, world.erp.number("SO-"), world.log.wallTime());
+        SalesOrder order = new SalesOrder(sale, world.erp, world.erp.number("SO-"), world.log);
         order.prepaid = world.has(Feature.PREPAID) && dice.oneIn(2);
         if (order.prepaid) {
             world.saw(Feature.PREPAID);

@@ -17,10 +17,12 @@ final class Comeback {
     final SalesOrder order;
     final String id;
     final Map<ErpLine, Integer> units = new LinkedHashMap<>();
+    final Firsts firsts;
     Status status = Status.ANNOUNCED;
 
     Comeback(SalesOrder order, String id) {
         this.order = order;
+        this.firsts = new Firsts(order.sale.log);
         this.id = id;
     }
 

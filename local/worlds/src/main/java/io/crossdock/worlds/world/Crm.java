@@ -33,6 +33,7 @@ final class Crm {
     }
 
     void order(String id, Sale sale, String createdAt, boolean cancelled, @Nullable String ourKey) {
+        sale.firsts.says("cancelled", cancelled && ourKey == null);
         orders.put(
                 "Id",
                 id,

@@ -19,6 +19,7 @@ final class Customer {
         sale.crmId = id;
         fillLines(world, sale, dice, true);
         sale.createdAt = world.log.time();
+        sale.created = world.log.now();
         world.crm.order(id, sale, sale.createdAt, false, null);
         sale.lines.forEach(line -> world.crm.item(id, line));
         world.tell(sale.customer + " orders in the CRM: " + sale.name() + " is " + id + ", " + said(sale.lines));

@@ -203,6 +203,8 @@ final class Dispatcher {
     }
 
     static void header(World world, WarehouseOrder order) {
+        order.firsts.says("allocated", order.status == WarehouseOrder.Status.ALLOCATED);
+        order.firsts.says("released", order.status == WarehouseOrder.Status.RELEASED);
         order.warehouse.orders.put(
                 "id",
                 order.id,
@@ -219,6 +221,8 @@ final class Dispatcher {
     }
 
     static void counters(World world, WarehouseLine line) {
+        line.firsts.says("allocated", line.allocated() > 0);
+        line.firsts.says("backordered", line.backordered > 0);
         line.order.warehouse.orderLines.put(
                 "order_id",
                 line.order.id,

@@ -35,6 +35,12 @@ final class Erp {
     }
 
     void order(SalesOrder order) {
+        Firsts firsts = order.firstsIn(this);
+        if (order.acceptedAt != null) {
+            firsts.says("accepted", order.accepted);
+        }
+        firsts.says("credit-approved", order.credit == SalesOrder.Credit.APPROVED);
+        firsts.says("cancelled", order.status == SalesOrder.Status.CANCELLED);
         orders.put(
                 "order_no",
                 order.noIn(this),
@@ -63,6 +69,7 @@ final class Erp {
     }
 
     void line(ErpLine line) {
+        line.firsts().says("cancelled", line.cancelled > 0);
         lines.put(
                 "order_no",
                 line.order.noIn(this),
@@ -93,6 +100,7 @@ final class Erp {
     }
 
     void payment(Cashier.Payment payment) {
+        payment.firsts.says("paid", payment.posted);
         payments.put(
                 "payment_no",
                 payment.no,
@@ -122,12 +130,15 @@ final class Erp {
                 log.wallTime());
     }
 
-    /** Deletes the row of a hold; true if it was there. */
-    boolean remove(Cashier.Hold hold) {
-        return holds.delete(hold.no);
+    /** Deletes the row of a hold; what is not believed yet says nothing about the health of the feed. */
+    void remove(Cashier.Hold hold, boolean isBelieved) {
+        system.health().listens(isBelieved);
+        holds.delete(hold.no);
+        system.health().listens(true);
     }
 
     void bill(Bill bill) {
+        bill.firsts.says("invoiced", !bill.credit && bill.status == Bill.Status.POSTED);
         int no = 0;
         Table header = bill.credit ? memos : invoices;
         Table rows = bill.credit ? memoLines : invoiceLines;

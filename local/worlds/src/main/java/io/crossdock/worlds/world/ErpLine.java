@@ -14,6 +14,10 @@ final class ErpLine {
     /** True if the clerk typed the customer's line number. */
     final boolean namesCustomerLine;
 
+    /** What its row in the first ledger said first, and then what the row in the ledger that took it over did. */
+    private final Firsts firsts;
+
+    private final Firsts firstsAfterwards;
     final List<Piece> pieces = new ArrayList<>();
 
     @Nullable
@@ -26,10 +30,17 @@ final class ErpLine {
 
     ErpLine(SalesOrder order, String number, SaleLine line, boolean namesCustomerLine, @Nullable Integer ordered) {
         this.order = order;
+        this.firsts = new Firsts(order.sale.log);
+        this.firstsAfterwards = new Firsts(order.sale.log);
         this.number = number;
         this.line = line;
         this.namesCustomerLine = namesCustomerLine;
         this.ordered = ordered;
+    }
+
+    /** What the row that counts said first. */
+    Firsts firsts() {
+        return order.before != null ? firstsAfterwards : firsts;
     }
 
     /** Physical units that are somewhere in the hands of a warehouse or a carrier, or were lost by one. */

@@ -15,13 +15,22 @@ final class FeedHealth {
     private record Place(int era, long position) {}
 
     private final Map<String, Place> newest = new HashMap<>();
+    private boolean listens = true;
     private int said;
     private int inVain;
     private boolean isGone;
     private boolean wasGone;
 
+    /** Whether what is said from now on is heard, or put aside. */
+    void listens(boolean heard) {
+        listens = heard;
+    }
+
     /** The source has told of a row, at a position of its log. */
     void said(String row, int era, long position) {
+        if (!listens) {
+            return;
+        }
         Place known = newest.get(row);
         boolean old = known != null && (known.era > era || (known.era == era && known.position > position));
         if (!old) {

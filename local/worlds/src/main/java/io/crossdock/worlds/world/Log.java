@@ -12,6 +12,8 @@ final class Log {
     private static final long BEGINNING = Instant.parse("2026-06-01T06:00:00Z").toEpochMilli();
     private static final ZoneId OFFICE = ZoneId.of("America/Chicago");
 
+    private static final long BETWEEN_WRITES = 7;
+
     private final List<Written> written = new ArrayList<>();
     private final List<String> story = new ArrayList<>();
     private long now = BEGINNING;
@@ -23,12 +25,17 @@ final class Log {
 
     /** No two writes have one time. */
     long tick() {
-        return now += 7;
+        return now += BETWEEN_WRITES;
     }
 
-    /** Minutes since 1970. */
-    long minute() {
-        return now / 60_000L;
+    /** Milliseconds since 1970. */
+    long now() {
+        return now;
+    }
+
+    /** Minutes since 1970 at the next write. */
+    long minuteOfNextWrite() {
+        return (now + BETWEEN_WRITES) / 60_000L;
     }
 
     /** The time in UTC, as databases write it. */

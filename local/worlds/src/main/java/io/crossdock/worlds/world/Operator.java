@@ -65,16 +65,17 @@ final class Operator {
         long minute = 0;
         int gone = 0;
         for (Cashier.Hold hold : holds) {
-            world.erp.remove(hold);
+            long now = world.log.minuteOfNextWrite();
             if (hold.lifted) {
                 // Housekeeping: what it said stays said.
                 hold.isHeld = true;
             } else {
-                gone = world.log.minute() > minute ? 1 : gone + 1;
+                gone = now > minute ? 1 : gone + 1;
+                minute = now;
                 hold.isHeld = gone > MOST_A_MINUTE;
                 world.hasHeldDeletions |= hold.isHeld;
             }
-            minute = world.log.minute();
+            world.erp.remove(hold, hold.lifted || !hold.isHeld);
             hold.isDeleted = true;
         }
         if (!holds.isEmpty()) {

@@ -56,6 +56,7 @@ final class Oracle {
         status.put(
                 "shipments",
                 view.shipments(world).stream().map(Oracle::shipment).toList());
+        status.put("milestones", Milestones.of(world, view, lines, word, axes));
         status.put("exceptions", exceptions);
         status.put("contradictions", contradictions);
         return new Truth(orderId, view.sale().name(), status, situations(word, lines, exceptions, contradictions));

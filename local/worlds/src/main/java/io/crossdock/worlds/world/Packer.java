@@ -17,7 +17,7 @@ final class Packer {
             return false;
         }
         Warehouse warehouse = order.warehouse;
-        Shipment shipment = new Shipment(warehouse, warehouse.number("S-"));
+        Shipment shipment = new Shipment(warehouse, warehouse.number("S-"), world.log);
         warehouse.allShipments.add(shipment);
         boolean consolidated = world.has(Feature.CONSOLIDATED_SHIPMENT) && dice.oneIn(2);
         shipment.header = consolidated ? null : order.salesOrder;
@@ -225,6 +225,7 @@ final class Packer {
     }
 
     private static void header(World world, Shipment shipment) {
+        shipment.says();
         shipment.warehouse.shipments.put(
                 "id",
                 shipment.id,

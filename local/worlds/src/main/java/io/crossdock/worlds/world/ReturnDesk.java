@@ -49,6 +49,11 @@ final class ReturnDesk {
         return moved(world, sale, dice, Comeback.Status.ANNOUNCED, Comeback.Status.REFUSED);
     }
 
+    /** Somebody announces to send back what nobody will take. */
+    static boolean refusesAtOnce(World world, Sale sale, Dice dice) {
+        return opens(world, sale, dice, false) && refuses(world, sale, dice);
+    }
+
     /** A parcel comes back and nobody knows what order it was. */
     static boolean findsOrphan(World world, Sale sale, Dice dice) {
         ReturnDesk desk = world.returnDesk;
@@ -143,6 +148,8 @@ final class ReturnDesk {
     }
 
     private void write(Comeback comeback) {
+        comeback.firsts.says(
+                "returned", comeback.status == Comeback.Status.RECEIVED || comeback.status == Comeback.Status.CLOSED);
         header(comeback.id, comeback.order.no, comeback.status);
         int no = 0;
         for (ErpLine line : comeback.units.keySet()) {

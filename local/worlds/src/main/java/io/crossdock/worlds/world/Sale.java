@@ -26,8 +26,17 @@ final class Sale {
     @Nullable
     SalesOrder namedInCrm;
 
-    Sale(int number) {
+    /** When its order in the CRM was created, milliseconds since 1970. */
+    long created;
+    /** What its order in the CRM said first. */
+    final Firsts firsts;
+
+    final Log log;
+
+    Sale(int number, Log log) {
         this.number = number;
+        this.log = log;
+        this.firsts = new Firsts(log);
     }
 
     boolean isCaptured() {

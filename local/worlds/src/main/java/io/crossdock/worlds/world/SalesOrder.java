@@ -28,6 +28,13 @@ final class SalesOrder {
     final String no;
 
     final String enteredAt;
+    /** The same time, milliseconds since 1970. */
+    final long entered;
+    /** What its record in the first ledger said first. */
+    private final Firsts firsts;
+    /** What its record in the ledger that took it over said first. */
+    private final Firsts firstsAfterwards;
+
     final List<ErpLine> lines = new ArrayList<>();
     final List<WarehouseOrder> warehouseOrders = new ArrayList<>();
     final List<Bill> bills = new ArrayList<>();
@@ -49,6 +56,8 @@ final class SalesOrder {
 
     @Nullable
     String acceptedAt;
+    /** The same time, milliseconds since 1970. */
+    long accepted;
     /** What the clerk typed as the customer's reference; null if nothing. */
     @Nullable
     String reference;
@@ -56,11 +65,24 @@ final class SalesOrder {
     @Nullable
     String customerPo;
 
-    SalesOrder(Sale sale, Erp ledger, String no, String enteredAt) {
+    SalesOrder(Sale sale, Erp ledger, String no, Log log) {
+        this.enteredAt = log.wallTime();
+        this.entered = log.now();
+        this.firsts = new Firsts(log);
+        this.firstsAfterwards = new Firsts(log);
         this.ledger = ledger;
         this.sale = sale;
         this.no = no;
-        this.enteredAt = enteredAt;
+    }
+
+    /** What its record in a ledger said first. */
+    Firsts firstsIn(Erp book) {
+        return before != null && book == ledger ? firstsAfterwards : firsts;
+    }
+
+    /** What the record that counts said first. */
+    Firsts firsts() {
+        return firstsIn(ledger);
     }
 
     String name() {

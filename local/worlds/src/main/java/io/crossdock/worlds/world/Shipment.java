@@ -55,9 +55,34 @@ final class Shipment {
     boolean deleted;
     boolean archived;
 
-    Shipment(Warehouse warehouse, String id) {
+    final Firsts firsts;
+
+    Shipment(Warehouse warehouse, String id, Log log) {
+        this.firsts = new Firsts(log);
         this.warehouse = warehouse;
         this.id = id;
+    }
+
+    /** What its row says when it is written in this state. */
+    void says() {
+        firsts.says("released", status == Status.PICKING);
+        firsts.says("picked", status == Status.PICKED);
+        firsts.says("packed", status == Status.PACKED);
+        firsts.says("shipped", status == Status.SHIPPED || status == Status.ON_ROAD);
+        firsts.says("delivered", status == Status.DELIVERED);
+    }
+
+    /** True if its state means that it has been so far, be it lost since or not. */
+    boolean hasBeen(Place place) {
+        return switch (status) {
+            case PLANNED, CANCELLED -> false;
+            case LOST, RETURNED -> place != Place.DELIVERED;
+            case PICKING -> place == Place.RELEASED;
+            case PICKED -> Place.PICKED.isAtLeast(place);
+            case PACKED -> Place.PACKED.isAtLeast(place);
+            case SHIPPED, ON_ROAD -> Place.SHIPPED.isAtLeast(place);
+            case DELIVERED -> true;
+        };
     }
 
     String name() {

@@ -186,7 +186,8 @@ record View(Sale sale, boolean crm, List<SalesOrder> orders) {
         return (crm && line.number != null) || !entered(line).isEmpty();
     }
 
-    private List<ErpLine> entered(SaleLine line) {
+    /** The rows of its sales orders that are a line. */
+    List<ErpLine> entered(SaleLine line) {
         return line.inErp.stream()
                 .filter(entered -> orders.contains(entered.order))
                 .toList();

@@ -13,6 +13,7 @@ final class WarehouseLine {
     int assigned;
 
     final List<Piece> pieces = new ArrayList<>();
+    final Firsts firsts;
     int backordered;
     /** True if this house counts the article in a unit that nobody can convert. */
     boolean strangeUnit;
@@ -21,6 +22,7 @@ final class WarehouseLine {
 
     WarehouseLine(WarehouseOrder order, String no, ErpLine erpLine, int assigned) {
         this.order = order;
+        this.firsts = new Firsts(erpLine.order.sale.log);
         this.no = no;
         this.erpLine = erpLine;
         this.assigned = assigned;

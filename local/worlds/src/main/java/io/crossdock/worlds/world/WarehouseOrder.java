@@ -20,6 +20,7 @@ final class WarehouseOrder {
     final SalesOrder salesOrder;
     final String id;
     final List<WarehouseLine> lines = new ArrayList<>();
+    final Firsts firsts;
     Status status = Status.NEW;
     /** The order that its header names by mistake; null if it names its own. */
     @Nullable
@@ -33,6 +34,7 @@ final class WarehouseOrder {
     WarehouseOrder(Warehouse warehouse, SalesOrder salesOrder, String id) {
         this.warehouse = warehouse;
         this.salesOrder = salesOrder;
+        this.firsts = new Firsts(salesOrder.sale.log);
         this.id = id;
     }
 

@@ -43,7 +43,9 @@ public final class World {
                 new Warehouse(log, "wms-west", "WEST", true, label + "-7"),
                 new Warehouse(log, "vendor", "VENDOR", true, label + "-9"));
         this.features = script.features();
-        this.sales = IntStream.range(0, script.orders()).mapToObj(Sale::new).toList();
+        this.sales = IntStream.range(0, script.orders())
+                .mapToObj(number -> new Sale(number, log))
+                .toList();
     }
 
     /**

@@ -4,6 +4,7 @@ import io.crossdock.order.fact.DocumentState;
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.Link;
 import io.crossdock.order.fact.Op;
 import io.crossdock.order.fact.Origin;
 import io.crossdock.order.fact.SourceVersion;
@@ -120,6 +121,23 @@ final class Flaws {
                         && fact.occurredAt() != null
                 ? Said.at(fact, fact.occurredAt().plusDays(30))
                 : fact);
+    }
+
+    /** Links of one rule are taken for links of another; null if they are not taken at all. */
+    static Flaw ruleIs(Link.Rule rule, Link.@Nullable Rule taken) {
+        return arriving((fact, arrival) -> Said.linking(
+                fact,
+                fact.links().stream()
+                        .filter(link -> link.rule() != rule || taken != null)
+                        .map(link -> link.rule() == rule && taken != null
+                                ? new Link(link.kind(), link.from(), link.to(), taken)
+                                : link)
+                        .toList()));
+    }
+
+    /** Everything is dated by the commit at its source. */
+    static Flaw businessTimeIgnored() {
+        return arriving((fact, arrival) -> Said.at(fact, null));
     }
 
     private static Fact claimedBy(Identifier order, Fact fact) {

@@ -2,6 +2,7 @@ package io.crossdock.worlds.bugs;
 
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
+import io.crossdock.order.fact.Link;
 import io.crossdock.order.fact.Op;
 import io.crossdock.order.fact.Quantity;
 import io.crossdock.order.fact.SourceVersion;
@@ -9,6 +10,7 @@ import io.crossdock.order.fact.Statement;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +20,19 @@ final class Said {
     private Said() {}
 
     static Fact with(Fact fact, FactKey key, SourceVersion version, Op op) {
-        return with(fact, key, version, op, fact.occurredAt(), fact.statement());
+        return with(fact, key, version, op, fact.occurredAt(), fact.statement(), fact.links());
     }
 
     static Fact saying(Fact fact, @Nullable Statement statement) {
-        return with(fact, fact.key(), fact.version(), fact.op(), fact.occurredAt(), statement);
+        return with(fact, fact.key(), fact.version(), fact.op(), fact.occurredAt(), statement, fact.links());
     }
 
     static Fact at(Fact fact, @Nullable OffsetDateTime occurredAt) {
-        return with(fact, fact.key(), fact.version(), fact.op(), occurredAt, fact.statement());
+        return with(fact, fact.key(), fact.version(), fact.op(), occurredAt, fact.statement(), fact.links());
+    }
+
+    static Fact linking(Fact fact, List<Link> links) {
+        return with(fact, fact.key(), fact.version(), fact.op(), fact.occurredAt(), fact.statement(), links);
     }
 
     /** A line that names its counter of ordered even where its row does not. */
@@ -66,7 +72,8 @@ final class Said {
             SourceVersion version,
             Op op,
             @Nullable OffsetDateTime occurredAt,
-            @Nullable Statement statement) {
+            @Nullable Statement statement,
+            List<Link> links) {
         return new Fact(
                 key,
                 fact.home(),
@@ -77,7 +84,7 @@ final class Said {
                 fact.recordedAt(),
                 fact.landedAt(),
                 fact.times(),
-                fact.links(),
+                links,
                 statement,
                 fact.reached(),
                 fact.evidence(),

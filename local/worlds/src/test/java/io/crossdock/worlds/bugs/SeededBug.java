@@ -1,5 +1,6 @@
 package io.crossdock.worlds.bugs;
 
+import io.crossdock.order.fact.Link;
 import io.crossdock.order.link.BrokenLinkRules;
 import io.crossdock.order.status.BrokenStatusRules;
 import io.crossdock.worlds.delivery.Flaw;
@@ -19,6 +20,10 @@ enum SeededBug {
     UNKNOWN_IS_ZERO(100, Flaws.unknownIsZero()),
     EVERY_PARENT_COUNTS_ALL(600, Flaws.everyParentCountsAll()),
     SCANS_AFTER_RETURN_COUNT(1_500, Flaws.scansAfterReturnCount()),
+    PERSON_IS_BELIEVED(2_000, Flaws.ruleIs(Link.Rule.PERSON, Link.Rule.EXPLICIT)),
+    MATCH_IS_BELIEVED(1_000, Flaws.ruleIs(Link.Rule.MATCHED, Link.Rule.EXPLICIT)),
+    MATCH_IS_IGNORED(400, Flaws.ruleIs(Link.Rule.MATCHED, null)),
+    BUSINESS_TIME_IGNORED(20, Flaws.businessTimeIgnored()),
     EQUAL_FOR_AT_LEAST(200, rule("OrderLine", "all", BrokenStatusRules.EqualForAtLeast.class)),
     CANCELLED_STILL_EXPECTED(200, rule("OrderLine", "expected", BrokenStatusRules.CancelledStillExpected.class)),
     SHORT_CLOSED_STILL_EXPECTED(200, rule("OrderLine", "expected", BrokenStatusRules.ShortClosedStillExpected.class)),
