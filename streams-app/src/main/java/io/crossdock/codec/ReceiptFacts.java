@@ -32,18 +32,16 @@ public final class ReceiptFacts {
      * @param evidence coordinates of the receipt
      */
     public static Fact answered(Receipt receipt, long landedAt, String evidence) {
-        OrderVersion version = new OrderVersion(
-                receipt.getVersion().getEpoch(), receipt.getVersion().getSeq());
         io.crossdock.contract.OrderVersion found = receipt.getFoundVersion();
         Statement.Receipt statement = new Statement.Receipt(
                 receipt.getTarget(),
                 receipt.getTargetKey(),
-                version,
+                VersionCodec.fromAvro(receipt.getVersion()),
                 receipt.getContentHash(),
                 Statement.Receipt.Outcome.valueOf(receipt.getOutcome().name()),
                 receipt.getConfirmedAt().toString(),
                 receipt.getDetail(),
-                found == null ? null : new OrderVersion(found.getEpoch(), found.getSeq()));
+                found == null ? null : VersionCodec.fromAvro(found));
         return fact(
                 Identifier.parse(receipt.getSender()),
                 statement,

@@ -2,10 +2,10 @@ package io.crossdock.publish;
 
 import io.crossdock.archive.Shelf;
 import io.crossdock.codec.AvroBytes;
+import io.crossdock.codec.VersionCodec;
 import io.crossdock.contract.OutboxEntry;
 import io.crossdock.contract.OutboxView;
 import io.crossdock.order.fact.Identifier;
-import io.crossdock.order.fact.OrderVersion;
 import io.crossdock.order.outbox.OutboxState;
 import io.crossdock.order.outbox.View;
 import org.apache.kafka.common.serialization.Serdes;
@@ -74,20 +74,12 @@ public final class OutboxStore {
     private static @Nullable View view(@Nullable OutboxView view) {
         return view == null
                 ? null
-                : new View(
-                        new OrderVersion(
-                                view.getVersion().getEpoch(), view.getVersion().getSeq()),
-                        view.getContentHash(),
-                        view.getTargetKey());
+                : new View(VersionCodec.fromAvro(view.getVersion()), view.getContentHash(), view.getTargetKey());
     }
 
     private static @Nullable OutboxView avro(@Nullable View view) {
         return view == null
                 ? null
-                : new OutboxView(
-                        new io.crossdock.contract.OrderVersion(
-                                view.version().epoch(), view.version().seq()),
-                        view.contentHash(),
-                        view.targetKey());
+                : new OutboxView(VersionCodec.toAvro(view.version()), view.contentHash(), view.targetKey());
     }
 }

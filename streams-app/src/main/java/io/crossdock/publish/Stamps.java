@@ -1,5 +1,6 @@
 package io.crossdock.publish;
 
+import io.crossdock.codec.VersionCodec;
 import io.crossdock.contract.MilestoneStamp;
 import io.crossdock.contract.OrderStatus;
 import io.crossdock.contract.OrderSync;
@@ -128,6 +129,6 @@ final class Stamps {
     }
 
     private static int compare(OrderVersion one, io.crossdock.order.fact.OrderVersion other) {
-        return new io.crossdock.order.fact.OrderVersion(one.getEpoch(), one.getSeq()).compareTo(other);
+        return VersionCodec.fromAvro(one).compareTo(other);
     }
 }

@@ -1,5 +1,6 @@
 package io.crossdock.publish;
 
+import io.crossdock.codec.VersionCodec;
 import io.crossdock.contract.HistoryEntry;
 import io.crossdock.contract.OrderStatus;
 import io.crossdock.contract.OrderVersion;
@@ -32,8 +33,7 @@ final class SyncEntries {
         if (text == null) {
             return null;
         }
-        OrderVersion version =
-                new OrderVersion(receipt.version().epoch(), receipt.version().seq());
+        OrderVersion version = VersionCodec.toAvro(receipt.version());
         Instant at = receipt.confirmedAt() == null
                 ? now
                 : OffsetDateTime.parse(receipt.confirmedAt()).toInstant();

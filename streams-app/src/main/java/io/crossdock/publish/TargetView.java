@@ -1,6 +1,7 @@
 package io.crossdock.publish;
 
 import io.crossdock.codec.ShortHash;
+import io.crossdock.codec.VersionCodec;
 import io.crossdock.contract.OrderStatus;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.outbox.View;
@@ -28,14 +29,7 @@ record TargetView(View view, boolean externalId, String payload) {
         }
         String payload = target.payload().apply(status);
         return new TargetView(
-                new View(
-                        new io.crossdock.order.fact.OrderVersion(
-                                status.getVersion().getEpoch(),
-                                status.getVersion().getSeq()),
-                        ShortHash.of(payload),
-                        key),
-                !captured,
-                payload);
+                new View(VersionCodec.fromAvro(status.getVersion()), ShortHash.of(payload), key), !captured, payload);
     }
 
     /** {@code <erp connection>:<sales order>}; the lowest one if several ERPs name the order, so that it never moves. */

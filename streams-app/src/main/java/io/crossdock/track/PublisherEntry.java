@@ -9,6 +9,7 @@ import io.crossdock.order.publication.Publisher;
 import io.crossdock.order.publication.Register;
 import io.crossdock.order.publication.Sight;
 import io.crossdock.order.status.OrderId;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a mailbox publishes, as the head of its order keeps it. */
@@ -39,8 +40,26 @@ final class PublisherEntry {
         return write(publisher, builder).build();
     }
 
-    /** Writes the publisher into a head. */
-    static OrderEntry.Builder write(Publisher publisher, OrderEntry.Builder head) {
+    /** The head of a mailbox that publishes no order, with what it must not forget of {@code before}. */
+    static OrderEntry silent(Publisher publisher, @Nullable OrderEntry before) {
+        return OrderEntry.newBuilder(with(publisher, before))
+                .setStatus(null)
+                .setArchiveAt(null)
+                .setArchiveParts(0)
+                .build();
+    }
+
+    /** The head of a published order; {@code archiveAt} is null while it is not done. */
+    static OrderEntry of(Publisher publisher, OrderStatus status, long historySize, @Nullable Instant archiveAt) {
+        return write(publisher, OrderEntry.newBuilder())
+                .setStatus(OrderParts.head(status))
+                .setOrderId(status.getOrderId())
+                .setHistorySize(historySize)
+                .setArchiveAt(archiveAt)
+                .build();
+    }
+
+    private static OrderEntry.Builder write(Publisher publisher, OrderEntry.Builder head) {
         Register register = publisher.register();
         OrderVersion written = register.version();
         Identifier by = register.by();

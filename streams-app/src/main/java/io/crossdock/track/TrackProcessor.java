@@ -200,12 +200,7 @@ final class TrackProcessor extends ContextualProcessor<String, MailboxEvent, Str
             OrderStatus status,
             Journal journal,
             @Nullable Instant archiveAt) {
-        OrderEntry entry = PublisherEntry.write(publisher, OrderEntry.newBuilder())
-                .setStatus(OrderParts.head(status))
-                .setOrderId(status.getOrderId())
-                .setHistorySize(journal.written())
-                .setArchiveAt(archiveAt)
-                .build();
+        OrderEntry entry = PublisherEntry.of(publisher, status, journal.written(), archiveAt);
         if (!entry.equals(before)) {
             orders.put(publisher.self(), entry);
         }
@@ -227,14 +222,7 @@ final class TrackProcessor extends ContextualProcessor<String, MailboxEvent, Str
             orders.clear(self);
         }
         if (left || !step.publisher().equals(PublisherEntry.read(self, before))) {
-            OrderEntry entry = PublisherEntry.with(step.publisher(), before);
-            orders.put(
-                    self,
-                    OrderEntry.newBuilder(entry)
-                            .setStatus(null)
-                            .setArchiveAt(null)
-                            .setArchiveParts(0)
-                            .build());
+            orders.put(self, PublisherEntry.silent(step.publisher(), before));
         }
         if (left) {
             toPublish(input, new Tracked.Left(self, revived));

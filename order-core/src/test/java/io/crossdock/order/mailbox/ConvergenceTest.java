@@ -6,31 +6,19 @@ import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.mailbox.Simulation.Flaw;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Random worlds against an oracle. {@code -Dcrossdock.seeds=20000} or {@code CROSSDOCK_SEEDS} sets how many worlds are
- * tried; a failure names the seed.
- */
+/** Random worlds against an oracle; a failure names the seed. */
 class ConvergenceTest {
 
-    private static final int BLOCK = 200;
-
-    static IntStream blocks() {
-        String fromEnvironment = System.getenv().getOrDefault("CROSSDOCK_SEEDS", "3000");
-        int seeds = Integer.parseInt(System.getProperty("crossdock.seeds", fromEnvironment));
-        return IntStream.iterate(0, first -> first < seeds, first -> first + BLOCK);
-    }
-
     @ParameterizedTest(name = "worlds from seed {0}")
-    @MethodSource("blocks")
+    @MethodSource("io.crossdock.order.mailbox.Seeds#blocks")
     void shouldHoldWhatTheFactsSayWhateverTheInterleaving(int first) {
-        for (long seed = first; seed < first + BLOCK; seed++) {
+        for (long seed = first; seed < first + Seeds.BLOCK; seed++) {
             // Given
             World world = World.of(seed);
 
@@ -47,7 +35,7 @@ class ConvergenceTest {
         // When
         int ambiguitiesEnded = 0;
         int overloadsEnded = 0;
-        for (long seed = 0; seed < BLOCK; seed++) {
+        for (long seed = 0; seed < Seeds.BLOCK; seed++) {
             Simulation simulation = new Simulation(seed, World.of(seed), Flaw.NONE, false);
             simulation.run();
             ambiguitiesEnded += simulation.ambiguitiesEnded();

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A random business: rows of five levels of identifiers with several versions each, links that change, move and vanish,
@@ -208,34 +209,20 @@ public final class World {
             return new Statement.Alias();
         }
         if (key.entity().equals("sales-orders")) {
-            return new Statement.OrderHeader(
-                    any(List.of(Statement.OrderHeader.State.values())),
-                    null,
-                    null,
-                    null,
-                    null,
-                    false,
-                    null,
-                    null,
-                    null,
-                    null);
+            return header(any(List.of(Statement.OrderHeader.State.values())), null);
         }
         if (key.connection().equals("crm") && key.entity().equals("orders") && random.nextInt(3) > 0) {
             boolean copy = random.nextInt(3) == 0;
-            return new Statement.OrderHeader(
+            return header(
                     any(List.of(Statement.OrderHeader.State.values())),
-                    null,
-                    null,
-                    null,
-                    null,
-                    false,
-                    null,
-                    null,
-                    copy ? "erp:" + any(salesOrders).value() : null,
-                    null);
+                    copy ? "erp:" + any(salesOrders).value() : null);
         }
         DocumentState state = any(List.of(DocumentState.values()));
         return new Statement.Document(DocumentType.SHIPMENT, state, null, null, null, null, random.nextInt(4) == 0);
+    }
+
+    private static Statement header(Statement.OrderHeader.State state, @Nullable String ourKey) {
+        return new Statement.OrderHeader(state, null, null, null, null, false, null, null, ourKey, null);
     }
 
     private Link sameAs(Identifier from, Identifier to) {

@@ -2,12 +2,12 @@ package io.crossdock.order.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crossdock.order.mailbox.Seeds;
 import io.crossdock.order.publication.PublishingRun.Flaw;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,18 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Random worlds in which orders change the mailbox at which they are tracked, again and again (R150 to R152). */
 class PublicationTest {
 
-    private static final int BLOCK = 200;
-
-    static IntStream blocks() {
-        String fromEnvironment = System.getenv().getOrDefault("CROSSDOCK_SEEDS", "3000");
-        int seeds = Integer.parseInt(System.getProperty("crossdock.seeds", fromEnvironment));
-        return IntStream.iterate(0, first -> first < seeds, first -> first + BLOCK);
-    }
-
     @ParameterizedTest(name = "worlds from seed {0}")
-    @MethodSource("blocks")
+    @MethodSource("io.crossdock.order.mailbox.Seeds#blocks")
     void shouldShowEachOrderAsItsTopmostMailboxHoldsIt(int first) {
-        for (long seed = first; seed < first + BLOCK; seed++) {
+        for (long seed = first; seed < first + Seeds.BLOCK; seed++) {
             // Given
             PublishingRun run = new PublishingRun(seed, Flaw.NONE);
 
@@ -53,14 +45,14 @@ class PublicationTest {
         // When
         int notices = 0;
         int ended = 0;
-        for (long seed = 0; seed < BLOCK; seed++) {
+        for (long seed = 0; seed < Seeds.BLOCK; seed++) {
             PublishingRun run = new PublishingRun(seed, Flaw.NONE);
             ended += run.run().survivors().size();
             notices += run.notices();
         }
 
         // Then
-        assertThat(notices).isGreaterThan(5 * BLOCK);
+        assertThat(notices).isGreaterThan(5 * Seeds.BLOCK);
         assertThat(ended).isGreaterThan(20);
     }
 
