@@ -50,7 +50,7 @@ final class Contradictions {
         List<LineFact> owners = Quantities.owned(figures.rows(), quantity);
         boolean undecided =
                 quantity == Quantity.ORDERED && !figures.contentRows().equals(owners);
-        BigDecimal owned = quantity == Quantity.ORDERED ? line.ordered() : line.of(quantity);
+        BigDecimal owned = owned(quantity, figures, line);
         if (owners.isEmpty() || undecided || owned == null) {
             return;
         }
@@ -64,7 +64,7 @@ final class Contradictions {
             BigDecimal sum = rows.stream()
                     .flatMap(row -> Stream.ofNullable(stated(row, quantity)))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            boolean withLost = quantity != Quantity.ORDERED && sum.compareTo(owned.add(line.lost())) == 0;
+            boolean withLost = quantity != Quantity.ORDERED && sum.compareTo(owned.add(figures.lost())) == 0;
             if (sum.compareTo(owned) != 0 && !withLost) {
                 found.add(new Contradiction(
                         "line:" + line.number(),
@@ -76,6 +76,15 @@ final class Contradictions {
                         newest(Stream.concat(owners.stream(), rows.stream()))));
             }
         });
+    }
+
+    /** What the owners say; nobody else's row speaks of what a kit or a substitute lends. */
+    private static @Nullable BigDecimal owned(Quantity quantity, LineFigures figures, OrderLine line) {
+        return switch (quantity) {
+            case ORDERED -> line.ordered();
+            case CANCELLED -> line.of(quantity);
+            default -> figures.of(quantity);
+        };
     }
 
     /** What a row says of a quantity; null if nothing: a document that has not got there says nothing yet. */

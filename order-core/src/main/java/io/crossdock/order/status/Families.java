@@ -19,6 +19,9 @@ final class Families {
     /** Digits after the point of a share of a kit that is no finite decimal; rounded down. */
     private static final int SHARE_DIGITS = 6;
 
+    /** What a substitute lends beside its chain. */
+    private static final List<Quantity> BILLED = List.of(Quantity.INVOICED, Quantity.CREDITED);
+
     /**
      * What a line is to another.
      *
@@ -99,21 +102,25 @@ final class Families {
         return null;
     }
 
-    /** A substitute's own units cover the line it replaces, one for one. */
+    /** A substitute's own units cover the line it replaces, one for one, which says nothing where both count differently. */
     private void lend(LineFigures substitute) {
         LineFigures replaced = figures.get(of(substitute));
-        if (replaced == null) {
-            return;
+        if (replaced != null) {
+            figures.put(
+                    replaced.number(),
+                    replaced.isCountedLike(substitute) ? sum(replaced, substitute) : replaced.leavingOut(substitute));
         }
+    }
+
+    private static LineFigures sum(LineFigures replaced, LineFigures substitute) {
         Map<Quantity, BigDecimal> sums = new EnumMap<>(Quantity.class);
-        Stream.concat(LineFigures.CHAIN.stream(), Stream.of(Quantity.INVOICED))
+        Stream.concat(LineFigures.CHAIN.stream(), BILLED.stream())
                 .forEach(quantity -> sums.put(quantity, replaced.of(quantity).add(substitute.of(quantity))));
-        figures.put(
-                replaced.number(),
-                replaced.with(
-                        sums,
-                        replaced.lost().add(substitute.lost()),
-                        replaced.untracked().add(substitute.untracked())));
+        return replaced.with(
+                sums,
+                replaced.allocatedByOwner().add(substitute.allocatedByOwner()),
+                replaced.lost().add(substitute.lost()),
+                replaced.untracked().add(substitute.untracked()));
     }
 
     /** As many whole kits as the scarcest component makes. */
@@ -133,7 +140,7 @@ final class Families {
                     .orElse(BigDecimal.ZERO);
             sums.put(quantity, whole.max(kit.of(quantity)));
         }
-        return kit.with(sums, kit.lost(), kit.untracked());
+        return kit.with(sums, kit.allocatedByOwner(), kit.lost(), kit.untracked());
     }
 
     /** Where the warehouse counts the kit, each component has its share of what it counted. */
@@ -149,6 +156,7 @@ final class Families {
         }
         return part.with(
                 sums,
+                part.allocatedByOwner(),
                 part.lost().max(share(kit.lost(), units, kits)),
                 part.untracked().max(share(kit.untracked(), units, kits)));
     }

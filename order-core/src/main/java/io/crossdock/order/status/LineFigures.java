@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +58,25 @@ record LineFigures(
         return sums.getOrDefault(quantity, BigDecimal.ZERO);
     }
 
+    /** True if a figure of the other line means as much here. */
+    boolean isCountedLike(LineFigures other) {
+        return unit == null || other.unit == null || unit.equals(other.unit);
+    }
+
+    /** The same line, which cannot count the rows of another one. */
+    LineFigures leavingOut(LineFigures other) {
+        List<LineFact> out =
+                Stream.concat(leftOut.stream(), other.rows.stream()).toList();
+        return new LineFigures(
+                number, content, unit, rows, contentRows, out, ordered, sums, allocatedByOwner, lost, untracked);
+    }
+
     /** The same line with other figures of these quantities. */
-    LineFigures with(Map<Quantity, BigDecimal> other, BigDecimal otherLost, BigDecimal otherUntracked) {
+    LineFigures with(
+            Map<Quantity, BigDecimal> other,
+            BigDecimal otherAllocatedByOwner,
+            BigDecimal otherLost,
+            BigDecimal otherUntracked) {
         Map<Quantity, BigDecimal> all = new EnumMap<>(Quantity.class);
         all.putAll(sums);
         all.putAll(other);
@@ -71,7 +89,7 @@ record LineFigures(
                 leftOut,
                 ordered,
                 all,
-                allocatedByOwner,
+                otherAllocatedByOwner,
                 otherLost,
                 otherUntracked);
     }

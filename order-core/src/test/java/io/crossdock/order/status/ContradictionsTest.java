@@ -65,6 +65,23 @@ class ContradictionsTest {
     }
 
     @Test
+    void shouldNotContradictWhatASubstituteLends() {
+        // Given: four of the article itself left, and six of another one in its place
+        OrderStory story = shipment(SHIPPED, "4");
+        story.erpLine(aLine("20").of("A-200").insteadOf("10").holding("6"))
+                .holding("S-1", aLine("2").naming(story.erp(), "20").holding("6"));
+
+        // When
+        Projected right = erpCounts(story, Quantity.SHIPPED, "4").projected();
+        Projected wrong = erpCounts(story, Quantity.SHIPPED, "10").projected();
+
+        // Then
+        assertThat(right.status().status()).isEqualTo(FulfilmentStatus.SHIPPED);
+        assertThat(right.contradictions()).isEmpty();
+        assertThat(wrong.contradictions()).hasSize(1);
+    }
+
+    @Test
     void shouldNotContradictItselfInAnotherTable() {
         // When
         OrderStory story = shipment(SHIPPED, "4").inWarehouseAs("W-1");

@@ -173,6 +173,85 @@ class FamiliesTest {
         assertThat(status.lines()).hasSize(2);
     }
 
+    /** R56, R63: what is credited of a substitute is credited where it is billed. */
+    @Test
+    void shouldCreditALineByItsSubstitute() {
+        // Given
+        OrderStory story =
+                substituted("EA", "EA").header("invoice", DocumentType.INVOICE, "I-1", POSTED, null, null, null);
+        story.line("invoice", "I-1", aLine("1").naming(story.erp(), "20").holding("10"))
+                .header("credit-memo", DocumentType.CREDIT_MEMO, "CM-1", POSTED, null, null, null);
+
+        // When
+        OrderStatus part = story.line(
+                        "credit-memo",
+                        "CM-1",
+                        aLine("1").naming(story.erp(), "20").holding("4"))
+                .status();
+        OrderStatus all = story.line(
+                        "credit-memo",
+                        "CM-1",
+                        aLine("1").naming(story.erp(), "20").holding("10"))
+                .status();
+
+        // Then
+        assertThat(part.axes().billing()).isEqualTo(Billing.PARTIALLY_CREDITED);
+        assertThat(quantity(part, "1", Quantity.CREDITED)).isEqualTo("4");
+        assertThat(all.axes().billing()).isEqualTo(Billing.CREDITED);
+    }
+
+    /** R56: six metres are not six pieces. */
+    @Test
+    void shouldNotCoverALineByWhatIsCountedInAnotherUnit() {
+        // When
+        OrderStatus alike = substituted("EA", "EA").status();
+        OrderStatus unlike = substituted("EA", "M").status();
+
+        // Then
+        assertThat(alike.status()).isEqualTo(FulfilmentStatus.SHIPPED);
+        assertThat(alike.exceptions()).isEmpty();
+        assertThat(unlike.status()).isEqualTo(FulfilmentStatus.OPEN);
+        assertThat(quantity(unlike, "1", Quantity.SHIPPED)).isEqualTo("0");
+        assertThat(unlike.exceptions()).containsExactly(OrderException.Type.UNIT_MISMATCH);
+    }
+
+    /** R81: both articles are set aside for one line. */
+    @Test
+    void shouldCallItOverAllocatedWhenALineAndItsSubstituteAreSetAsideInFull() {
+        // Given
+        OrderStory story =
+                OrderStory.anOrder("C-5").withLine("1", "A-100", "10").acceptedInErpAs("SO-1");
+        story.erpLine(aLine("20").of("A-200").insteadOf("10").holding("6"))
+                .inWarehouseAs("W-1")
+                .warehouseOrderIs(OPEN)
+                .allocates("1", "A-100", "10", "10", "0");
+
+        // When
+        OrderStatus before = story.status();
+        OrderStatus after = story.warehouseLine(
+                        aLine("2").naming(story.erp(), "20").of("A-200").counting(Quantity.ALLOCATED, "6"))
+                .status();
+
+        // Then
+        assertThat(before.exceptions()).isEmpty();
+        assertThat(after.exceptions()).containsExactly(OrderException.Type.OVER_ALLOCATED);
+    }
+
+    /** Ten ordered, and ten of another article shipped in their place. */
+    private static OrderStory substituted(String ordered, String sent) {
+        OrderStory story = OrderStory.anOrder("C-5").acceptedInErpAs("SO-1");
+        story.crmLine(aLine("1").of("A-100").in(ordered).holding("10"))
+                .erpLine(aLine("10")
+                        .naming(story.crm, "1")
+                        .of("A-100")
+                        .in(ordered)
+                        .holding("10"))
+                .erpLine(aLine("20").of("A-200").in(sent).insteadOf("10").holding("10"))
+                .shipment("S-1", SHIPPED);
+        return story.holding(
+                "S-1", aLine("1").naming(story.erp(), "20").in(sent).holding("10"));
+    }
+
     /** R57. */
     @Test
     void shouldCallPickedUpGoodsDelivered() {

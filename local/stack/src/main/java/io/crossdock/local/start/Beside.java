@@ -2,11 +2,12 @@ package io.crossdock.local.start;
 
 import io.crossdock.local.layout.FreePorts;
 import io.crossdock.local.layout.Workspace;
+import io.crossdock.local.process.JavaProgram;
 import io.crossdock.local.process.StackFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,22 +31,12 @@ public final class Beside {
             String classPath,
             List<String> program,
             Map<String, String> variables) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.add("-Dlogback.configurationFile=logback-launcher.xml");
-        command.addAll(List.of("-D" + Workspace.PROPERTY + "=" + workspace.root(), "-cp", classPath));
-        command.addAll(program);
         try {
             Path home = Files.createTempDirectory("crossdock-beside");
-            ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-            builder.environment().putAll(FreePorts.asVariables());
-            builder.environment().put(Workspace.HOME, home.toString());
-            builder.environment().putAll(variables);
-            Process process = builder.start();
-            // Whoever ends us means the program too; it ends what it has started.
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "end"));
-            int exit = process.waitFor();
+            Map<String, String> all = new HashMap<>(FreePorts.asVariables());
+            all.put(Workspace.HOME, home.toString());
+            all.putAll(variables);
+            int exit = JavaProgram.run(workspace, options, classPath, program, all);
             if (exit == 0) {
                 Workspace.delete(home);
             } else {
@@ -54,18 +45,6 @@ public final class Beside {
             return exit;
         } catch (IOException e) {
             throw new StackFailure("A stack beside the usual one cannot be started: " + e.getMessage() + ".", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 1;
-        }
-    }
-
-    private static void end(Process process) {
-        process.destroy();
-        try {
-            process.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

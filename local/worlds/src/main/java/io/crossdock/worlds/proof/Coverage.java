@@ -39,8 +39,8 @@ public final class Coverage {
                 .forEach(situation -> worlds.merge(situation, 1, Integer::sum));
     }
 
-    /** Adds what another thread has seen. */
-    void add(Coverage other) {
+    /** Adds what another run has seen. */
+    public void add(Coverage other) {
         other.worlds.forEach((what, count) -> worlds.merge(what, count, Integer::sum));
     }
 

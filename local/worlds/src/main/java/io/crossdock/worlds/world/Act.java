@@ -11,6 +11,7 @@ public enum Act {
     FILLS_REFERENCE(null, 30, Clerk::fillsReference),
     ACCEPTS(null, 50, Clerk::accepts),
     ADDS_LINE(Feature.LINE_OF_ITS_OWN, 10, Clerk::addsFreight),
+    SUBSTITUTES(Feature.SUBSTITUTE, 30, Clerk::substitutes),
     WANTS_MORE(Feature.REVISION_UP, 10, Customer::wantsMore),
     WANTS_LESS(Feature.REVISION_DOWN, 10, Customer::wantsLess),
     FOLLOWS_REVISION(null, 20, Clerk::followsRevision),

@@ -36,10 +36,11 @@ final class Axes {
         boolean prepaid = view.orders().stream().anyMatch(order -> order.prepaid);
         for (LineCount line : lines) {
             int shipped = line.count(Place.SHIPPED);
-            if (line.parts.isEmpty() && line.ordered != null && shipped > line.ordered) {
+            boolean standsForItself = line.parts.isEmpty() && line.line.insteadOf == null;
+            if (standsForItself && line.ordered != null && shipped > line.ordered) {
                 found.add("OVER_SHIPPED");
             }
-            if (line.parts.isEmpty() && line.ordered != null && line.count(Place.ALLOCATED) > line.ordered) {
+            if (standsForItself && line.ordered != null && line.count(Place.ALLOCATED) > line.ordered) {
                 found.add("OVER_ALLOCATED");
             }
             if (line.returned > shipped + line.lost()) {
@@ -114,24 +115,21 @@ final class Axes {
         if (!some(line -> line.returned)) {
             return "REQUESTED";
         }
-        boolean all =
-                lines.stream().filter(LineCount::awaited).allMatch(line -> line.returned >= line.count(Place.SHIPPED));
+        boolean all = lines.stream()
+                .filter(LineCount::awaited)
+                .allMatch(line -> line.returnedInAll() >= line.count(Place.SHIPPED));
         return all ? "FULL" : "PARTIAL";
     }
 
     /** True if everything still wanted is billed, and something is. */
     boolean isInvoicedInFull() {
-        List<LineCount> billable = lines.stream()
-                .filter(line -> line.line.kind != SaleLine.Kind.TEXT)
-                .toList();
+        List<LineCount> billable = billable();
         return billable.stream().mapToInt(line -> line.invoiced).sum() > 0
                 && billable.stream().allMatch(line -> line.isBilled(lines));
     }
 
     private String billing() {
-        List<LineCount> billable = lines.stream()
-                .filter(line -> line.line.kind != SaleLine.Kind.TEXT)
-                .toList();
+        List<LineCount> billable = billable();
         int invoiced = billable.stream().mapToInt(line -> line.invoiced).sum();
         int credited = billable.stream().mapToInt(line -> line.credited).sum();
         if (invoiced > 0 && credited >= invoiced) {
@@ -144,6 +142,13 @@ final class Axes {
             return "NOT_INVOICED";
         }
         return isInvoicedInFull() ? "INVOICED" : "PARTIALLY_INVOICED";
+    }
+
+    /** What is sold for money; a substitute is billed at the line it replaces. */
+    private List<LineCount> billable() {
+        return lines.stream()
+                .filter(line -> line.line.kind != SaleLine.Kind.TEXT && line.line.insteadOf == null)
+                .toList();
     }
 
     private String cancellation() {
@@ -163,7 +168,7 @@ final class Axes {
             return "NONE";
         }
         boolean all = lines.stream()
-                .filter(line -> line.line.kind != SaleLine.Kind.TEXT)
+                .filter(line -> line.line.kind != SaleLine.Kind.TEXT && line.line.insteadOf == null)
                 .allMatch(line -> line.ordered != null && line.cancelled >= line.ordered);
         return all ? "FULL" : "PARTIAL";
     }

@@ -201,6 +201,32 @@ final class Clerk {
         return true;
     }
 
+    /** Another article is sent for some of the units, in the same unit, and named on a row of its own. */
+    static boolean substitutes(World world, Sale sale, Dice dice) {
+        ErpLine replaced = dice.of(sale.salesOrders.stream()
+                .filter(SalesOrder::isAlive)
+                .flatMap(order -> order.lines.stream())
+                .filter(line -> line.line.kind.isHandled() && line.line.source == SaleLine.Source.STOCK)
+                .filter(line -> line.insteadOf == null && line.line.pieces == 1 && line.unassigned() > 0)
+                .toList());
+        if (replaced == null) {
+            return false;
+        }
+        SalesOrder order = replaced.order;
+        int units = dice.between(1, replaced.unassigned());
+        String number = String.valueOf(200 + order.lines.size());
+        SaleLine other = new SaleLine(
+                sale, null, "B-" + number, replaced.line.unit, 1, SaleLine.Kind.ITEM, SaleLine.Source.STOCK, units);
+        other.insteadOf = replaced.line;
+        sale.lines.add(other);
+        add(order, other, number, false, units);
+        order.lines.getLast().insteadOf = replaced;
+        order.ledger.line(order.lines.getLast());
+        world.tell("A clerk sends " + units + " of " + other.sku + " in place of line " + replaced.number + " of "
+                + order.no);
+        return true;
+    }
+
     /** The ledger's quantity becomes what the customer wants by now. */
     static boolean followsRevision(World world, Sale sale, Dice dice) {
         List<ErpLine> outdated = sale.lines.stream()

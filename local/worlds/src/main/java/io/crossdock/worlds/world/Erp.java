@@ -79,6 +79,8 @@ final class Erp {
                 line.order.before != null ? line.number : line.namesCustomerLine ? line.line.number : null,
                 "kit_line",
                 line.kitLine(),
+                "substitute_for",
+                line.insteadOf == null ? null : line.insteadOf.number,
                 "item_no",
                 line.line.sku,
                 "unit",

@@ -2,6 +2,7 @@ package io.crossdock.worlds.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ final class ErpLine {
 
     private final Firsts firstsAfterwards;
     final List<Piece> pieces = new ArrayList<>();
+
+    /** The row whose article it replaces; null if it stands for itself. */
+    @Nullable
+    ErpLine insteadOf;
 
     @Nullable
     Integer ordered;
@@ -56,7 +61,15 @@ final class ErpLine {
                 .filter(line -> line.erpLine == this)
                 .mapToInt(line -> line.assigned)
                 .sum();
-        return ordered == null ? 2 : Math.max(0, ordered * line.pieces - assigned);
+        return ordered == null ? 2 : Math.max(0, (ordered - replaced()) * line.pieces - assigned);
+    }
+
+    /** Units of it that another article is sent for. */
+    private int replaced() {
+        return order.lines.stream()
+                .filter(other -> other.insteadOf == this)
+                .mapToInt(other -> Objects.requireNonNullElse(other.ordered, 0))
+                .sum();
     }
 
     long left() {

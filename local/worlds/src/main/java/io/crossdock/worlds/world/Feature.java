@@ -70,6 +70,7 @@ public enum Feature {
     CHAIN_REPARENTED(
             "A warehouse order with everything below it hangs on somebody else's order until it is corrected."),
     COLLECTIVE_INVOICE("One invoice bills several orders and names them on its lines."),
+    SUBSTITUTE("Another article is sent in place of one that is out of stock."),
     KITS("A kit is sold as one and shipped as its components."),
     SNAPSHOT("A connector reads whole tables again."),
     RESTORED_SOURCE("A source is restored from a backup and its positions go back."),

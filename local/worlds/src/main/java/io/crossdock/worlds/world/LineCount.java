@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToIntBiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +26,13 @@ final class LineCount {
     final CountingUnit unit;
     /** Components that are waited for instead of it; empty unless it is a kit. */
     final List<LineCount> parts = new ArrayList<>();
+    /** What is sent in its place. */
+    private final List<LineCount> substitutes = new ArrayList<>();
 
     private final Says says;
     private final long givenUp;
-    final int invoiced;
-    final int credited;
+    int invoiced;
+    int credited;
     /** True if a warehouse keeps counters of it. */
     final boolean isCounted;
 
@@ -74,21 +77,24 @@ final class LineCount {
                 counters.stream().mapToInt(counter -> counter.backordered).sum();
         this.says = says;
         this.givenUp = counters.stream().mapToLong(WarehouseLine::givenUp).sum();
-        if (line.kind != SaleLine.Kind.KIT) {
-            place();
+    }
+
+    /** Units of another article count for it, one by one; they are not waited for themselves. */
+    void coverWith(List<LineCount> others) {
+        substitutes.addAll(others);
+        for (LineCount other : others) {
+            invoiced += other.invoiced;
+            credited += other.credited;
         }
     }
 
     /** A kit is as far as the scarcest of its components lets it be; they are waited for instead of it. */
-    void coverWith(List<LineCount> components) {
-        if (line.kind != SaleLine.Kind.KIT) {
-            return;
-        }
+    void makeOf(List<LineCount> components) {
         parts.addAll(components);
-        place();
     }
 
-    private void place() {
+    /** Lays the units out and takes off what is withdrawn, once it is known what covers it. */
+    void place() {
         if (ordered == null) {
             cancelled = says.confirmed;
             return;
@@ -129,7 +135,7 @@ final class LineCount {
 
     /** True if the order waits for its units. */
     boolean awaited() {
-        return shippable() && parts.isEmpty();
+        return shippable() && parts.isEmpty() && line.insteadOf == null;
     }
 
     /** True if everything still wanted is billed, by itself, as a part of its kit, or by its parts. */
@@ -148,20 +154,36 @@ final class LineCount {
         if (!parts.isEmpty()) {
             return kits(place);
         }
+        return ownCount(place)
+                + substitutes.stream().mapToInt(other -> other.ownCount(place)).sum();
+    }
+
+    /** The same of its own article. */
+    int ownCount(Place place) {
         return (int)
                 pieces.stream().filter(piece -> place(piece).isAtLeast(place)).count();
     }
 
     int lost() {
+        return ownLost() + substitutes.stream().mapToInt(LineCount::ownLost).sum();
+    }
+
+    /** The same of its own article. */
+    int ownLost() {
         return (int)
                 pieces.stream().filter(piece -> piece.place() == Place.LOST).count();
+    }
+
+    /** Units that came back, those sent in its place included. */
+    int returnedInAll() {
+        return returned + substitutes.stream().mapToInt(other -> other.returned).sum();
     }
 
     /** Units on the road that nobody will report as delivered. */
     int untracked() {
         return line.source == SaleLine.Source.COUNTER
                 ? 0
-                : (int) pieces.stream()
+                : (int) everything()
                         .filter(piece -> piece.place().isAtLeast(Place.SHIPPED) && !piece.isTracked())
                         .count();
     }
@@ -219,7 +241,7 @@ final class LineCount {
     }
 
     private void layOut(int units) {
-        pieces.stream().map(this::place).forEach(wanted::add);
+        everything().map(this::place).forEach(wanted::add);
         int further = 0;
         for (Place place :
                 parts.isEmpty() ? List.<Place>of() : List.of(Place.values()).reversed()) {
@@ -280,6 +302,10 @@ final class LineCount {
                         .mapToInt(comeback -> units.applyAsInt(comeback, line))
                         .sum())
                 .sum();
+    }
+
+    private Stream<Piece> everything() {
+        return Stream.concat(pieces.stream(), substitutes.stream().flatMap(other -> other.pieces.stream()));
     }
 
     private void add(Map<String, String> positions, String name, int units) {

@@ -65,6 +65,10 @@ final class SaleLine {
     @Nullable
     SaleLine kit;
 
+    /** The line that it is sent in place of; null if it stands for itself. */
+    @Nullable
+    SaleLine insteadOf;
+
     /** Units the customer orders; null if the salesman left it open. */
     @Nullable
     Integer wanted;

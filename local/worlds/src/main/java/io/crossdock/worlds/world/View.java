@@ -54,8 +54,16 @@ record View(Sale sale, boolean crm, List<SalesOrder> orders) {
                 .map(line -> new LineCount(name(line), line, entered(line), says(line), shipments))
                 .sorted(numbersFirst)
                 .toList();
-        counts.forEach(count -> count.coverWith(
-                counts.stream().filter(part -> part.line.kit == count.line).toList()));
+        counts.forEach(count -> count.coverWith(counts.stream()
+                .filter(other -> other.line.insteadOf == count.line)
+                .toList()));
+        List<LineCount> kits = counts.stream()
+                .filter(count -> count.line.kind == SaleLine.Kind.KIT)
+                .toList();
+        counts.stream().filter(count -> !kits.contains(count)).forEach(LineCount::place);
+        kits.forEach(kit -> kit.makeOf(
+                counts.stream().filter(part -> part.line.kit == kit.line).toList()));
+        kits.forEach(LineCount::place);
         return counts;
     }
 
@@ -170,8 +178,8 @@ record View(Sale sale, boolean crm, List<SalesOrder> orders) {
                     .map(line -> Objects.requireNonNull(line.notedAllocated))
                     .toList();
             int sum = noted.stream().mapToInt(Integer::intValue).sum();
-            int allocated = count.count(Place.ALLOCATED);
-            if (!noted.isEmpty() && count.isCounted && sum != allocated && sum != allocated + count.lost()) {
+            int allocated = count.ownCount(Place.ALLOCATED);
+            if (!noted.isEmpty() && count.isCounted && sum != allocated && sum != allocated + count.ownLost()) {
                 found.add("line:" + count.name + " allocated");
             }
         }

@@ -3,6 +3,7 @@ package io.crossdock.order.status;
 import io.crossdock.order.fact.Quantity;
 import io.crossdock.order.fact.Statement;
 import java.math.BigDecimal;
+import java.util.Map;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,34 @@ public final class BrokenStatusRules {
         @Advice.OnMethodExit
         static void exit(@Advice.This OrderLine line, @Advice.Return(readOnly = false) boolean shippable) {
             shippable = line.content().kind() != Statement.Line.Kind.TEXT;
+        }
+    }
+
+    /** What is sent in place of another article is no part of the line. */
+    public static final class SubstituteCoversNothing {
+
+        private SubstituteCoversNothing() {}
+
+        @Advice.OnMethodExit
+        static void exit(
+                @Advice.Argument(0) LineFigures replaced, @Advice.Return(readOnly = false) LineFigures covered) {
+            covered = replaced;
+        }
+    }
+
+    /** A credit memo over a substitute credits nothing that was sold. */
+    public static final class SubstituteIsNotCredited {
+
+        private SubstituteIsNotCredited() {}
+
+        @Advice.OnMethodExit
+        static void exit(
+                @Advice.Argument(0) LineFigures replaced, @Advice.Return(readOnly = false) LineFigures covered) {
+            covered = covered.with(
+                    Map.of(Quantity.CREDITED, replaced.of(Quantity.CREDITED)),
+                    covered.allocatedByOwner(),
+                    covered.lost(),
+                    covered.untracked());
         }
     }
 }

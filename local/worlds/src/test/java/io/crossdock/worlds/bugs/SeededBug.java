@@ -33,6 +33,8 @@ enum SeededBug {
     CANCELLED_DOCUMENT_COUNTS(
             400, rule("LineFact", "isOfCancelledDocument", BrokenStatusRules.CancelledDocumentCounts.class)),
     SERVICES_ARE_SHIPPED(100, rule("OrderLine", "shippable", BrokenStatusRules.ServicesAreShipped.class)),
+    SUBSTITUTE_COVERS_NOTHING(200, rule("Families", "sum", BrokenStatusRules.SubstituteCoversNothing.class)),
+    SUBSTITUTE_IS_NOT_CREDITED(20_000, rule("Families", "sum", BrokenStatusRules.SubstituteIsNotCredited.class)),
     RIVAL_IS_GUESSED(400, new Patch("io.crossdock.order.link.Contest", "of", BrokenLinkRules.RivalIsGuessed.class));
 
     private final int within;
