@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class Fingerprints {
 
     private static final double FULL = 0.6;
+    private static final int LARGEST = 1 << 30;
 
     private long[] table = new long[1 << 16];
     private long size;
@@ -28,11 +29,11 @@ final class Fingerprints {
         return size;
     }
 
-    /** True if there is memory for more. */
-    boolean hasRoom() {
-        boolean willGrow = size >= table.length * FULL - 1;
+    /** True if there is memory for so many more. */
+    boolean hasRoomFor(long more) {
+        boolean willGrow = size + more >= table.length * FULL;
         return !willGrow
-                || (table.length < 1 << 29
+                || (table.length < LARGEST
                         && table.length * 3L * Long.BYTES < Runtime.getRuntime().maxMemory() * 3 / 4);
     }
 

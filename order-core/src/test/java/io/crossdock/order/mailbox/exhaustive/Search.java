@@ -62,6 +62,9 @@ public final class Search {
         }
     }
 
+    /** Steps between two looks at clock and memory; each adds one state at most. */
+    private static final int LOOK = 4_096;
+
     private static final Duration PROGRESS = Duration.ofSeconds(10);
 
     private final SmallWorld world;
@@ -102,8 +105,8 @@ public final class Search {
             } catch (Carrier.Violation violation) {
                 return result(false, violation.getMessage());
             }
-            if ((steps & 0xFFF) == 0) {
-                if (System.nanoTime() > end || !seen.hasRoom()) {
+            if (steps % LOOK == 0) {
+                if (System.nanoTime() > end || !seen.hasRoomFor(LOOK)) {
                     return result(false, "");
                 }
                 if (System.nanoTime() > tell) {
