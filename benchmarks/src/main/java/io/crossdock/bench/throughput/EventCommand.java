@@ -60,6 +60,14 @@ public final class EventCommand implements Callable<Integer> {
                 List<List<RawFact>> orders = orders(lines.get(i));
                 double alone = FactCost.ofProjection(systems, orders);
                 double all = FactCost.ofTopology(systems, orders);
+                System.err.printf(
+                        Locale.ROOT,
+                        "round %d of %d, %d lines: projection %.0f, whole topology %.0f µs a fact%n",
+                        round + 1,
+                        rounds,
+                        lines.get(i),
+                        alone,
+                        all);
                 if (round > 0) {
                     projection[i][round - 1] = alone;
                     whole[i][round - 1] = all;

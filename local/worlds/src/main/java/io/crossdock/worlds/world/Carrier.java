@@ -55,7 +55,7 @@ final class Carrier {
                 .filter(shipment -> !shipment.deleted && !shipment.warehouse.tracksDelivery)
                 .filter(shipment -> Carton.rank(shipment.status) >= Carton.rank(Shipment.Status.SHIPPED))
                 .flatMap(shipment -> shipment.cartons.stream())
-                .filter(carton -> !carton.hasEnded() || carton.isScanned())
+                .filter(carton -> !carton.isRetired())
                 .toList();
         if (old.isEmpty()) {
             return false;

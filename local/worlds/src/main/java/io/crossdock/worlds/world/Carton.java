@@ -55,6 +55,11 @@ final class Carton {
         return !scans.isEmpty();
     }
 
+    /** True if its number is another package's by now, which can be one only. */
+    boolean isRetired() {
+        return retired;
+    }
+
     boolean hasEnded() {
         return retired || scans.contains(Seen.DL);
     }
