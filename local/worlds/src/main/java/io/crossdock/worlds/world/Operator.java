@@ -109,11 +109,12 @@ final class Operator {
 
     /**
      * A machine is replaced from an old backup and nobody raises the epoch: what it says is taken for old, row after row,
-     * until somebody sees it, raises the epoch and has everything read again.
+     * until somebody sees it, raises the epoch and has everything read again. Not in a house of which a carrier has scanned
+     * packages: when its rows said something first is lost by that (R3), and so whether a scan is in its time (R102).
      */
     static boolean restoresSilently(World world, Sale sale, Dice dice) {
         SourceSystem system = system(world, dice);
-        if (system == null || system.era() > 0 || !system.canGoBack()) {
+        if (system == null || system.era() > 0 || !system.canGoBack() || isScanned(world, system)) {
             return false;
         }
         system.goBack();
@@ -124,6 +125,13 @@ final class Operator {
             system.writeUntilBelieved();
         }
         return true;
+    }
+
+    private static boolean isScanned(World world, SourceSystem system) {
+        return world.shipments()
+                .filter(shipment -> shipment.warehouse.system == system)
+                .flatMap(shipment -> shipment.cartons.stream())
+                .anyMatch(Carton::isScanned);
     }
 
     private static @org.jspecify.annotations.Nullable SourceSystem system(World world, Dice dice) {
