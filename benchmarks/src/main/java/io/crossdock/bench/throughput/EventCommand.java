@@ -27,6 +27,11 @@ public final class EventCommand implements Callable<Integer> {
     /** Facts that each width is measured with in a round, as far as one order does not have more. */
     private static final int FACTS_A_ROUND = 2_500;
 
+    /** The compiler is done with most of what runs after some 25,000 facts. */
+    private static final int WARM_UP_ROUNDS = 12;
+
+    private static final int WARM_UP_WIDTH = 10;
+
     @Option(
             names = "--lines",
             split = ",",
@@ -36,8 +41,8 @@ public final class EventCommand implements Callable<Integer> {
 
     @Option(
             names = "--rounds",
-            defaultValue = "5",
-            description = "Rounds; the first warms up (default: ${DEFAULT-VALUE}).")
+            defaultValue = "3",
+            description = "Rounds, after a warm-up (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
     @Option(names = "--profile", description = "Record where the time goes, and print it.")
@@ -48,30 +53,23 @@ public final class EventCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Systems systems = Systems.load(Workspace.current().connectors());
-        double[][] projection = new double[lines.size()][rounds - 1];
-        double[][] whole = new double[lines.size()][rounds - 1];
+        double[][] projection = new double[lines.size()][rounds];
+        double[][] whole = new double[lines.size()][rounds];
+        for (int round = 1; round <= WARM_UP_ROUNDS; round++) {
+            List<List<RawFact>> orders = orders(WARM_UP_WIDTH);
+            told("warm-up", round, WARM_UP_ROUNDS, WARM_UP_WIDTH, cost(systems, orders));
+        }
         Recording recording = null;
+        if (profile) {
+            recording = new Recording(Configuration.getConfiguration("profile"));
+            recording.start();
+        }
         for (int round = 0; round < rounds; round++) {
-            if (round == 1 && profile) {
-                recording = new Recording(Configuration.getConfiguration("profile"));
-                recording.start();
-            }
             for (int i = 0; i < lines.size(); i++) {
-                List<List<RawFact>> orders = orders(lines.get(i));
-                double alone = FactCost.ofProjection(systems, orders);
-                double all = FactCost.ofTopology(systems, orders);
-                System.err.printf(
-                        Locale.ROOT,
-                        "round %d of %d, %d lines: projection %.0f, whole topology %.0f µs a fact%n",
-                        round + 1,
-                        rounds,
-                        lines.get(i),
-                        alone,
-                        all);
-                if (round > 0) {
-                    projection[i][round - 1] = alone;
-                    whole[i][round - 1] = all;
-                }
+                Cost cost = cost(systems, orders(lines.get(i)));
+                projection[i][round] = cost.projection;
+                whole[i][round] = cost.whole;
+                told("round", round + 1, rounds, lines.get(i), cost);
             }
         }
         print(projection, whole);
@@ -79,6 +77,24 @@ public final class EventCommand implements Callable<Integer> {
             print(recording);
         }
         return 0;
+    }
+
+    private record Cost(double projection, double whole) {}
+
+    private static Cost cost(Systems systems, List<List<RawFact>> orders) {
+        return new Cost(FactCost.ofProjection(systems, orders), FactCost.ofTopology(systems, orders));
+    }
+
+    private static void told(String what, int round, int of, int width, Cost cost) {
+        System.err.printf(
+                Locale.ROOT,
+                "%s %d of %d, %d lines: projection %.0f, whole topology %.0f µs a fact%n",
+                what,
+                round,
+                of,
+                width,
+                cost.projection,
+                cost.whole);
     }
 
     private List<List<RawFact>> orders(int width) {
