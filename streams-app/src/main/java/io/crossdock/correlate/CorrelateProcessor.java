@@ -4,10 +4,12 @@ import io.crossdock.archive.ArchiveStore;
 import io.crossdock.codec.MessageCodec;
 import io.crossdock.contract.Deadline;
 import io.crossdock.contract.OrderStatus;
+import io.crossdock.flow.CommitPace;
 import io.crossdock.flow.Delivery;
 import io.crossdock.flow.Entered;
 import io.crossdock.flow.NodeName;
 import io.crossdock.flow.Patience;
+import io.crossdock.flow.Room;
 import io.crossdock.flow.Standing;
 import io.crossdock.flow.Wake;
 import io.crossdock.observe.OutcomeStore;
@@ -53,6 +55,7 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
     private final IdentifierTypes types;
     private final Patience patience;
     private final Map<String, DeleteLimit> limits;
+    private final Room room;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before the first record.
     private MailboxStore mailboxes;
@@ -69,7 +72,11 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
     @SuppressWarnings("NullAway.Init")
     private Archivist archivist;
 
-    CorrelateProcessor(IdentifierTypes types, Patience patience, Map<String, DeleteLimit> limits) {
+    @SuppressWarnings("NullAway.Init")
+    private CommitPace pace;
+
+    CorrelateProcessor(IdentifierTypes types, Patience patience, Map<String, DeleteLimit> limits, Room room) {
+        this.room = room;
         this.types = types;
         this.patience = patience;
         this.limits = limits;
@@ -79,7 +86,7 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
     public void init(ProcessorContext<String, Object> context) {
         super.init(context);
         ArchiveStore archive = new ArchiveStore(context.getStateStore(ArchiveStore.NAME));
-        mailboxes = new MailboxStore(context.getStateStore(MailboxStore.NAME), archive, types);
+        mailboxes = new MailboxStore(context.getStateStore(MailboxStore.NAME), archive, types, room);
         outcomes = new OutcomeStore(context.getStateStore(OutcomeStore.NAME));
         deadlines = new DeadlineStore(context.getStateStore(DeadlineStore.NAME));
         archivist = new Archivist(context, mailboxes, archive, deadlines, patience);
@@ -87,6 +94,8 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
         FeedStore feeds = new FeedStore(context.getStateStore(FeedStore.NAME));
         guard = new FeedGuard(feeds, new FeedExceptions(context, outcomes), limits);
         releaseOnce(context);
+        pace = new CommitPace(context);
+        pace.begin();
     }
 
     /** What was held before the last start and has been confirmed since is applied once the task runs. */
@@ -103,7 +112,13 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
     }
 
     @Override
+    public void close() {
+        mailboxes.close();
+    }
+
+    @Override
     public void process(Record<String, Delivery> input) {
+        pace.takes(input);
         Identifier self = Identifier.parse(input.key());
         switch (input.value()) {
             case Delivery.FromRecord record -> {

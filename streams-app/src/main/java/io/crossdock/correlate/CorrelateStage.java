@@ -2,6 +2,7 @@ package io.crossdock.correlate;
 
 import io.crossdock.flow.Delivery;
 import io.crossdock.flow.Patience;
+import io.crossdock.flow.Room;
 import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.systems.DeleteLimit;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * @param types direction of links
  * @param patience how long things may wait
  * @param deletes how fast each connection's entities may be deleted
+ * @param room how much may be kept decoded
  * @param archive the store of what is archived, shared by the stages of a task
  * @param outcomes the store of counted outcomes, shared by the stages of a task
  */
@@ -23,13 +25,14 @@ public record CorrelateStage(
         IdentifierTypes types,
         Patience patience,
         Map<String, DeleteLimit> deletes,
+        Room room,
         StoreBuilder<?> archive,
         StoreBuilder<?> outcomes)
         implements ProcessorSupplier<String, Delivery, String, Object> {
 
     @Override
     public Processor<String, Delivery, String, Object> get() {
-        return new CorrelateProcessor(types, patience, deletes);
+        return new CorrelateProcessor(types, patience, deletes, room);
     }
 
     @Override

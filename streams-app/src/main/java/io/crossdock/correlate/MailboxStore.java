@@ -7,6 +7,8 @@ import io.crossdock.codec.FactCodec;
 import io.crossdock.contract.ArchiveChunk;
 import io.crossdock.contract.MailboxHead;
 import io.crossdock.contract.MailboxRow;
+import io.crossdock.flow.Recent;
+import io.crossdock.flow.Room;
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Identifier;
@@ -49,16 +51,30 @@ public final class MailboxStore {
     /** In the archive: the mailbox above whose name follows is forgotten. */
     private static final String GONE = END + "F";
 
+    /** Of a mailbox and of a fact in it, decoded, about. */
+    private static final long BYTES_A_MAILBOX = 500;
+
+    private static final long BYTES_A_FACT = 1_000;
+
     private static final AvroBytes<MailboxRow> ROWS = new AvroBytes<>(MailboxRow.getClassSchema());
     private static final AvroBytes<MailboxHead> HEADS = new AvroBytes<>(MailboxHead.getClassSchema());
 
     private final KeyValueStore<String, byte[]> store;
     private final ArchiveStore archive;
     private final IdentifierTypes types;
-    private final DecodedMailboxes decoded = new DecodedMailboxes();
+    private final Recent<Opened> decoded;
+
+    /**
+     * A mailbox that was touched.
+     *
+     * @param mailbox decoded
+     * @param archived true if its state lies in the archive
+     */
+    private record Opened(Mailbox mailbox, boolean archived) {}
 
     /** The mailboxes of one task, live and archived. */
-    public MailboxStore(KeyValueStore<String, byte[]> store, ArchiveStore archive, IdentifierTypes types) {
+    MailboxStore(KeyValueStore<String, byte[]> store, ArchiveStore archive, IdentifierTypes types, Room room) {
+        this.decoded = new Recent<>(room);
         this.store = store;
         this.archive = archive;
         this.types = types;
@@ -79,13 +95,22 @@ public final class MailboxStore {
         return opened(self).archived();
     }
 
-    private DecodedMailboxes.Opened opened(Identifier self) {
-        return decoded.computeIfAbsent(self, id -> {
-            SortedMap<String, byte[]> live = live(store, id);
-            boolean archived = live.isEmpty() && archive.holds(id, Section.MAILBOX);
-            return new DecodedMailboxes.Opened(
-                    decode(id, archived ? archive.read(id, Section.MAILBOX) : live, types), archived);
-        });
+    private Opened opened(Identifier self) {
+        Opened known = decoded.get(self);
+        if (known != null) {
+            return known;
+        }
+        SortedMap<String, byte[]> live = live(store, self);
+        boolean archived = live.isEmpty() && archive.holds(self, Section.MAILBOX);
+        Mailbox mailbox = decode(self, archived ? archive.read(self, Section.MAILBOX) : live, types);
+        return keep(mailbox, archived);
+    }
+
+    private Opened keep(Mailbox mailbox, boolean archived) {
+        Opened opened = new Opened(mailbox, archived);
+        decoded.put(
+                mailbox.self(), opened, BYTES_A_MAILBOX + mailbox.effective().size() * BYTES_A_FACT);
+        return opened;
     }
 
     /** Writes what one step changed; an archived mailbox comes back first. Answers whether it did. */
@@ -97,7 +122,7 @@ public final class MailboxStore {
                     store.put(self + key, value);
                 }
             });
-            decoded.put(self, new DecodedMailboxes.Opened(open(self), false));
+            keep(open(self), false);
         }
         for (RowChange change : changes) {
             Row row = change.row();
@@ -107,7 +132,14 @@ public final class MailboxStore {
         if (head != null) {
             store.put(self + HEAD, bytes(head));
         }
+        if (!changes.isEmpty()) {
+            keep(open(self), false);
+        }
         return revived;
+    }
+
+    void close() {
+        decoded.close();
     }
 
     /** Moves a live mailbox into the archive as it is. Answers which mailboxes told it what it holds. */
@@ -115,7 +147,7 @@ public final class MailboxStore {
         SortedMap<String, byte[]> entries = live(store, self);
         archive.put(self, Section.MAILBOX, at, entries);
         entries.keySet().forEach(key -> store.delete(self + key));
-        decoded.put(self, new DecodedMailboxes.Opened(open(self), true));
+        keep(open(self), true);
         return children(entries);
     }
 

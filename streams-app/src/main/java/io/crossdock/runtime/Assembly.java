@@ -4,6 +4,7 @@ import io.crossdock.archive.ArchiveStore;
 import io.crossdock.codec.AvroJson;
 import io.crossdock.config.Settings;
 import io.crossdock.correlate.CorrelateStage;
+import io.crossdock.flow.Room;
 import io.crossdock.normalize.NormalizeStage;
 import io.crossdock.normalize.Normalizer;
 import io.crossdock.normalize.PayloadMapping;
@@ -68,16 +69,18 @@ public final class Assembly {
     public Topology topology(Properties config, Serdes serdes, NewColumns newColumns, LagRecorder lag) {
         StoreBuilder<?> outcomes = OutcomeStore.builder();
         StoreBuilder<?> archive = ArchiveStore.builder();
+        Room room = Room.ofHeap();
         CrossdockTopology topology = new CrossdockTopology(
                 serdes,
                 systems.rawTopics(),
                 new NormalizeStage(new Normalizer(systems), newColumns, outcomes),
-                new CorrelateStage(systems.identifierTypes(), settings.patience(), deletes(), archive, outcomes),
+                new CorrelateStage(systems.identifierTypes(), settings.patience(), deletes(), room, archive, outcomes),
                 new TrackStage(
                         projection,
                         systems.identifierTypes(),
                         settings.patience(),
                         settings.epoch(),
+                        room,
                         archive,
                         outcomes),
                 new PublishStage(targets(), lag, archive));

@@ -6,6 +6,8 @@ import io.crossdock.contract.MilestoneStamp;
 import io.crossdock.contract.OrderEntry;
 import io.crossdock.contract.OrderPart;
 import io.crossdock.contract.OrderStatus;
+import io.crossdock.flow.Recent;
+import io.crossdock.flow.Room;
 import io.crossdock.order.fact.Identifier;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +40,15 @@ public final class OrderStore {
     private static final AvroBytes<OrderPart> PART = new AvroBytes<>(OrderPart.getClassSchema());
     private static final char END = '\u0000';
 
+    /** Of a line, shipment or milestone, decoded, about. */
+    private static final long BYTES_A_PART = 500;
+
     private final KeyValueStore<String, OrderEntry> heads;
     private final KeyValueStore<String, OrderPart> parts;
-    private final DecodedParts decoded = new DecodedParts();
+    private final Recent<SortedMap<String, OrderPart>> decoded;
 
-    OrderStore(KeyValueStore<String, OrderEntry> heads, KeyValueStore<String, OrderPart> parts) {
+    OrderStore(KeyValueStore<String, OrderEntry> heads, KeyValueStore<String, OrderPart> parts, Room room) {
+        this.decoded = new Recent<>(room);
         this.heads = heads;
         this.parts = parts;
     }
@@ -86,7 +92,7 @@ public final class OrderStore {
         before.keySet().stream()
                 .filter(name -> !after.containsKey(name))
                 .forEach(name -> parts.delete(key(self, name)));
-        decoded.put(self, after);
+        decoded.put(self, after, after.size() * BYTES_A_PART);
         return changes;
     }
 
@@ -142,13 +148,17 @@ public final class OrderStore {
         return OrderParts.join(entry.getStatus(), named);
     }
 
+    void close() {
+        decoded.close();
+    }
+
     private SortedMap<String, OrderPart> known(Identifier self) {
         SortedMap<String, OrderPart> kept = decoded.get(self);
         if (kept != null) {
             return kept;
         }
         SortedMap<String, OrderPart> stored = read(parts, self.toString());
-        decoded.put(self, stored);
+        decoded.put(self, stored, stored.size() * BYTES_A_PART);
         return stored;
     }
 

@@ -67,8 +67,9 @@ final class TrackProcessor extends ContextualProcessor<String, MailboxEvent, Str
     @Override
     public void init(ProcessorContext<String, Object> context) {
         super.init(context);
-        recollections = new Recollections(stage.projection());
-        orders = new OrderStore(context.getStateStore(OrderStore.NAME), context.getStateStore(OrderStore.PARTS));
+        recollections = new Recollections(stage.projection(), stage.room());
+        orders = new OrderStore(
+                context.getStateStore(OrderStore.NAME), context.getStateStore(OrderStore.PARTS), stage.room());
         KeyValueStore<String, HistoryEntry> entries = context.getStateStore(HistoryStore.NAME);
         history = new HistoryStore(entries);
         files = new OrderFiles(
@@ -83,6 +84,12 @@ final class TrackProcessor extends ContextualProcessor<String, MailboxEvent, Str
                 new ExceptionStore(context.getStateStore(ExceptionStore.NAME)),
                 new OutcomeStore(context.getStateStore(OutcomeStore.NAME)));
         wrongs = new Wrongs(stage.types(), stage.patience(), exceptions);
+    }
+
+    @Override
+    public void close() {
+        recollections.close();
+        orders.close();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.crossdock.track;
 
 import io.crossdock.flow.MailboxEvent;
 import io.crossdock.flow.Patience;
+import io.crossdock.flow.Room;
 import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.status.Projection;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * @param types which identifiers name an order
  * @param patience how long things may wait
  * @param epoch epoch of the versions this application gives
+ * @param room how much may be kept decoded
  * @param archive the store of what is archived, shared by the stages of a task
  * @param outcomes the store of counted outcomes, shared by the stages of a task
  */
@@ -24,6 +26,7 @@ public record TrackStage(
         IdentifierTypes types,
         Patience patience,
         long epoch,
+        Room room,
         StoreBuilder<?> archive,
         StoreBuilder<?> outcomes)
         implements ProcessorSupplier<String, MailboxEvent, String, Object> {

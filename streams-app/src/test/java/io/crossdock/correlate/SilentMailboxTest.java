@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crossdock.archive.ArchiveStore;
 import io.crossdock.flow.Delivery;
 import io.crossdock.flow.Patience;
+import io.crossdock.flow.Room;
 import io.crossdock.flow.Standing;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.order.fact.Fact;
@@ -55,13 +56,13 @@ class SilentMailboxTest {
     private File stateDir;
 
     private MockProcessorContext<String, Object> context = new MockProcessorContext<>();
-    private CorrelateProcessor processor = new CorrelateProcessor(TYPES, patience(), Map.of());
+    private CorrelateProcessor processor = new CorrelateProcessor(TYPES, patience(), Map.of(), Room.ofHeap());
 
     @BeforeEach
     void anOrderBelowAnother() {
         context = new MockProcessorContext<>(new Properties(), new TaskId(0, 0), stateDir);
         context.setCurrentSystemTimeMs(NOON.toEpochMilli());
-        new CorrelateStage(TYPES, patience(), Map.of(), ArchiveStore.builder(), OutcomeStore.builder())
+        new CorrelateStage(TYPES, patience(), Map.of(), Room.ofHeap(), ArchiveStore.builder(), OutcomeStore.builder())
                 .stores()
                 .forEach(builder -> {
                     StateStore store = builder.withLoggingDisabled().build();
