@@ -1,9 +1,12 @@
 package io.crossdock.local.prove.broker;
 
 import io.crossdock.local.layout.Port;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -30,6 +33,19 @@ public final class Consumers {
                         5000),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
+    }
+
+    /** Hands every record of a topic to somebody, from its beginning to its end as it is now. */
+    public static void readAll(String topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
+        try (KafkaConsumer<String, byte[]> consumer = open()) {
+            List<TopicPartition> partitions = partitions(consumer, topic);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (!ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(reader);
+            }
+        }
     }
 
     /** All partitions of a topic; empty if there is no such topic. */

@@ -31,12 +31,14 @@ final class BothInstances {
         this.progress = progress;
     }
 
-    /** Asks both for a sample of orders by each of their identifiers, and for the list of all. */
-    List<Check> check(StatusTopic published) {
+    /** Asks both for a sample of orders by each of their identifiers, and for the list of those that are not archived. */
+    List<Check> check(StatusTopic published, Set<String> archived) {
+        Set<String> live = new HashSet<>(published.orders().keySet());
+        live.removeAll(archived);
         List<Check> checks = new ArrayList<>();
         for (AppInstance instance : AppInstance.values()) {
             checks.add(orders(instance, published));
-            checks.add(list(instance, published));
+            checks.add(list(instance, live));
         }
         return checks;
     }
@@ -74,7 +76,7 @@ final class BothInstances {
         return candidates.size() > 1;
     }
 
-    private static Check list(AppInstance instance, StatusTopic published) {
+    private static Check list(AppInstance instance, Set<String> live) {
         Set<String> listed = new HashSet<>();
         int items = 0;
         String cursor = "";
@@ -87,9 +89,9 @@ final class BothInstances {
             cursor = page.path("nextCursor").asText("");
         } while (!cursor.isEmpty() && !cursor.equals("null"));
         return new Check(
-                instance.process() + " lists the orders of both",
-                listed.equals(published.orders().keySet()) && items == listed.size(),
-                items + " listed, " + published.orders().size() + " published");
+                instance.process() + " lists the live orders of both",
+                listed.equals(live) && items == listed.size(),
+                items + " listed, " + live.size() + " published and not archived");
     }
 
     private static JsonNode get(AppInstance instance, String path) {

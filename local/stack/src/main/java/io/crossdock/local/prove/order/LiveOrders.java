@@ -11,6 +11,9 @@ import java.util.Map;
 /** {@code prove order --live}: in a process of its own, with a broker and two instances that meet no running stack. */
 public final class LiveOrders {
 
+    /** So soon that orders are archived and come back while their worlds go on. */
+    private static final String ARCHIVE_AFTER = "CROSSDOCK_ARCHIVE_AFTER";
+
     private LiveOrders() {}
 
     /**
@@ -29,7 +32,9 @@ public final class LiveOrders {
                 List.of(LiveOrders.class.getName(), String.valueOf(from), String.valueOf(orders), sabotage),
                 Map.of(
                         Workspace.CONNECTORS,
-                        workspace.root().resolve("local/worlds/connectors").toString()));
+                        workspace.root().resolve("local/worlds/connectors").toString(),
+                        ARCHIVE_AFTER,
+                        "PT3S"));
     }
 
     /** The process: first seed, orders, sabotage. */

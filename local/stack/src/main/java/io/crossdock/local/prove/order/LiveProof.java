@@ -57,12 +57,14 @@ final class LiveProof {
                         landed == history.records().size(),
                         landed + " of " + history.records().size());
             }
+            ArchiveTopic archive = ArchiveTopic.read();
+            verdict.add(archive.wasUsed());
             StatusTopic published = StatusTopic.read();
             progress.step(
                     "statuses",
                     published.records() + " records, " + published.orders().size() + " orders");
             new Comparison(verdict, progress).judge(sabotage.of(history.expected()), published);
-            verdict.addAll(new BothInstances(progress).check(published));
+            verdict.addAll(new BothInstances(progress).check(published, archive.held()));
         }
         return verdict;
     }

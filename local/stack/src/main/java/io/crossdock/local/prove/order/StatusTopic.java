@@ -2,7 +2,6 @@ package io.crossdock.local.prove.order;
 
 import io.crossdock.local.prove.broker.AvroValues;
 import io.crossdock.local.prove.broker.Consumers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * {@code orders.status} from its beginning to its end, committed records only.
@@ -27,15 +24,7 @@ record StatusTopic(
     /** Reads it all. */
     static StatusTopic read() {
         Reading reading = new Reading();
-        try (KafkaConsumer<String, byte[]> consumer = Consumers.open()) {
-            List<TopicPartition> partitions = Consumers.partitions(consumer, "orders.status");
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (!ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(reading::take);
-            }
-        }
+        Consumers.readAll("orders.status", reading::take);
         return new StatusTopic(reading.orders, reading.mergedInto, reading.records, reading.regressions);
     }
 
