@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.Origin;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -132,5 +133,23 @@ class ContentHashTest {
                 fact.reached(),
                 "elsewhere-0@0",
                 "00-1-2-03");
+    }
+
+    /** R90: a package and a time are content as much as a quantity. */
+    @Test
+    void shouldChangeWithPackagesAndWithTimes() {
+        // Given
+        String before = story().projected().contentHash();
+        OrderStory later = OrderStory.anOrder("C-5").later(Duration.ofHours(1)).withLine("1", "A-100", "10");
+        OrderStory sooner = OrderStory.anOrder("C-5").withLine("1", "A-100", "10");
+
+        // When
+        String packed = story().packedInto("S-1", "1", "1Z-B").projected().contentHash();
+        String accepted = sooner.acceptedInErpAs("SO-1").projected().contentHash();
+        String acceptedLater = later.acceptedInErpAs("SO-1").projected().contentHash();
+
+        // Then
+        assertThat(packed).isNotEqualTo(before);
+        assertThat(acceptedLater).isNotEqualTo(accepted);
     }
 }

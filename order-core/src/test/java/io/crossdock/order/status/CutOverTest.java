@@ -158,4 +158,17 @@ class CutOverTest {
         assertThat(projected.root()).isEqualTo(old);
         assertThat(quantity(projected, Quantity.ORDERED)).isEqualTo("2");
     }
+
+    /** R42: what the old ERP has cancelled is no word about what the new one decides. */
+    @Test
+    void shouldForgetWhatTheOldErpHasCancelled() {
+        // When
+        OrderStatus old = inTheOldErp().erpSays("1", "10", "3").by(twoErps()).status();
+        OrderStatus taken =
+                copied(inTheOldErp().erpSays("1", "10", "3")).by(twoErps()).status();
+
+        // Then
+        assertThat(old.lines().getFirst().quantities()).containsEntry(Quantity.CANCELLED, new BigDecimal("3"));
+        assertThat(taken.lines().getFirst().quantities()).containsEntry(Quantity.CANCELLED, BigDecimal.ONE);
+    }
 }

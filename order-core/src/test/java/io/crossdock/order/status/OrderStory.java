@@ -1,5 +1,7 @@
 package io.crossdock.order.status;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.crossdock.order.fact.DocumentState;
 import io.crossdock.order.fact.DocumentType;
 import io.crossdock.order.fact.FactKey;
@@ -14,6 +16,7 @@ import io.crossdock.order.fact.Statement.OrderHeader;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderStory extends Story implements ShipmentSteps, DocumentSteps {
 
     final Identifier crm;
+    private final Map<Projection, Recollection> recollections = new HashMap<>();
     private final List<String> crmLines = new ArrayList<>();
     private String salesOrder = "";
     private String warehouseOrder = "";
@@ -232,7 +236,11 @@ final class OrderStory extends Story implements ShipmentSteps, DocumentSteps {
     }
 
     Projected by(Projection projection) {
-        return inAnyOrder(projection, crm, facts());
+        Projected projected = inAnyOrder(projection, crm, facts());
+        // R91: and whatever was remembered from what the story was before.
+        Recollection remembered = recollections.computeIfAbsent(projection, none -> new Recollection());
+        assertThat(projection.project(crm, facts(), remembered)).isEqualTo(projected);
+        return projected;
     }
 
     OrderStatus status() {

@@ -29,6 +29,12 @@ final class Spine {
                     Map.entry("crm:order-number", 2)),
             19);
 
+    // One each, as an application has one: what it remembers of an order holds for the same rules only.
+    private static final Projection WITHOUT_DELIVERY_FEED = new Projection(TYPES, Ownership.of(claims()));
+    private static final Projection WITH_DELIVERY_FEED =
+            new Projection(TYPES, Ownership.of(withDelivered("wms-east", "shipment-lines", "EAST")));
+    private static final Projection WITH_CARRIER = withCarrier(TYPES);
+
     private Spine() {}
 
     static List<Claim> claims() {
@@ -44,25 +50,27 @@ final class Spine {
     }
 
     static Projection withoutDeliveryFeed() {
-        return new Projection(TYPES, Ownership.of(claims()));
+        return WITHOUT_DELIVERY_FEED;
     }
 
     /** The same, and the warehouse hears of deliveries. */
     static Projection withDeliveryFeed() {
-        List<Claim> claims = claims();
-        claim(claims, "wms-east", "shipment-lines", "EAST", "delivered");
-        return new Projection(TYPES, Ownership.of(claims));
+        return WITH_DELIVERY_FEED;
     }
 
     /** The same, and a carrier says what is delivered. */
     static Projection withCarrier() {
-        return withCarrier(TYPES);
+        return WITH_CARRIER;
     }
 
     static Projection withCarrier(IdentifierTypes types) {
+        return new Projection(types, Ownership.of(withDelivered("ups", "scans", null)));
+    }
+
+    private static List<Claim> withDelivered(String connection, String entity, @Nullable String location) {
         List<Claim> claims = claims();
-        claim(claims, "ups", "scans", null, "delivered");
-        return new Projection(types, Ownership.of(claims));
+        claim(claims, connection, entity, location, "delivered");
+        return claims;
     }
 
     static void claim(

@@ -4,12 +4,15 @@ import static io.crossdock.order.fact.DocumentState.DELIVERED;
 import static io.crossdock.order.fact.DocumentState.PICKED;
 import static io.crossdock.order.fact.DocumentState.RELEASED;
 import static io.crossdock.order.fact.DocumentState.SHIPPED;
+import static io.crossdock.order.status.ALine.aLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossdock.order.fact.Quantity;
 import io.crossdock.order.fact.Statement.OrderHeader;
 import io.crossdock.order.status.OrderStatus.Cancellation;
+import io.crossdock.order.status.Ownership.Claim;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -180,5 +183,84 @@ class WithdrawnUnitsTest {
                 .containsEntry(Position.BACKORDERED, new BigDecimal("2"))
                 .containsEntry(Position.OPEN, new BigDecimal("2"))
                 .hasSize(5);
+    }
+
+    /** R42: where nobody owns it, whoever decides the content decides what is cancelled of it. */
+    @Test
+    void shouldTakeACancellationFromWhoeverDecidesTheContent() {
+        // When
+        OrderStory story = OrderStory.anOrder("C-5");
+        OrderStatus status = story.crmLine(aLine("1").of("A-100").holding("10").counting(Quantity.CANCELLED, "2"))
+                .status();
+
+        // Then
+        assertThat(quantity(status, Quantity.CANCELLED)).isEqualTo("2");
+    }
+
+    /** R46: what is asked for is what the record that captured the order says. */
+    @Test
+    void shouldNotTakeAWishFromAnotherRecord() {
+        // When
+        OrderStory story = accepted();
+        OrderStatus status = story.erpLine(aLine("10")
+                        .naming(story.crm, "1")
+                        .of("A-100")
+                        .holding("10")
+                        .counting(Quantity.CANCEL_REQUESTED, "3"))
+                .status();
+
+        // Then
+        assertThat(quantity(status, Quantity.CANCELLED)).isEqualTo("0");
+        assertThat(status.axes().cancellation()).isEqualTo(Cancellation.NONE);
+    }
+
+    /** R45: a line marked final without a figure was to bring what the line it names says, in that line's unit. */
+    @Test
+    void shouldGiveUpWhatTheLineThatIsNamedWasToBring() {
+        // Given: six of the ten are on the sales order's line, the rest is on another
+        OrderStory story =
+                OrderStory.anOrder("C-5").withLine("1", "A-100", "10").acceptedInErpAs("SO-1");
+        story.erpLine(aLine("10").naming(story.crm, "1").of("A-100").holding("6"))
+                .erpLine(aLine("11").naming(story.crm, "1").of("A-100").holding("4"))
+                .inWarehouseAs("W-1");
+
+        // When
+        OrderStatus named = story.warehouseLine(
+                        aLine("1").naming(story.erp(), "10").of("A-100").closed())
+                .status();
+        OrderStatus inAnotherUnit = story.warehouseLine(aLine("1")
+                        .naming(story.erp(), "10")
+                        .of("A-100")
+                        .in(null)
+                        .closed())
+                .status();
+
+        // Then
+        assertThat(quantity(named, Quantity.SHORT_CLOSED)).isEqualTo("6");
+        assertThat(quantity(inAnotherUnit, Quantity.SHORT_CLOSED)).isEqualTo("10");
+    }
+
+    /** R45: where somebody owns it, nobody else closes a line. */
+    @Test
+    void shouldCloseShortByTheOwnersWordAlone() {
+        // Given
+        List<Claim> claims = Spine.claims();
+        Spine.claim(claims, "erp", "sales-order-lines", null, "shortClosed");
+        Projection rules = new Projection(Spine.TYPES, Ownership.of(claims));
+        OrderStory story = accepted().inWarehouseAs("W-1").warehouseLine("1", "A-100", "10", "0", "0", true);
+
+        // When
+        OrderStatus byTheWarehouse = story.by(rules).status();
+        OrderStatus byTheLedger = story.erpLine(aLine("10")
+                        .naming(story.crm, "1")
+                        .of("A-100")
+                        .holding("10")
+                        .closed())
+                .by(rules)
+                .status();
+
+        // Then
+        assertThat(quantity(byTheWarehouse, Quantity.SHORT_CLOSED)).isEqualTo("0");
+        assertThat(quantity(byTheLedger, Quantity.SHORT_CLOSED)).isEqualTo("10");
     }
 }
