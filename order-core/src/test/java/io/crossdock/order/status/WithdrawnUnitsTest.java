@@ -7,6 +7,8 @@ import static io.crossdock.order.fact.DocumentState.SHIPPED;
 import static io.crossdock.order.status.ALine.aLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.Link;
 import io.crossdock.order.fact.Quantity;
 import io.crossdock.order.fact.Statement.OrderHeader;
 import io.crossdock.order.status.OrderStatus.Cancellation;
@@ -262,5 +264,58 @@ class WithdrawnUnitsTest {
         // Then
         assertThat(quantity(byTheWarehouse, Quantity.SHORT_CLOSED)).isEqualTo("0");
         assertThat(quantity(byTheLedger, Quantity.SHORT_CLOSED)).isEqualTo("10");
+    }
+
+    /** R34, R42: the ledger's cancellation counts once its content does. */
+    @Test
+    void shouldNotBelieveACancellationBeforeTheOrderIsAccepted() {
+        // Given
+        OrderStory story = OrderStory.anOrder("C-5")
+                .withLine("1", "A-100", "10")
+                .enteredInErpAs("SO-1")
+                .erpSays("1", "10", "3");
+
+        // When
+        OrderStatus entered = story.status();
+        OrderStatus accepted = story.erpHeader(OrderHeader.State.ACCEPTED, OrderHeader.Credit.APPROVED, false)
+                .status();
+
+        // Then
+        assertThat(quantity(entered, Quantity.CANCELLED)).isEqualTo("0");
+        assertThat(quantity(accepted, Quantity.CANCELLED)).isEqualTo("3");
+    }
+
+    /** R42: what stands in a cancelled sales order is cancelled once, whatever its lines had cancelled before. */
+    @Test
+    void shouldCancelWhatStandsInACancelledSalesOrderOnce() {
+        // Given: six of the ten are in one sales order, four in another, of which three had been cancelled
+        Identifier other = Identifier.parse("erp:sales-order:SO-2");
+        OrderStory story =
+                OrderStory.anOrder("C-5").withLine("1", "A-100", "10").acceptedInErpAs("SO-1");
+        story.erpLine(aLine("10").naming(story.crm, "1").of("A-100").holding("6"))
+                .put(
+                        other,
+                        "sales-orders",
+                        "SO-2",
+                        List.of(new Link(Link.Kind.SAME_AS, other, story.crm, Link.Rule.EXPLICIT)),
+                        OrderStory.header(OrderHeader.State.CANCELLED, OrderHeader.Credit.APPROVED, false, null))
+                .put(
+                        other,
+                        "sales-order-lines",
+                        "SO-2|10",
+                        List.of(),
+                        aLine("10")
+                                .naming(story.crm, "1")
+                                .of("A-100")
+                                .holding("4")
+                                .counting(Quantity.CANCELLED, "3")
+                                .said());
+
+        // When
+        OrderStatus status = story.status();
+
+        // Then
+        assertThat(quantity(status, Quantity.ORDERED)).isEqualTo("10");
+        assertThat(quantity(status, Quantity.CANCELLED)).isEqualTo("4");
     }
 }
