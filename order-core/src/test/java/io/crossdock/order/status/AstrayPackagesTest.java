@@ -2,6 +2,7 @@ package io.crossdock.order.status;
 
 import static io.crossdock.order.fact.DocumentState.DELIVERED;
 import static io.crossdock.order.fact.DocumentState.LOST;
+import static io.crossdock.order.fact.DocumentState.PACKED;
 import static io.crossdock.order.fact.DocumentState.RETURN_TO_SENDER;
 import static io.crossdock.order.fact.DocumentState.SHIPPED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -107,9 +108,7 @@ class AstrayPackagesTest {
     @Test
     void shouldCountAScanOnlyWhileTheNumberIsThisShipments() {
         // Given
-        Map<String, IdentifierType> types = new HashMap<>(Spine.TYPES.byName());
-        types.put("ups:tracking", new IdentifierType(3, 0, 0, Period.ofDays(120)));
-        Projection projection = Spine.withCarrier(new IdentifierTypes(types, Spine.TYPES.orderRank()));
+        Projection projection = withNumbersGivenOutAgain();
 
         // When
         Projected before = shipped()
@@ -125,5 +124,40 @@ class AstrayPackagesTest {
         assertThat(quantity(before, Quantity.DELIVERED)).isEqualTo("0");
         assertThat(quantity(after, Quantity.DELIVERED)).isEqualTo("0");
         assertThat(quantity(within, Quantity.DELIVERED)).isEqualTo("6");
+    }
+
+    /** R102: a package that was scanned before its house said that it left; the row's own time stands in. */
+    @Test
+    void shouldCountAScanFromTheRowsTimeWhileNobodySaidThatItLeft() {
+        // Given
+        Projection projection = withNumbersGivenOutAgain();
+
+        // When
+        Projected before =
+                packed().later(Duration.ofDays(-1)).scanned("1Z-A", DELIVERED).by(projection);
+        Projected within =
+                packed().later(Duration.ofDays(119)).scanned("1Z-A", DELIVERED).by(projection);
+        Projected after =
+                packed().later(Duration.ofDays(121)).scanned("1Z-A", DELIVERED).by(projection);
+
+        // Then
+        assertThat(quantity(before, Quantity.DELIVERED)).isEqualTo("0");
+        assertThat(quantity(within, Quantity.DELIVERED)).isEqualTo("10");
+        assertThat(quantity(after, Quantity.DELIVERED)).isEqualTo("0");
+    }
+
+    private static OrderStory packed() {
+        return OrderStory.anOrder("C-5")
+                .withLine("1", "A-100", "10")
+                .acceptedInErpAs("SO-1")
+                .shipment("S-1", PACKED)
+                .holdingInCarton("S-1", "1", "1", "10", "1")
+                .packedInto("S-1", "1", "1Z-A");
+    }
+
+    private static Projection withNumbersGivenOutAgain() {
+        Map<String, IdentifierType> types = new HashMap<>(Spine.TYPES.byName());
+        types.put("ups:tracking", new IdentifierType(3, 0, 0, Period.ofDays(120)));
+        return Spine.withCarrier(new IdentifierTypes(types, Spine.TYPES.orderRank()));
     }
 }

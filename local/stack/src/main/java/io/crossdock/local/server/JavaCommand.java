@@ -31,6 +31,8 @@ final class JavaCommand {
                 "-XX:+UseSerialGC",
                 "-XX:MinHeapFreeRatio=10",
                 "-XX:MaxHeapFreeRatio=30",
+                // Else class loading alone causes three full collections, the last of them a minute after the start.
+                "-XX:MetaspaceSize=160m",
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:+UnlockExperimentalVMOptions",
                 "-XX:+UseCompactObjectHeaders",
