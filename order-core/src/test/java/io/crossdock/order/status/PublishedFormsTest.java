@@ -82,6 +82,23 @@ class PublishedFormsTest {
                 .containsExactly("003400000000000001");
     }
 
+    /** R90: it is part of the content. */
+    @Test
+    void shouldPublishAnewWhenOnlyTheNumberOfAPackageChanges() {
+        // When
+        OrderStory story = shipped("UPS");
+        String before = story.projected().contentHash();
+        OrderStory renumbered = story.put(
+                OrderStory.shipment("S-1"),
+                "cartons",
+                "S-1|1",
+                List.of(),
+                new Statement.Carton("1", "003400000000000009", "UPS", Set.of()));
+
+        // Then
+        assertThat(renumbered.projected().contentHash()).isNotEqualTo(before);
+    }
+
     @Test
     void shouldNameTheCarrierOfTheShipmentBeforeThatOfItsPackages() {
         assertThat(shipment(shipped("DHL")).carrier()).isEqualTo("UPS");
