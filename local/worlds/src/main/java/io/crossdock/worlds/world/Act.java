@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 /** Everything people do in the worlds, and how often. */
 public enum Act {
     ORDERS_IN_CRM(null, 60, Customer::orders),
-    ORDERS_BY_PHONE(Feature.CAPTURED_IN_ERP, 40, Clerk::entersPhoneOrder),
-    ENTERS_IN_ERP(null, 60, Clerk::entersOrder),
-    ENTERS_ANOTHER(Feature.SPLIT_ORDER, 20, Clerk::entersRest),
+    ORDERS_BY_PHONE(Feature.CAPTURED_IN_ERP, 40, EntryClerk::entersPhoneOrder),
+    ENTERS_IN_ERP(null, 60, EntryClerk::entersOrder),
+    ENTERS_ANOTHER(Feature.SPLIT_ORDER, 20, EntryClerk::entersRest),
     FILLS_REFERENCE(null, 30, Clerk::fillsReference),
     ACCEPTS(null, 50, Clerk::accepts),
-    ADDS_LINE(Feature.LINE_OF_ITS_OWN, 10, Clerk::addsFreight),
-    SUBSTITUTES(Feature.SUBSTITUTE, 30, Clerk::substitutes),
+    ADDS_LINE(Feature.LINE_OF_ITS_OWN, 10, EntryClerk::addsFreight),
+    SUBSTITUTES(Feature.SUBSTITUTE, 30, EntryClerk::substitutes),
     WANTS_MORE(Feature.REVISION_UP, 10, Customer::wantsMore),
     WANTS_LESS(Feature.REVISION_DOWN, 10, Customer::wantsLess),
     FOLLOWS_REVISION(null, 20, Clerk::followsRevision),

@@ -80,7 +80,7 @@ final class Erp {
                 "kit_line",
                 line.kitLine(),
                 "substitute_for",
-                line.insteadOf == null ? null : line.insteadOf.number,
+                line.replacedLine(),
                 "item_no",
                 line.line.sku,
                 "unit",

@@ -21,10 +21,6 @@ final class ErpLine {
     private final Firsts firstsAfterwards;
     final List<Piece> pieces = new ArrayList<>();
 
-    /** The row whose article it replaces; null if it stands for itself. */
-    @Nullable
-    ErpLine insteadOf;
-
     @Nullable
     Integer ordered;
 
@@ -67,7 +63,7 @@ final class ErpLine {
     /** Units of it that another article is sent for. */
     private int replaced() {
         return order.lines.stream()
-                .filter(other -> other.insteadOf == this)
+                .filter(other -> other.line.insteadOf == line)
                 .mapToInt(other -> Objects.requireNonNullElse(other.ordered, 0))
                 .sum();
     }
@@ -81,9 +77,19 @@ final class ErpLine {
     /** Number of the kit it is a component of; null if it stands for itself. */
     @Nullable
     String kitLine() {
+        return numberOf(line.kit);
+    }
+
+    /** Number of the row whose article it replaces; null if it stands for itself. */
+    @Nullable
+    String replacedLine() {
+        return numberOf(line.insteadOf);
+    }
+
+    private @Nullable String numberOf(@Nullable SaleLine other) {
         return order.lines.stream()
-                .filter(other -> line.kit != null && other.line == line.kit)
-                .map(other -> other.number)
+                .filter(row -> row.line == other)
+                .map(row -> row.number)
                 .findFirst()
                 .orElse(null);
     }
