@@ -122,7 +122,6 @@ public final class MailboxStore {
                     store.put(self + key, value);
                 }
             });
-            keep(open(self), false);
         }
         for (RowChange change : changes) {
             Row row = change.row();
@@ -132,7 +131,7 @@ public final class MailboxStore {
         if (head != null) {
             store.put(self + HEAD, bytes(head));
         }
-        if (!changes.isEmpty()) {
+        if (revived || !changes.isEmpty()) {
             keep(open(self), false);
         }
         return revived;

@@ -107,18 +107,10 @@ class AstrayPackagesTest {
     /** R102: the carrier gave the number out before, and will again. */
     @Test
     void shouldCountAScanOnlyWhileTheNumberIsThisShipments() {
-        // Given
-        Projection projection = withNumbersGivenOutAgain();
-
         // When
-        Projected before = shipped()
-                .later(Duration.ofDays(-400))
-                .scanned("1Z-A", DELIVERED)
-                .by(projection);
-        Projected after =
-                shipped().later(Duration.ofDays(121)).scanned("1Z-A", DELIVERED).by(projection);
-        Projected within =
-                shipped().later(Duration.ofDays(119)).scanned("1Z-A", DELIVERED).by(projection);
+        Projected before = delivered(shipped(), -400);
+        Projected after = delivered(shipped(), 121);
+        Projected within = delivered(shipped(), 119);
 
         // Then
         assertThat(quantity(before, Quantity.DELIVERED)).isEqualTo("0");
@@ -129,16 +121,10 @@ class AstrayPackagesTest {
     /** R102: a package that was scanned before its house said that it left; the row's own time stands in. */
     @Test
     void shouldCountAScanFromTheRowsTimeWhileNobodySaidThatItLeft() {
-        // Given
-        Projection projection = withNumbersGivenOutAgain();
-
         // When
-        Projected before =
-                packed().later(Duration.ofDays(-1)).scanned("1Z-A", DELIVERED).by(projection);
-        Projected within =
-                packed().later(Duration.ofDays(119)).scanned("1Z-A", DELIVERED).by(projection);
-        Projected after =
-                packed().later(Duration.ofDays(121)).scanned("1Z-A", DELIVERED).by(projection);
+        Projected before = delivered(packed(), -1);
+        Projected within = delivered(packed(), 119);
+        Projected after = delivered(packed(), 121);
 
         // Then
         assertThat(quantity(before, Quantity.DELIVERED)).isEqualTo("0");
@@ -153,6 +139,11 @@ class AstrayPackagesTest {
                 .shipment("S-1", PACKED)
                 .holdingInCarton("S-1", "1", "1", "10", "1")
                 .packedInto("S-1", "1", "1Z-A");
+    }
+
+    /** The first package is delivered so many days later, by a carrier who gives numbers out again. */
+    private static Projected delivered(OrderStory story, int days) {
+        return story.later(Duration.ofDays(days)).scanned("1Z-A", DELIVERED).by(withNumbersGivenOutAgain());
     }
 
     private static Projection withNumbersGivenOutAgain() {

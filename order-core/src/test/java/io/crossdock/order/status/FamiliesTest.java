@@ -257,13 +257,7 @@ class FamiliesTest {
     void shouldCallPickedUpGoodsDelivered() {
         // Given
         OrderStory story = OrderStory.anOrder("C-5").acceptedInErpAs("SO-1");
-        story.crmLine(aLine("1").of("A").by(Fulfilment.PICKUP).holding("10"))
-                .erpLine(aLine("10")
-                        .naming(story.crm, "1")
-                        .of("A")
-                        .by(Fulfilment.PICKUP)
-                        .holding("10"))
-                .shipment("S-1", SHIPPED);
+        story.collecting("A").shipment("S-1", SHIPPED);
 
         // When
         Projected projected = ship(story, "1", "10", "10").projectedWithCarrier();

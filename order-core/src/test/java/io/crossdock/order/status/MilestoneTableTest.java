@@ -12,7 +12,6 @@ import static io.crossdock.order.status.ALine.aLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossdock.order.fact.Quantity;
-import io.crossdock.order.fact.Statement.Line.Fulfilment;
 import io.crossdock.order.fact.Statement.OrderHeader;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -126,12 +125,7 @@ class MilestoneTableTest {
     void shouldDateWhatIsCollectedByItsShipment() {
         // Given
         OrderStory story = OrderStory.anOrder("C-5").acceptedInErpAs("SO-1");
-        story.crmLine(aLine("1").of("A").by(Fulfilment.PICKUP).holding("10"))
-                .erpLine(aLine("10")
-                        .naming(story.crm, "1")
-                        .of("A")
-                        .by(Fulfilment.PICKUP)
-                        .holding("10"))
+        story.collecting("A")
                 .shipment("S-1", PACKED)
                 .shipment("S-1", SHIPPED)
                 .holding("S-1", aLine("1").naming(story.erp(), "10").holding("10"));

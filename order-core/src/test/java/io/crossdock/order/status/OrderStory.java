@@ -100,6 +100,31 @@ final class OrderStory extends Story implements ShipmentSteps, DocumentSteps {
         return put(erp(), "sales-orders", salesOrder, List.of(link), header(state, credit, prepaid, null));
     }
 
+    /** Another sales order of the same CRM order, with one row. */
+    OrderStory alsoInErpAs(String number, OrderHeader.State state, ALine row) {
+        Identifier other = Identifier.parse("erp:sales-order:" + number);
+        Link sameAs = new Link(Link.Kind.SAME_AS, other, crm, Link.Rule.EXPLICIT);
+        Line said = row.said();
+        return put(
+                        other,
+                        "sales-orders",
+                        number,
+                        List.of(sameAs),
+                        header(state, OrderHeader.Credit.APPROVED, false, null))
+                .put(other, "sales-order-lines", number + "|" + said.line(), List.of(), said);
+    }
+
+    /** A line of 10 that the customer collects, in the CRM and in the sales order. */
+    OrderStory collecting(String sku) {
+        ALine row = ALine.aLine("1").of(sku).by(Line.Fulfilment.PICKUP).holding("10");
+        return crmLine(row)
+                .erpLine(ALine.aLine("10")
+                        .naming(crm, "1")
+                        .of(sku)
+                        .by(Line.Fulfilment.PICKUP)
+                        .holding("10"));
+    }
+
     OrderStory erpSays(String line, String ordered, String cancelled) {
         Line captured = captured(line);
         return erpLine(line, captured, decimal(ordered), cancelled);

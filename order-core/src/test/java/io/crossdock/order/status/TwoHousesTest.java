@@ -105,29 +105,14 @@ class TwoHousesTest {
     @Test
     void shouldCancelTheUnitsOfTheOneSalesOrderThatIsCancelled() {
         // Given
-        Identifier second = Identifier.parse("erp:sales-order:SO-2");
         OrderStory story = OrderStory.anOrder("C-5")
                 .withLine("1", "A-100", "7")
                 .acceptedInErpAs("SO-1")
                 .erpSays("1", "1", "0");
-        Link sameAs = new Link(Link.Kind.SAME_AS, second, story.crm, Link.Rule.EXPLICIT);
-        story.put(
-                        second,
-                        "sales-orders",
-                        "SO-2",
-                        List.of(sameAs),
-                        OrderStory.header(OrderHeader.State.ACCEPTED, OrderHeader.Credit.APPROVED, false, null))
-                .put(
-                        second,
-                        "sales-order-lines",
-                        "SO-2|10",
-                        List.of(),
-                        aLine("10")
-                                .of("A-100")
-                                .naming(story.crm, "1")
-                                .holding("6")
-                                .counting(Quantity.CANCELLED, "2")
-                                .said());
+        story.alsoInErpAs(
+                "SO-2",
+                OrderHeader.State.ACCEPTED,
+                aLine("10").of("A-100").naming(story.crm, "1").holding("6").counting(Quantity.CANCELLED, "2"));
 
         // When
         Projected projected = story.erpHeader(OrderHeader.State.CANCELLED, OrderHeader.Credit.APPROVED, false)
@@ -150,24 +135,11 @@ class TwoHousesTest {
                 .inWarehouseAs("W-1")
                 .shipment("S-1", DocumentState.SHIPPED)
                 .holding("S-1", "1", "1", "A-100", "2");
-        Link order = new Link(Link.Kind.SAME_AS, second, story.crm, Link.Rule.EXPLICIT);
         Link work = new Link(Link.Kind.SAME_AS, secondWork, second, Link.Rule.EXPLICIT);
-        story.put(
-                        second,
-                        "sales-orders",
+        story.alsoInErpAs(
                         "SO-2",
-                        List.of(order),
-                        OrderStory.header(OrderHeader.State.ACCEPTED, OrderHeader.Credit.APPROVED, false, null))
-                .put(
-                        second,
-                        "sales-order-lines",
-                        "SO-2|10",
-                        List.of(),
-                        aLine("10")
-                                .of("A-100")
-                                .naming(story.crm, "1")
-                                .holding("2")
-                                .said())
+                        OrderHeader.State.ACCEPTED,
+                        aLine("10").of("A-100").naming(story.crm, "1").holding("2"))
                 .put(
                         secondWork,
                         "orders",
@@ -204,24 +176,11 @@ class TwoHousesTest {
                 .allocates("1", "A-100", "4", "4", "0")
                 .shipment("S-1", DocumentState.PICKED)
                 .holding("S-1", "1", "1", "A-100", "4");
-        Link order = new Link(Link.Kind.SAME_AS, second, story.crm, Link.Rule.EXPLICIT);
         Link work = new Link(Link.Kind.SAME_AS, secondWork, second, Link.Rule.EXPLICIT);
-        story.put(
-                        second,
-                        "sales-orders",
+        story.alsoInErpAs(
                         "SO-2",
-                        List.of(order),
-                        OrderStory.header(OrderHeader.State.ACCEPTED, OrderHeader.Credit.APPROVED, false, null))
-                .put(
-                        second,
-                        "sales-order-lines",
-                        "SO-2|10",
-                        List.of(),
-                        aLine("10")
-                                .of("A-100")
-                                .naming(story.crm, "1")
-                                .holding("1")
-                                .said())
+                        OrderHeader.State.ACCEPTED,
+                        aLine("10").of("A-100").naming(story.crm, "1").holding("1"))
                 .put(
                         secondWork,
                         "orders",

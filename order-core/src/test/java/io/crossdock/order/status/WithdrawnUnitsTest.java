@@ -7,8 +7,6 @@ import static io.crossdock.order.fact.DocumentState.SHIPPED;
 import static io.crossdock.order.status.ALine.aLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.crossdock.order.fact.Identifier;
-import io.crossdock.order.fact.Link;
 import io.crossdock.order.fact.Quantity;
 import io.crossdock.order.fact.Statement.OrderHeader;
 import io.crossdock.order.status.OrderStatus.Cancellation;
@@ -289,27 +287,17 @@ class WithdrawnUnitsTest {
     @Test
     void shouldCancelWhatStandsInACancelledSalesOrderOnce() {
         // Given: six of the ten are in one sales order, four in another, of which three had been cancelled
-        Identifier other = Identifier.parse("erp:sales-order:SO-2");
         OrderStory story =
                 OrderStory.anOrder("C-5").withLine("1", "A-100", "10").acceptedInErpAs("SO-1");
         story.erpLine(aLine("10").naming(story.crm, "1").of("A-100").holding("6"))
-                .put(
-                        other,
-                        "sales-orders",
+                .alsoInErpAs(
                         "SO-2",
-                        List.of(new Link(Link.Kind.SAME_AS, other, story.crm, Link.Rule.EXPLICIT)),
-                        OrderStory.header(OrderHeader.State.CANCELLED, OrderHeader.Credit.APPROVED, false, null))
-                .put(
-                        other,
-                        "sales-order-lines",
-                        "SO-2|10",
-                        List.of(),
+                        OrderHeader.State.CANCELLED,
                         aLine("10")
                                 .naming(story.crm, "1")
                                 .of("A-100")
                                 .holding("4")
-                                .counting(Quantity.CANCELLED, "3")
-                                .said());
+                                .counting(Quantity.CANCELLED, "3"));
 
         // When
         OrderStatus status = story.status();

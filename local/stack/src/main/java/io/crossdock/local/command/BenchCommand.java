@@ -2,11 +2,10 @@ package io.crossdock.local.command;
 
 import io.crossdock.local.layout.ClassPath;
 import io.crossdock.local.layout.Workspace;
-import io.crossdock.local.process.StackFailure;
-import java.io.IOException;
-import java.nio.file.Path;
+import io.crossdock.local.process.JavaProgram;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,22 +23,13 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Workspace workspace = Workspace.current();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-D" + Workspace.PROPERTY + "=" + workspace.root(),
-                "-cp",
+        List<String> program = new ArrayList<>(List.of("io.crossdock.bench.Bench"));
+        program.addAll(arguments == null ? List.of() : arguments);
+        return JavaProgram.run(
+                workspace,
+                List.of("-Xmx256m", "-XX:+UseSerialGC"),
                 ClassPath.of(workspace, MODULE).asArgument(),
-                "io.crossdock.bench.Bench"));
-        command.addAll(arguments == null ? List.of() : arguments);
-        try {
-            return new ProcessBuilder(command).inheritIO().start().waitFor();
-        } catch (IOException e) {
-            throw new StackFailure("The measurement cannot be started: " + e.getMessage() + ".", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 1;
-        }
+                program,
+                Map.of());
     }
 }

@@ -1,6 +1,5 @@
 package io.crossdock.local.prove.broker;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +14,11 @@ import org.apache.kafka.common.TopicPartition;
 public final class AvroTopic implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer = Consumers.open();
-    private final List<TopicPartition> partitions;
     private final AvroValues values = new AvroValues();
 
     /** Opens the topic at its end. */
     public AvroTopic(String topic) {
-        partitions = Consumers.partitions(consumer, topic);
+        List<TopicPartition> partitions = Consumers.partitions(consumer, topic);
         consumer.assign(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         ends.forEach(consumer::seek);
@@ -28,15 +26,12 @@ public final class AvroTopic implements AutoCloseable {
 
     /** What was added since the last call, up to the end as it is now; tombstones are left out. */
     public List<GenericRecord> next() {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         List<GenericRecord> records = new ArrayList<>();
-        while (!ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
-            consumer.poll(Duration.ofMillis(100)).forEach(each -> {
-                if (each.value() != null) {
-                    records.add(values.decode(each.value()));
-                }
-            });
-        }
+        Consumers.readOn(consumer, each -> {
+            if (each.value() != null) {
+                records.add(values.decode(each.value()));
+            }
+        });
         return records;
     }
 

@@ -41,11 +41,21 @@ public final class Consumers {
             List<TopicPartition> partitions = partitions(consumer, topic);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (!ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(reader);
-            }
+            readOn(consumer, reader);
         }
+    }
+
+    /** The same of what is assigned, from where the consumer stands. */
+    public static void readOn(KafkaConsumer<String, byte[]> consumer, Consumer<ConsumerRecord<String, byte[]>> reader) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        while (!isAt(consumer, ends)) {
+            consumer.poll(Duration.ofMillis(100)).forEach(reader);
+        }
+    }
+
+    /** True if the consumer stands at these ends, or behind them. */
+    public static boolean isAt(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     /** All partitions of a topic; empty if there is no such topic. */

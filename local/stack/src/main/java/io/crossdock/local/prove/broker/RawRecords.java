@@ -1,6 +1,5 @@
 package io.crossdock.local.prove.broker;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,11 +34,7 @@ public final class RawRecords implements AutoCloseable {
 
     /** Reads on to the end of every partition as it is now; returns the records so far by connection. */
     public Map<String, Long> count() {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        while (!reached(ends)) {
-            consumer.poll(Duration.ofMillis(100))
-                    .forEach(each -> counts.merge(connection(each.topic()), 1L, Long::sum));
-        }
+        Consumers.readOn(consumer, each -> counts.merge(connection(each.topic()), 1L, Long::sum));
         return new TreeMap<>(counts);
     }
 
@@ -55,10 +50,6 @@ public final class RawRecords implements AutoCloseable {
     @Override
     public void close() {
         consumer.close();
-    }
-
-    private boolean reached(Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     private static String connection(String topic) {

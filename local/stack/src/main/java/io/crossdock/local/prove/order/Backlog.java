@@ -45,7 +45,7 @@ final class Backlog implements AutoCloseable {
         Map<TopicPartition, Long> committed = committed();
         Map<TopicPartition, Long> ends = consumer.endOffsets(inputs);
         inputs.forEach(each -> consumer.seek(each, committed.getOrDefault(each, 0L)));
-        while (!ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+        while (!Consumers.isAt(consumer, ends)) {
             if (!consumer.poll(Duration.ofMillis(100)).isEmpty()) {
                 return false;
             }

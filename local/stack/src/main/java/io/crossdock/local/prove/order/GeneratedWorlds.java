@@ -8,6 +8,7 @@ import io.crossdock.worlds.proof.Coverage;
 import io.crossdock.worlds.proof.Proof;
 import io.crossdock.worlds.proof.Smallest;
 import io.crossdock.worlds.proof.Story;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,11 @@ public final class GeneratedWorlds {
         return start(workspace, List.of(String.valueOf(seed)));
     }
 
+    /** Where the files of the worlds' systems and connections are. */
+    static Path connectors(Workspace workspace) {
+        return workspace.root().resolve("local/worlds/connectors");
+    }
+
     private static int start(Workspace workspace, List<String> arguments) {
         List<String> program = new ArrayList<>(List.of(GeneratedWorlds.class.getName()));
         program.addAll(arguments);
@@ -50,7 +56,7 @@ public final class GeneratedWorlds {
 
     /** The process: one seed to tell, or the first seed, how many, and threads. */
     public static void main(String[] args) {
-        Rules rules = Rules.load(Workspace.current().root().resolve("local/worlds/connectors"));
+        Rules rules = Rules.load(connectors(Workspace.current()));
         Verdict verdict = new Verdict();
         if (args.length == 1) {
             tell(rules, Long.parseLong(args[0]), verdict);

@@ -11,9 +11,6 @@ import java.util.Map;
 /** {@code prove order --live}: in a process of its own, with a broker and two instances that meet no running stack. */
 public final class LiveOrders {
 
-    /** So soon that orders are archived and come back while their worlds go on. */
-    private static final String ARCHIVE_AFTER = "CROSSDOCK_ARCHIVE_AFTER";
-
     private LiveOrders() {}
 
     /**
@@ -32,8 +29,9 @@ public final class LiveOrders {
                 List.of(LiveOrders.class.getName(), String.valueOf(from), String.valueOf(orders), sabotage),
                 Map.of(
                         Workspace.CONNECTORS,
-                        workspace.root().resolve("local/worlds/connectors").toString(),
-                        ARCHIVE_AFTER,
+                        GeneratedWorlds.connectors(workspace).toString(),
+                        // So soon that orders are archived and come back while their worlds go on.
+                        "CROSSDOCK_ARCHIVE_AFTER",
                         "PT3S"));
     }
 
