@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each comparison that decides whether something is the same as the last time is needed. */
 class CarelessRecollectionTest {
 
-    private static final int WITHIN = 300;
+    private static final int WITHIN = 100;
 
     @ParameterizedTest(name = "{0}.{1}")
     @CsvSource({
