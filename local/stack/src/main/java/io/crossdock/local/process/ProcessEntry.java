@@ -18,6 +18,12 @@ public record ProcessEntry(long pid) {
     private static final int SYSTEM = 12;
     private static final double TICKS_PER_SECOND = 100;
 
+    /** What ends each word of a command line, the last one too. */
+    private static final String END = "\0";
+
+    /** Looks at a command line until it is taken as it is: kernel threads never have one. */
+    private static final int LOOKS = 50;
+
     /** Whether it runs; one that has ended and only waits to be collected by its parent does not. */
     public boolean isAlive() {
         try {
@@ -29,12 +35,24 @@ public record ProcessEntry(long pid) {
         }
     }
 
-    /** Its command line with spaces between the words; empty if it is gone. */
+    /**
+     * Its command line with spaces between the words; empty if it is gone.
+     *
+     * <p>A process that is just becoming another program has none, or the first letter of one, for an instant: it is
+     * looked at again until the line is whole.
+     */
     public String commandLine() {
+        String line = commandLineNow();
+        for (int look = 1; look < LOOKS && !line.endsWith(END) && isAlive(); look++) {
+            Pause.millis(1);
+            line = commandLineNow();
+        }
+        return line.replace('\0', ' ').strip();
+    }
+
+    private String commandLineNow() {
         try {
-            return new String(Files.readAllBytes(file("cmdline")), StandardCharsets.UTF_8)
-                    .replace('\0', ' ')
-                    .strip();
+            return new String(Files.readAllBytes(file("cmdline")), StandardCharsets.UTF_8);
         } catch (IOException e) {
             return "";
         }

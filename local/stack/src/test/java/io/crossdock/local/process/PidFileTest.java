@@ -33,6 +33,25 @@ class PidFileTest {
     }
 
     @Test
+    void shouldFindAProcessWhileItIsBecomingAnotherProgram() throws Exception {
+        // Given 300 processes, each looked at in the instant in which setsid becomes sh
+        PidFile file = PidFile.of(run, "app", MARK);
+
+        for (int i = 0; i < 300; i++) {
+            Process ours = new ProcessBuilder("setsid", "sh", "-c", "read x; : " + MARK).start();
+            file.write(ours.pid());
+            try {
+                for (int look = 0; look < 10; look++) {
+                    // When, Then
+                    assertThat(file.running()).map(ProcessEntry::pid).contains(ours.pid());
+                }
+            } finally {
+                ours.destroyForcibly().waitFor();
+            }
+        }
+    }
+
+    @Test
     void shouldNotTakeSomebodyElsesProcessForOursWhenItsNumberWasReused() {
         // Given
         PidFile file = PidFile.of(run, "app", MARK);
