@@ -57,11 +57,14 @@ final class Scans {
             return true;
         }
         OffsetDateTime left = left(shipment.fact());
+        OffsetDateTime leftAgain = shipment.fact().times().getOrDefault(Milestone.SHIPPED, left);
+        OffsetDateTime last = leftAgain.toInstant().isAfter(left.toInstant()) ? leftAgain : left;
         OffsetDateTime seen = seen(scan.fact());
         return !seen.toInstant().isBefore(left.toInstant())
-                && !seen.toInstant().isAfter(left.plus(validity).toInstant());
+                && !seen.toInstant().isAfter(last.plus(validity).toInstant());
     }
 
+    /** When it left for the first time: one that came back to the dock and leaves again says so in its row. */
     private static OffsetDateTime left(Fact shipment) {
         Reached shipped = shipment.reached().get(Milestone.SHIPPED);
         if (shipped != null) {

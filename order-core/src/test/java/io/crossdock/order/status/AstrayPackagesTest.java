@@ -118,6 +118,33 @@ class AstrayPackagesTest {
         assertThat(quantity(within, Quantity.DELIVERED)).isEqualTo("6");
     }
 
+    /** R102: taken back to the dock after it was called shipped; months later it leaves under the same number. */
+    @Test
+    void shouldCountScansFromTheTimeItLeftAgain() {
+        // When
+        Projected within = delivered(leavingAgain(), 119);
+        Projected after = delivered(leavingAgain(), 121);
+
+        // Then
+        assertThat(quantity(within, Quantity.DELIVERED)).isEqualTo("6");
+        assertThat(quantity(after, Quantity.DELIVERED)).isEqualTo("0");
+    }
+
+    private static OrderStory leavingAgain() {
+        return shipped().shipment("S-1", PACKED).later(Duration.ofDays(200)).leaves("S-1");
+    }
+
+    /** R102: a row that is written again says when the shipment left, not when it was written. */
+    @Test
+    void shouldNotCountLaterScansBecauseTheRowIsWrittenAgain() {
+        // When
+        Projected written =
+                delivered(shipped().leaves("S-1").later(Duration.ofDays(200)).shipment("S-1", SHIPPED), 1);
+
+        // Then
+        assertThat(quantity(written, Quantity.DELIVERED)).isEqualTo("0");
+    }
+
     /** R102: a package that was scanned before its house said that it left; the row's own time stands in. */
     @Test
     void shouldCountAScanFromTheRowsTimeWhileNobodySaidThatItLeft() {

@@ -7,6 +7,7 @@ import io.crossdock.order.fact.DocumentType;
 import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.Link;
+import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.fact.Quantity;
 import io.crossdock.order.fact.Statement;
 import io.crossdock.order.fact.Statement.Document;
@@ -217,6 +218,13 @@ final class OrderStory extends Story implements ShipmentSteps, DocumentSteps {
     OrderStory warehouseLine(ALine line) {
         Line said = line.said();
         return put(warehouse(), "order-lines", warehouseOrder + "|" + said.line(), List.of(), said);
+    }
+
+    /** The shipment has left, and its row says when. */
+    OrderStory leaves(String id) {
+        shipment(id, DocumentState.SHIPPED);
+        dates(key("wms-east", "shipments", id), Milestone.SHIPPED);
+        return this;
     }
 
     OrderStory later(Duration time) {

@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,29 @@ abstract class Story {
             before.reached().forEach((milestone, stamp) -> reached.merge(milestone, stamp, Reached::first));
         }
         facts.put(key, fact.withReached(reached));
+    }
+
+    /** The row of this key says of itself that it came so far when it was written. */
+    final void dates(FactKey key, Milestone milestone) {
+        Fact row = Objects.requireNonNull(facts.get(key));
+        OffsetDateTime time = Objects.requireNonNull(row.occurredAt());
+        facts.put(
+                key,
+                new Fact(
+                        row.key(),
+                        row.home(),
+                        row.version(),
+                        row.op(),
+                        row.origin(),
+                        row.occurredAt(),
+                        row.recordedAt(),
+                        row.landedAt(),
+                        Map.of(milestone, time),
+                        row.links(),
+                        row.statement(),
+                        row.reached(),
+                        row.evidence(),
+                        row.traceparent()));
     }
 
     /** R91: whatever order the facts come in, and if some come twice, the projection is one. */

@@ -239,6 +239,8 @@ final class Packer {
                 "UPS",
                 "status",
                 shipment.status,
+                "shipped_at",
+                shipment.left(),
                 "updated_at",
                 world.log.time());
     }

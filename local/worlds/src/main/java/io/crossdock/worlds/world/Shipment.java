@@ -56,20 +56,30 @@ final class Shipment {
     boolean archived;
 
     final Firsts firsts;
+    private final Log log;
+    private @Nullable String left;
 
     Shipment(Warehouse warehouse, String id, Log log) {
         this.firsts = new Firsts(log);
+        this.log = log;
         this.warehouse = warehouse;
         this.id = id;
     }
 
     /** What its row says when it is written in this state. */
     void says() {
+        left = status.isInTheHouse() ? null : status == Status.SHIPPED && left == null ? log.time() : left;
         firsts.says("released", status == Status.PICKING);
         firsts.says("picked", status == Status.PICKED);
         firsts.says("packed", status == Status.PACKED);
         firsts.says("shipped", status == Status.SHIPPED || status == Status.ON_ROAD);
         firsts.says("delivered", status == Status.DELIVERED);
+    }
+
+    /** When it left the house, as its row says it; null while it is there. */
+    @Nullable
+    String left() {
+        return left;
     }
 
     /** True if its state means that it has been so far, be it lost since or not. */
