@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The checks of the protocol find what is broken on purpose: the exhaustive one, and the one of random worlds. */
+@Tag("control")
 class SeededBugsTest {
 
     private static final int RANDOM_WORLDS = 200;
