@@ -1,5 +1,7 @@
 package io.crossdock.codec;
 
+import io.crossdock.contract.LineNumber;
+import io.crossdock.contract.LinePortion;
 import io.crossdock.contract.OrderAxes;
 import io.crossdock.contract.OrderMilestone;
 import io.crossdock.contract.OrderPackage;
@@ -45,6 +47,10 @@ public final class StatusCodec {
                         status.identifiers().stream().map(Identifier::toString).toList())
                 .setCustomer(status.customer())
                 .setCustomerPo(status.customerPo())
+                .setCurrency(status.terms().currency())
+                .setPrepaid(status.terms().prepaid())
+                .setPriority(status.terms().priority())
+                .setRequestedDate(status.terms().requestedDate())
                 .setStatus(status.status().name())
                 .setComplete(status.complete())
                 .setUntracked(status.untracked())
@@ -97,7 +103,22 @@ public final class StatusCodec {
         Map<String, String> positions = new TreeMap<>();
         line.positions().forEach((position, value) -> positions.put(position.text(), value.toPlainString()));
         return new OrderStatusLine(
-                line.line(), line.sku(), line.kind().name(), line.unit(), line.known(), quantities, positions);
+                line.line(),
+                line.sku(),
+                line.kind().name(),
+                line.unit(),
+                line.known(),
+                quantities,
+                positions,
+                line.places().location(),
+                line.places().numbers().stream()
+                        .map(number -> new LineNumber(number.document().toString(), number.line()))
+                        .toList(),
+                line.places().portions().entrySet().stream()
+                        .map(portion -> new LinePortion(
+                                portion.getKey().toString(),
+                                portion.getValue().stripTrailingZeros().toPlainString()))
+                        .toList());
     }
 
     static OrderShipment shipment(OrderStatus.Shipment shipment) {

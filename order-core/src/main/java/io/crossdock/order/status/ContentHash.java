@@ -64,6 +64,10 @@ final class ContentHash {
         status.identifiers().forEach(identifier -> add("identifier", identifier));
         add("customer", status.customer());
         add("customerPo", status.customerPo());
+        add("currency", status.terms().currency());
+        add("prepaid", status.terms().prepaid());
+        add("priority", status.terms().priority());
+        add("requestedDate", status.terms().requestedDate());
         add("status", status.status());
         add("complete", status.complete());
         add("untracked", status.untracked());
@@ -94,6 +98,9 @@ final class ContentHash {
         line.positions().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> add("position " + entry.getKey().text(), plain(entry.getValue())));
+        add("location", line.places().location());
+        line.places().numbers().forEach(number -> add("number " + number.document(), number.line()));
+        line.places().portions().forEach((shipment, units) -> add("portion " + shipment, plain(units)));
     }
 
     private void write(OrderStatus.Shipment shipment) {

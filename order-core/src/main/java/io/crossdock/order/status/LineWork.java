@@ -1,11 +1,13 @@
 package io.crossdock.order.status;
 
+import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Works out the lines of an order, one after the other, from what they were before where nothing about them changed. */
@@ -33,6 +35,7 @@ final class LineWork {
     private final Milestones milestones;
     private final Contradictions contradictions;
     private final Map<String, WorkedLine> before;
+    private final Set<Identifier> records;
 
     /** {@code before} are lines of an order of which nothing but rows has changed since. */
     LineWork(
@@ -49,6 +52,7 @@ final class LineWork {
         this.milestones = milestones;
         this.contradictions = new Contradictions(setting.owners());
         this.before = before;
+        this.records = setting.recordsBesideTheRoot();
     }
 
     /** All lines, by number. */
@@ -77,7 +81,7 @@ final class LineWork {
             return known;
         }
         OrderLine line = withdrawals.of(complete, coveredByOthers, tie);
-        OrderStatus.Line published = published(line);
+        OrderStatus.Line published = published(line, rows);
         return new WorkedLine(
                 rows,
                 own,
@@ -90,7 +94,7 @@ final class LineWork {
                 contradictions.of(own, line));
     }
 
-    private static OrderStatus.Line published(OrderLine line) {
+    private OrderStatus.Line published(OrderLine line, List<LineFact> rows) {
         Map<Quantity, BigDecimal> quantities = new EnumMap<>(Quantity.class);
         if (line.ordered() != null) {
             quantities.put(Quantity.ORDERED, Decimals.plain(line.ordered()));
@@ -105,6 +109,7 @@ final class LineWork {
                 line.unit(),
                 line.ordered() != null,
                 quantities,
-                positions);
+                positions,
+                LinePlaces.of(records, line, rows));
     }
 }

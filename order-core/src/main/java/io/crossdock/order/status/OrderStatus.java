@@ -7,8 +7,10 @@ import io.crossdock.order.fact.Quantity;
 import io.crossdock.order.fact.Statement;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param identifiers every identifier of the order and its documents, sorted
  * @param customer customer code of the root's record; null if unknown
  * @param customerPo the customer's purchase order number; null if unknown
+ * @param terms what was agreed on beside the goods
  * @param status the roll-up
  * @param complete false while a shippable line, or the quantity of one, is unknown
  * @param untracked true if units are shipped and none of them has a delivery feed
@@ -36,6 +39,7 @@ public record OrderStatus(
         List<Identifier> identifiers,
         @Nullable String customer,
         @Nullable String customerPo,
+        Terms terms,
         FulfilmentStatus status,
         boolean complete,
         boolean untracked,
@@ -54,6 +58,20 @@ public record OrderStatus(
         milestones = List.copyOf(milestones);
         exceptions = List.copyOf(exceptions);
     }
+
+    /**
+     * What was agreed on beside the goods.
+     *
+     * @param currency ISO 4217; null if unknown
+     * @param prepaid true if an invoice may come before the shipment
+     * @param priority priority class as its source names it; null if none
+     * @param requestedDate requested ship date, an ISO local date; null if none
+     */
+    public record Terms(
+            @Nullable String currency,
+            boolean prepaid,
+            @Nullable String priority,
+            @Nullable String requestedDate) {}
 
     /** Independent states of one order. */
     public record Axes(
@@ -125,6 +143,7 @@ public record OrderStatus(
      * @param known false if the ordered quantity is unknown
      * @param quantities cumulative, trailing zeros stripped; {@code ordered} missing while unknown
      * @param positions exclusive, zero ones left out; empty while {@code ordered} is unknown
+     * @param places where its units are to be found
      */
     public record Line(
             String line,
@@ -133,11 +152,28 @@ public record OrderStatus(
             @Nullable String unit,
             boolean known,
             Map<Quantity, BigDecimal> quantities,
-            Map<Position, BigDecimal> positions) {
+            Map<Position, BigDecimal> positions,
+            Places places) {
 
         public Line {
             quantities = Map.copyOf(quantities);
             positions = Map.copyOf(positions);
+        }
+    }
+
+    /**
+     * Where a line is to be found in the documents of the order.
+     *
+     * @param location where its units come from, as the owner of the content says; null if nobody does
+     * @param numbers what sales orders and warehouse orders other than the root call it, sorted
+     * @param portions units in the line's unit by shipment, sorted; cancelled shipments left out
+     */
+    public record Places(
+            @Nullable String location, List<Statement.LineRef> numbers, Map<Identifier, BigDecimal> portions) {
+
+        public Places {
+            numbers = List.copyOf(numbers);
+            portions = Collections.unmodifiableMap(new TreeMap<>(portions));
         }
     }
 

@@ -81,6 +81,7 @@ public final class Projection {
                 order.membership().identifiers(),
                 captured == null ? null : captured.says().customer(),
                 captured == null ? null : captured.says().customerPo(),
+                setting.terms(),
                 rollUp.status(),
                 rollUp.complete(),
                 rollUp.untracked(),

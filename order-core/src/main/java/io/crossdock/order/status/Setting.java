@@ -1,7 +1,13 @@
 package io.crossdock.order.status;
 
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.Statement;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +33,32 @@ record Setting(
                 List.copyOf(order.headers().values()),
                 withdrawals.everythingIsAskedFor(),
                 axes.prepaid());
+    }
+
+    /** The order's records in other systems than the one whose numbering counts. */
+    Set<Identifier> recordsBesideTheRoot() {
+        return headers.stream()
+                .map(header -> header.fact().home())
+                .filter(home -> !home.equals(base))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What was agreed on: by the record whose numbering counts, else by the first record that says it. */
+    OrderStatus.Terms terms() {
+        return new OrderStatus.Terms(
+                first(Statement.OrderHeader::currency),
+                prepaid,
+                first(Statement.OrderHeader::priority),
+                first(Statement.OrderHeader::requestedDate));
+    }
+
+    private @Nullable String first(Function<Statement.OrderHeader, @Nullable String> said) {
+        return headers.stream()
+                .sorted(Comparator.comparing(header -> !header.fact().home().equals(base)))
+                .map(header -> said.apply(header.says()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** True if nothing in it differs; the records must be the very same ones. */

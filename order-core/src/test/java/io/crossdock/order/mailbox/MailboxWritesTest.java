@@ -4,6 +4,7 @@ import static io.crossdock.order.mailbox.Facts.TYPES;
 import static io.crossdock.order.mailbox.Facts.alias;
 import static io.crossdock.order.mailbox.Facts.id;
 import static io.crossdock.order.mailbox.Facts.line;
+import static io.crossdock.order.mailbox.Facts.partOf;
 import static io.crossdock.order.mailbox.Facts.sameAs;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +13,7 @@ import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.Link;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What one step writes beside its rows, and what a mailbox remembers of what it told and heard. */
@@ -38,6 +40,28 @@ class MailboxWritesTest {
         assertThat(gone.rowChanges()).containsExactly(new RowChange(LINE.key(), S77.toString(), null));
         assertThat(gone.headToWrite()).isNull();
         assertThat(gone.ceasedToBeTopmost()).isTrue();
+    }
+
+    /** Nothing is too large for a message, because there are several. */
+    @Test
+    void shouldHandAWideDocumentOverInMessagesOfBoundedSizeThatTellEachRowOnce() {
+        // Given: a shipment of 450 lines whose order is not known yet
+        int lines = 450;
+        Mailbox shipment = Mailbox.empty(S77, TYPES);
+        IntStream.rangeClosed(1, lines)
+                .forEach(number -> shipment.apply(new Message.Home(line(S77, String.valueOf(number), number, 1))));
+
+        // When
+        List<Message.Rows> told =
+                shipment.apply(new Message.Home(alias(S77, "header", lines + 1, partOf(S77, SO1)))).outgoing().stream()
+                        .map(Outgoing::message)
+                        .map(Message.Rows.class::cast)
+                        .toList();
+
+        // Then
+        assertThat(told).hasSize(3);
+        assertThat(told).allSatisfy(rows -> assertThat(rows.facts()).hasSizeLessThanOrEqualTo(200));
+        assertThat(told.stream().mapToInt(rows -> rows.facts().size()).sum()).isEqualTo(lines + 1);
     }
 
     @Test

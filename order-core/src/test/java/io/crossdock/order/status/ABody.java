@@ -37,7 +37,11 @@ record ABody(OrderStatus status) {
                 "EA",
                 true,
                 Map.of(Quantity.ORDERED, BigDecimal.TEN, Quantity.SHIPPED, BigDecimal.TEN),
-                Map.of(Position.IN_TRANSIT, BigDecimal.TEN));
+                Map.of(Position.IN_TRANSIT, BigDecimal.TEN),
+                new OrderStatus.Places(
+                        "EAST",
+                        List.of(new Statement.LineRef(Identifier.parse("erp:sales-order:SO-1"), "10")),
+                        Map.of(Identifier.parse("wms-east:shipment:S-1"), BigDecimal.TEN)));
         OrderStatus.PackageStatus parcel =
                 new OrderStatus.PackageStatus("1", "003400001", DocumentState.SHIPPED, List.of("1Z-A"));
         OrderStatus.Shipment shipment = new OrderStatus.Shipment(
@@ -52,6 +56,7 @@ record ABody(OrderStatus status) {
                 List.of(Identifier.parse("crm:order:C-5")),
                 "ACME",
                 "PO-1",
+                new OrderStatus.Terms("USD", false, "SAME_DAY", "2026-11-23"),
                 FulfilmentStatus.SHIPPED,
                 true,
                 false,
