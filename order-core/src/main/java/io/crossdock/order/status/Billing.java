@@ -38,15 +38,14 @@ final class Billing {
     }
 
     OrderStatus.Billing axis() {
-        BigDecimal invoiced = total(Quantity.INVOICED);
-        BigDecimal credited = total(Quantity.CREDITED);
-        if (invoiced.signum() > 0 && credited.compareTo(invoiced) >= 0) {
+        boolean isInvoiced = some(Quantity.INVOICED);
+        if (isInvoiced && lines.stream().allMatch(this::isCredited)) {
             return OrderStatus.Billing.CREDITED;
         }
-        if (credited.signum() > 0) {
+        if (some(Quantity.CREDITED)) {
             return OrderStatus.Billing.PARTIALLY_CREDITED;
         }
-        if (invoiced.signum() == 0) {
+        if (!isInvoiced) {
             return OrderStatus.Billing.NOT_INVOICED;
         }
         return isFullyInvoiced() ? OrderStatus.Billing.INVOICED : OrderStatus.Billing.PARTIALLY_INVOICED;
@@ -54,7 +53,7 @@ final class Billing {
 
     /** True if every unit that is still expected is invoiced, services included, and at least one is. */
     boolean isFullyInvoiced() {
-        return total(Quantity.INVOICED).signum() > 0 && lines.stream().allMatch(this::isInvoiced);
+        return some(Quantity.INVOICED) && lines.stream().allMatch(this::isInvoiced);
     }
 
     /** Paid, where every currency that is invoiced is paid in full; unknown without a payment document. */
@@ -126,6 +125,19 @@ final class Billing {
                 || (!parts.isEmpty() && parts.stream().allMatch(part -> part.all(Quantity.INVOICED)));
     }
 
+    /** What is invoiced on the line is credited there, or with its kit, or with its parts; what is credited elsewhere is not this. */
+    private boolean isCredited(OrderLine line) {
+        OrderLine kit = kitOf(line) == null ? null : byNumber.get(kitOf(line));
+        List<OrderLine> parts = components.getOrDefault(line.number(), List.of());
+        return line.of(Quantity.CREDITED).compareTo(line.of(Quantity.INVOICED)) >= 0
+                || (kit != null && isCreditedWhole(kit))
+                || (!parts.isEmpty() && parts.stream().allMatch(Billing::isCreditedWhole));
+    }
+
+    private static boolean isCreditedWhole(OrderLine line) {
+        return line.of(Quantity.CREDITED).signum() > 0 && line.all(Quantity.CREDITED);
+    }
+
     private static @Nullable String kitOf(OrderLine line) {
         return line.tie() != null && line.is(Relation.Role.COMPONENT_OF)
                 ? line.tie().of()
@@ -136,7 +148,8 @@ final class Billing {
         return line.content().kind() != Statement.Line.Kind.TEXT && !line.is(Relation.Role.SUBSTITUTE_FOR);
     }
 
-    private BigDecimal total(Quantity quantity) {
-        return lines.stream().map(line -> line.of(quantity)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** Units of different lines are different things: they are never added. */
+    private boolean some(Quantity quantity) {
+        return lines.stream().anyMatch(line -> line.of(quantity).signum() > 0);
     }
 }

@@ -49,6 +49,52 @@ class BillingTest {
         assertThat(billing(story.invoice("I-1", POSTED, "1", "10"))).isEqualTo(Billing.INVOICED);
     }
 
+    /** R63: what is credited twice on one line is no credit of another, whatever the sums say. */
+    @Test
+    void shouldNotCallALineCreditedBecauseAnotherWasCreditedTwice() {
+        // Given: both lines are invoiced, and the first is credited twice
+        OrderStory story = OrderStory.anOrder("C-5")
+                .withLine("1", "A-100", "10")
+                .withLine("2", "A-200", "10")
+                .acceptedInErpAs("SO-1")
+                .invoice("I-1", POSTED, "1", "10")
+                .invoice("I-2", POSTED, "2", "10")
+                .creditMemo("M-1", POSTED, "1", "10")
+                .creditMemo("M-2", POSTED, "1", "10");
+
+        // When, Then
+        assertThat(billing(story)).isEqualTo(Billing.PARTIALLY_CREDITED);
+        assertThat(billing(story.creditMemo("M-3", POSTED, "2", "10"))).isEqualTo(Billing.CREDITED);
+    }
+
+    /** R63, R65: a kit that is invoiced as one is credited by its parts, and the other way round. */
+    @Test
+    void shouldCreditAKitByItsPartsAndItsPartsByTheKit() {
+        assertThat(billing(kit().invoice("I-1", POSTED, "1", "2").creditMemo("M-1", POSTED, "2", "2")))
+                .isEqualTo(Billing.PARTIALLY_CREDITED);
+        assertThat(billing(kit().invoice("I-1", POSTED, "1", "2")
+                        .creditMemo("M-1", POSTED, "2", "2")
+                        .creditMemo("M-2", POSTED, "3", "4")))
+                .isEqualTo(Billing.CREDITED);
+        assertThat(billing(kit().invoice("I-1", POSTED, "2", "2")
+                        .invoice("I-2", POSTED, "3", "4")
+                        .creditMemo("M-1", POSTED, "1", "2")))
+                .isEqualTo(Billing.CREDITED);
+    }
+
+    /** Two kits of a frame and two wheels each. */
+    private static OrderStory kit() {
+        OrderStory story = OrderStory.anOrder("C-5").acceptedInErpAs("SO-1");
+        return story.crmLine(aLine("1").of("KIT").as(Statement.Line.Kind.KIT).holding("2"))
+                .erpLine(aLine("10")
+                        .naming(story.crm, "1")
+                        .of("KIT")
+                        .as(Statement.Line.Kind.KIT)
+                        .holding("2"))
+                .erpLine(aLine("20").of("FRAME").componentOf("10").holding("2"))
+                .erpLine(aLine("30").of("WHEEL").componentOf("10").holding("4"));
+    }
+
     /** R63: services are billed like goods. */
     @Test
     void shouldWaitForTheInvoiceOverAService() {

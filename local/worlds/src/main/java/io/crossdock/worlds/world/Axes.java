@@ -132,7 +132,7 @@ final class Axes {
         List<LineCount> billable = billable();
         int invoiced = billable.stream().mapToInt(line -> line.invoiced).sum();
         int credited = billable.stream().mapToInt(line -> line.credited).sum();
-        if (invoiced > 0 && credited >= invoiced) {
+        if (invoiced > 0 && billable.stream().allMatch(line -> line.credited >= line.invoiced)) {
             return "CREDITED";
         }
         if (credited > 0) {
