@@ -15,13 +15,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of outgoing messages, as facts at the identifier that sent them. One factKey per sender and target; the order's
+ * What became of outgoing messages, as facts at the identifier that sent them. One factKey per sender and target, and effect if the
+ * message asks for one; the order's
  * version is the source version, and an answer beats "in flight" of the same version.
  */
 public final class ReceiptFacts {
 
     private static final long IN_FLIGHT = 0;
     private static final long ANSWERED = 1;
+    private static final long OVERWRITTEN = 2;
 
     private ReceiptFacts() {}
 
@@ -41,7 +43,8 @@ public final class ReceiptFacts {
                 Statement.Receipt.Outcome.valueOf(receipt.getOutcome().name()),
                 receipt.getConfirmedAt().toString(),
                 receipt.getDetail(),
-                found == null ? null : VersionCodec.fromAvro(found));
+                found == null ? null : VersionCodec.fromAvro(found),
+                effectKey(receipt));
         return fact(
                 Identifier.parse(receipt.getSender()),
                 statement,
@@ -51,12 +54,46 @@ public final class ReceiptFacts {
                 receipt.getTraceparent());
     }
 
-    /** The fact that a message of {@code sender} is still unanswered: it travels with a hand-over. */
+    /**
+     * The fact that a message of {@code sender} is still unanswered: it travels with a hand-over.
+     *
+     * @param effect key of the effect it asks for; null if it is a state
+     */
     public static Fact inFlight(
-            Identifier sender, String target, String targetKey, OrderVersion version, String contentHash, Instant now) {
+            Identifier sender,
+            String target,
+            String targetKey,
+            OrderVersion version,
+            String contentHash,
+            @Nullable String effect,
+            Instant now) {
         Statement.Receipt statement = new Statement.Receipt(
-                target, targetKey, version, contentHash, Statement.Receipt.Outcome.IN_FLIGHT, null, null, null);
+                target, targetKey, version, contentHash, Statement.Receipt.Outcome.IN_FLIGHT, null, null, null, effect);
         return fact(sender, statement, IN_FLIGHT, now, "outbox", null);
+    }
+
+    /** The fact that a target no longer shows the version it was told: what comes next must be above it. */
+    public static Fact overwritten(
+            Identifier sender, String target, String targetKey, OrderVersion version, Instant now) {
+        Statement.Receipt statement = new Statement.Receipt(
+                target, targetKey, version, "", Statement.Receipt.Outcome.FENCED, null, "overwritten there", version);
+        return fact(sender, statement, OVERWRITTEN, now, "outbox", null);
+    }
+
+    /** Name of the message that asks a target for an effect. */
+    public static String idempotencyKey(String target, String effectKey) {
+        return target + "|" + effectKey;
+    }
+
+    private static @Nullable String effectKey(Receipt receipt) {
+        return receipt.getEffect() == null
+                ? null
+                : receipt.getIdempotencyKey().substring(receipt.getTarget().length() + 1);
+    }
+
+    private static String key(Identifier sender, Statement.Receipt receipt) {
+        String ofTarget = sender + "|" + receipt.target();
+        return receipt.effect() == null ? ofTarget : ofTarget + "|" + receipt.effect();
     }
 
     private static Fact fact(
@@ -67,7 +104,7 @@ public final class ReceiptFacts {
             String evidence,
             @Nullable String traceparent) {
         return new Fact(
-                new FactKey("crossdock", "receipts", sender + "|" + receipt.target()),
+                new FactKey("crossdock", "receipts", key(sender, receipt)),
                 sender,
                 new SourceVersion(receipt.version().epoch(), receipt.version().seq(), minor),
                 Op.ASSERT,

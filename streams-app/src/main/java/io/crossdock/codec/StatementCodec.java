@@ -41,6 +41,13 @@ final class StatementCodec {
                         former.contentHash(),
                         former.by() == null ? null : former.by().toString(),
                         former.shown());
+            case Statement.Shown shown ->
+                new io.crossdock.contract.Shown(
+                        shown.targetKey(),
+                        shown.mark().version().epoch(),
+                        shown.mark().version().seq(),
+                        shown.mark().contentHash(),
+                        shown.effect());
             case Statement.Alias alias -> new io.crossdock.contract.Alias();
         };
     }
@@ -64,6 +71,11 @@ final class StatementCodec {
                         former.getContentHash(),
                         former.getBy() == null ? null : Identifier.parse(former.getBy()),
                         former.getShown());
+            case io.crossdock.contract.Shown shown ->
+                new Statement.Shown(
+                        shown.getTargetKey(),
+                        new Statement.Mark(new OrderVersion(shown.getEpoch(), shown.getSeq()), shown.getContentHash()),
+                        shown.getEffect());
             case io.crossdock.contract.Alias alias -> new Statement.Alias();
             default -> throw new IllegalArgumentException("A fact cannot say " + statement.getClass());
         };
@@ -80,7 +92,9 @@ final class StatementCodec {
                 .setPriority(header.priority())
                 .setRequestedDate(header.requestedDate())
                 .setOurKey(header.ourKey())
-                .setOurVersion(header.ourVersion())
+                .setOurVersion(
+                        header.mark() == null ? null : header.mark().version().toString())
+                .setOurContent(header.mark() == null ? null : header.mark().contentHash())
                 .setCompany(header.company())
                 .build();
     }
@@ -96,8 +110,14 @@ final class StatementCodec {
                 header.getPriority(),
                 header.getRequestedDate(),
                 header.getOurKey(),
-                header.getOurVersion(),
+                mark(header),
                 header.getCompany());
+    }
+
+    private static Statement.@Nullable Mark mark(io.crossdock.contract.OrderHeader header) {
+        return header.getOurVersion() == null || header.getOurContent() == null
+                ? null
+                : new Statement.Mark(OrderVersion.parse(header.getOurVersion()), header.getOurContent());
     }
 
     private static io.crossdock.contract.Document document(Statement.Document document) {
@@ -195,6 +215,7 @@ final class StatementCodec {
                 .setDetail(receipt.detail())
                 .setFoundVersion(
                         receipt.found() == null ? null : receipt.found().toString())
+                .setEffect(receipt.effect())
                 .build();
     }
 
@@ -207,7 +228,8 @@ final class StatementCodec {
                 Statement.Receipt.Outcome.valueOf(receipt.getOutcome()),
                 receipt.getConfirmedAt(),
                 receipt.getDetail(),
-                receipt.getFoundVersion() == null ? null : OrderVersion.parse(receipt.getFoundVersion()));
+                receipt.getFoundVersion() == null ? null : OrderVersion.parse(receipt.getFoundVersion()),
+                receipt.getEffect());
     }
 
     private static List<String> sorted(Collection<String> values) {

@@ -24,6 +24,7 @@ public sealed interface Tracked {
      * @param reached milestones the status shows and the one before did not
      * @param withdrawn subject and milestone, joined with {@code |}, that the one before showed and this does not
      * @param receipts receipts by sender and target that changed in this step, by the sender
+     * @param feedback what all receipts and the targets' own rows say of what the targets were told
      * @param place the mailbox it is tracked at
      * @param journal takes what the order's history should tell of the targets
      * @param revived true if the order was archived until this step
@@ -35,6 +36,7 @@ public sealed interface Tracked {
             List<MilestoneStamp> reached,
             Set<String> withdrawn,
             Map<Identifier, List<Statement.Receipt>> receipts,
+            Feedback feedback,
             Place place,
             Consumer<HistoryEntry> journal,
             boolean revived,

@@ -10,6 +10,8 @@ public enum Wake {
     CONFLICT,
     /** An order that is done may have been quiet for long enough to be archived. */
     ARCHIVE,
+    /** A target may be told now what it could not be told before. */
+    TELL,
     /** What is archived may have been kept for long enough. */
     FORGET
 }

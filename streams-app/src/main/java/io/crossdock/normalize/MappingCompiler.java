@@ -4,6 +4,7 @@ import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.Function;
 import com.schibsted.spt.data.jslt.JsltException;
 import com.schibsted.spt.data.jslt.Parser;
+import io.crossdock.systems.Connection;
 import io.crossdock.systems.InvalidSystemsException;
 import io.crossdock.systems.Problem;
 import java.io.IOException;
@@ -31,8 +32,8 @@ final class MappingCompiler {
     }
 
     /** An expression that keeps nulls, for a body in which null means "clear this field". */
-    static Expression compileKeepingNulls(Path file) {
-        return compile(file, List.of(), "true");
+    static Expression compileKeepingNulls(Path file, Connection connection) {
+        return compile(file, new MappingLanguage(connection).functions(), "true");
     }
 
     private static Expression compile(Path file, Collection<Function> functions, String objectFilter) {

@@ -8,6 +8,9 @@ import io.crossdock.systems.Connection;
 import io.crossdock.systems.DeclaredFunction;
 import io.crossdock.systems.MappingFunction;
 import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the functions of mapping files do for one connection. */
 final class MappingLanguage {
+
+    private static final DateTimeFormatter UTC_MILLIS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT);
 
     private final Connection connection;
 
@@ -44,6 +50,7 @@ final class MappingLanguage {
             case ONE_OF -> oneOf(arguments[0], arguments[1]);
             case TIME -> time(arguments[0], false);
             case LOCAL_TIME -> time(arguments[0], true);
+            case UTC -> utc(time(arguments[0], false));
             case DATE -> date(arguments[0]);
         };
     }
@@ -120,6 +127,13 @@ final class MappingLanguage {
         } catch (DateTimeException e) {
             throw wrongTime("a time such as 2026-11-20T17:45:21.123Z", value);
         }
+    }
+
+    private static JsonNode utc(JsonNode time) {
+        return time.isNull()
+                ? time
+                : TextNode.valueOf(UTC_MILLIS.format(
+                        OffsetDateTime.parse(time.textValue()).withOffsetSameInstant(ZoneOffset.UTC)));
     }
 
     private static JsonNode date(JsonNode value) {

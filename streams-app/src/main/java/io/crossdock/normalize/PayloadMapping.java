@@ -1,44 +1,44 @@
 package io.crossdock.normalize;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.schibsted.spt.data.jslt.Expression;
-import io.crossdock.systems.SystemDefinition;
-import io.crossdock.systems.Systems;
+import io.crossdock.systems.Connection;
 import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Turns an order's status into the body that a target is told, in the target's vocabulary. */
+/**
+ * What a target shall hold of an order, in its own vocabulary, by {@code payloads/order-status.jslt} of its system. The file may use
+ * {@code $target}, the name of the connection.
+ */
 public final class PayloadMapping {
 
     private static final String ORDER_STATUS = "order-status";
 
     private final Expression expression;
+    private final TextNode target;
 
-    private PayloadMapping(Expression expression) {
+    private PayloadMapping(Expression expression, String target) {
         this.expression = expression;
+        this.target = TextNode.valueOf(target);
+    }
+
+    /** The mapping of one connection; null if its system is told no state. */
+    public static @Nullable PayloadMapping of(Connection connection) {
+        Path file = connection.system().payloads().get(ORDER_STATUS);
+        return file == null
+                ? null
+                : new PayloadMapping(MappingCompiler.compileKeepingNulls(file, connection), connection.name());
     }
 
     /**
-     * The mapping of one target's system, {@code payloads/order-status.jslt}.
-     *
-     * @param target name of a connection
-     * @throws IllegalArgumentException if there is no such connection, or its system has no such payload
-     */
-    public static PayloadMapping of(Systems systems, String target) {
-        SystemDefinition system = systems.connection(target).system();
-        Path file = system.payloads().get(ORDER_STATUS);
-        if (file == null) {
-            throw new IllegalArgumentException("System " + system.name() + " has no payloads/" + ORDER_STATUS
-                    + ".jslt, so connection " + target + " cannot be told; set its target to off");
-        }
-        return new PayloadMapping(MappingCompiler.compileKeepingNulls(file));
-    }
-
-    /**
-     * The body as JSON. Equal statuses give equal bodies.
+     * The body; null while there is nothing to tell. Equal statuses give equal bodies.
      *
      * @param orderStatus the order with the field names of {@code GET /api/v1/orders/{id}}
      */
-    public String body(JsonNode orderStatus) {
-        return expression.apply(orderStatus).toString();
+    public @Nullable JsonNode body(JsonNode orderStatus) {
+        JsonNode body = expression.apply(Map.of("target", target), orderStatus);
+        return body.isNull() ? null : body;
     }
 }

@@ -1,9 +1,11 @@
 package io.crossdock.normalize;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.crossdock.codec.ViewHash;
 import io.crossdock.order.fact.DocumentState;
 import io.crossdock.order.fact.DocumentType;
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.OrderVersion;
 import io.crossdock.order.fact.Quantity;
 import io.crossdock.order.fact.Statement;
 import java.math.BigDecimal;
@@ -12,10 +14,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code statement} that a mapping file writes; its field names are those of {@link Statement}. */
 final class StatementReader {
+
+    private static final Pattern OUR_VERSION = Pattern.compile("\\d{1,18}\\.\\d{1,18}");
 
     private StatementReader() {}
 
@@ -33,8 +38,10 @@ final class StatementReader {
             case "scan" ->
                 new Statement.Scan(
                         constant(node, "state", DocumentState.class), text(node, "code"), text(node, "place"));
+            case "shown" -> shown(node);
             default ->
-                throw failed("statement.type '" + type + "' is none of order-header, document, line, carton, scan");
+                throw failed(
+                        "statement.type '" + type + "' is none of order-header, document, line, carton, scan, shown");
         };
     }
 
@@ -50,8 +57,23 @@ final class StatementReader {
                 text(node, "priority"),
                 text(node, "requestedDate"),
                 text(node, "ourKey"),
-                text(node, "ourVersion"),
+                node.path("ours").isObject() ? mark(node.path("ours")) : null,
                 text(node, "company"));
+    }
+
+    /** A row that is what we told its system; an effect is named by its key without the target. */
+    private static Statement shown(JsonNode node) {
+        return new Statement.Shown(required(node, "targetKey"), mark(node), text(node, "effect"));
+    }
+
+    /** A version that is none of ours is none: somebody else may have written into the field. */
+    private static Statement.Mark mark(JsonNode node) {
+        String version = text(node, "version");
+        OrderVersion carried = version != null && OUR_VERSION.matcher(version).matches()
+                ? OrderVersion.parse(version)
+                : new OrderVersion(0, 0);
+        JsonNode values = node.path("values");
+        return new Statement.Mark(carried, values.isMissingNode() ? "" : ViewHash.of(values));
     }
 
     private static Statement document(JsonNode node) {

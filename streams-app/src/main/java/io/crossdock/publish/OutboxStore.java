@@ -2,17 +2,12 @@ package io.crossdock.publish;
 
 import io.crossdock.archive.Shelf;
 import io.crossdock.codec.AvroBytes;
-import io.crossdock.codec.VersionCodec;
 import io.crossdock.contract.OutboxEntry;
-import io.crossdock.contract.OutboxView;
 import io.crossdock.order.fact.Identifier;
-import io.crossdock.order.outbox.OutboxState;
-import io.crossdock.order.outbox.View;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.jspecify.annotations.Nullable;
 
 /** The store {@code outbox}: what each target should know of each order, does know, and is being told. */
 public final class OutboxStore {
@@ -39,28 +34,14 @@ public final class OutboxStore {
         return new Shelf<>(NAME, store, new AvroBytes<>(OutboxEntry.getClassSchema()));
     }
 
-    /** What is known of one order and target; the empty state if nothing is. */
-    OutboxState find(Identifier self, String target) {
+    /** What is kept of one order and target; the empty entry if nothing is. */
+    TargetEntry find(Identifier self, String target) {
         OutboxEntry entry = store.get(key(self, target));
-        return entry == null
-                ? OutboxState.EMPTY
-                : new OutboxState(
-                        view(entry.getDesired()),
-                        view(entry.getInFlight()),
-                        view(entry.getKnown()),
-                        view(entry.getParked()),
-                        entry.getParkedDetail());
+        return entry == null ? TargetEntry.EMPTY : OutboxCodec.fromAvro(entry);
     }
 
-    void put(Identifier self, String target, OutboxState state) {
-        store.put(
-                key(self, target),
-                new OutboxEntry(
-                        avro(state.desired()),
-                        avro(state.inFlight()),
-                        avro(state.known()),
-                        avro(state.parked()),
-                        state.parkedDetail()));
+    void put(Identifier self, String target, TargetEntry entry) {
+        store.put(key(self, target), OutboxCodec.toAvro(entry));
     }
 
     void remove(Identifier self, String target) {
@@ -69,17 +50,5 @@ public final class OutboxStore {
 
     private static String key(Identifier self, String target) {
         return self.toString() + END + target;
-    }
-
-    private static @Nullable View view(@Nullable OutboxView view) {
-        return view == null
-                ? null
-                : new View(VersionCodec.fromAvro(view.getVersion()), view.getContentHash(), view.getTargetKey());
-    }
-
-    private static @Nullable OutboxView avro(@Nullable View view) {
-        return view == null
-                ? null
-                : new OutboxView(VersionCodec.toAvro(view.version()), view.contentHash(), view.targetKey());
     }
 }

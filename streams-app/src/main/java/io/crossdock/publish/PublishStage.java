@@ -12,10 +12,11 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * The stage that tells the targets.
  *
  * @param targets who is told
+ * @param conditions what outside of an order decides whether a target may be told
  * @param lag where confirmed stamps are measured
  * @param archive the store of what is archived, shared by the stages of a task
  */
-public record PublishStage(List<TargetSpec> targets, LagRecorder lag, StoreBuilder<?> archive)
+public record PublishStage(List<TargetSpec> targets, Conditions conditions, LagRecorder lag, StoreBuilder<?> archive)
         implements ProcessorSupplier<String, Tracked, String, Object> {
 
     public PublishStage {
@@ -24,7 +25,7 @@ public record PublishStage(List<TargetSpec> targets, LagRecorder lag, StoreBuild
 
     @Override
     public Processor<String, Tracked, String, Object> get() {
-        return new PublishProcessor(targets, lag);
+        return new PublishProcessor(targets, conditions, lag);
     }
 
     @Override

@@ -1,23 +1,32 @@
 package io.crossdock.publish;
 
 import io.crossdock.contract.OrderStatus;
+import io.crossdock.contract.OutLane;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that is told about orders.
+ * Somebody who is told about orders.
  *
- * @param connection its name
+ * @param name its connection
  * @param live false in observe: what it would be told is kept and nothing is sent
- * @param object kind of record in its vocabulary, for example {@code Order}
- * @param payload from a status to the body in its vocabulary; must not depend on the version
+ * @param state how it is told where an order stands; null if it is not
+ * @param effects what it is asked to do; null if nothing
+ * @param lane the queue that messages about an order wait in
+ * @param settle how long an effect waits for the rest of what its source wrote with it
+ * @param grace how long its own feed may show something else before that is put right
  * @param erpConnections connections whose sales order names an order that the target did not capture
  */
 public record TargetSpec(
-        String connection,
+        String name,
         boolean live,
-        String object,
-        Function<OrderStatus, String> payload,
+        @Nullable StateMapping state,
+        @Nullable EffectMapping effects,
+        Function<OrderStatus, OutLane> lane,
+        Duration settle,
+        Duration grace,
         Set<String> erpConnections) {
 
     public TargetSpec {

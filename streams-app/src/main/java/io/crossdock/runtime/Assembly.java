@@ -1,26 +1,22 @@
 package io.crossdock.runtime;
 
 import io.crossdock.archive.ArchiveStore;
-import io.crossdock.codec.AvroJson;
 import io.crossdock.config.Settings;
 import io.crossdock.correlate.CorrelateStage;
 import io.crossdock.flow.Room;
 import io.crossdock.normalize.NormalizeStage;
 import io.crossdock.normalize.Normalizer;
-import io.crossdock.normalize.PayloadMapping;
 import io.crossdock.observe.LagRecorder;
 import io.crossdock.observe.NewColumns;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.order.status.Ownership;
 import io.crossdock.order.status.Projection;
+import io.crossdock.publish.Conditions;
 import io.crossdock.publish.PublishStage;
-import io.crossdock.publish.TargetSpec;
 import io.crossdock.systems.Connection;
 import io.crossdock.systems.DeleteLimit;
-import io.crossdock.systems.EntityDefinition;
 import io.crossdock.systems.OwnershipEntry;
 import io.crossdock.systems.Systems;
-import io.crossdock.systems.Target;
 import io.crossdock.topology.CrossdockTopology;
 import io.crossdock.topology.RegistrySerdes;
 import io.crossdock.topology.Serdes;
@@ -30,7 +26,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.KafkaStreams;
@@ -83,40 +78,12 @@ public final class Assembly {
                         room,
                         archive,
                         outcomes),
-                new PublishStage(targets(), lag, archive));
+                new PublishStage(Targets.of(systems), Conditions.NONE, lag, archive));
         return topology.build(new TopologyConfig(new StreamsConfig(config)));
     }
 
     private Map<String, DeleteLimit> deletes() {
         return systems.connections().stream().collect(Collectors.toMap(Connection::name, Connection::deletes));
-    }
-
-    private List<TargetSpec> targets() {
-        Set<String> erps = systems.connections().stream()
-                .filter(connection -> connection.role().equals("erp"))
-                .map(Connection::name)
-                .collect(Collectors.toSet());
-        return systems.targets().stream()
-                .map(target -> {
-                    PayloadMapping payload = PayloadMapping.of(systems, target.name());
-                    return new TargetSpec(
-                            target.name(),
-                            target.target() == Target.LIVE,
-                            orderObject(target),
-                            status -> payload.body(AvroJson.of(status)),
-                            erps);
-                })
-                .toList();
-    }
-
-    /** Kind of record an order is in the target: what its own orders are read from. */
-    private static String orderObject(Connection target) {
-        EntityDefinition orders = target.system().entities().get("orders");
-        if (orders == null) {
-            throw new IllegalArgumentException("System " + target.system().name()
-                    + " has no entity 'orders', so connection " + target.name() + " cannot be told about orders");
-        }
-        return orders.table();
     }
 
     private static Ownership ownership(Systems systems) {

@@ -29,6 +29,8 @@ public enum MappingFunction {
     TIME("time", 1, 1),
     /** {@code local-time(value)}: RFC 3339 in the connection's zone, whatever offset the value pretends to have. */
     LOCAL_TIME("local-time", 1, 1),
+    /** {@code utc(value)}: as {@code time}, told in UTC with milliseconds: one spelling for each instant. */
+    UTC("utc", 1, 1),
     /** {@code date(value)}: ISO date; a date stays a date. */
     DATE("date", 1, 1);
 

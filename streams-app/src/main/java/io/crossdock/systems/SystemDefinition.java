@@ -13,7 +13,8 @@ import java.util.Map;
  * @param entities by name, in the order of the file
  * @param sourceTemplate Connect configuration of its source connector, with placeholders; empty if it has none
  * @param sinkTemplate Connect configuration of its sink connector, with placeholders; empty if it is never told
- * @param payloads JSLT file by the name of what is told, for example {@code order-status}
+ * @param payloads JSLT file by the name of what is told: {@code order-status}, {@code effects}
+ * @param stateObject kind of record or table that an order's state is written to; empty if it is told none
  */
 public record SystemDefinition(
         String name,
@@ -22,4 +23,5 @@ public record SystemDefinition(
         Map<String, EntityDefinition> entities,
         Map<String, String> sourceTemplate,
         Map<String, String> sinkTemplate,
-        Map<String, Path> payloads) {}
+        Map<String, Path> payloads,
+        String stateObject) {}

@@ -35,7 +35,7 @@ final class SystemFile {
         String name = String.valueOf(folder.getFileName());
         JsonFile file = JsonFile.read(folder.resolve("system.json"), problems);
         if (file == null) {
-            return new SystemDefinition(name, Source.REST, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+            return new SystemDefinition(name, Source.REST, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), "");
         }
         if (!file.text("system", "the name of the folder").equals(name)) {
             file.problem("system", "it differs from the folder's name", "\"" + name + "\"");
@@ -46,6 +46,7 @@ final class SystemFile {
         Source source = file.constant("source", Source.class, Source.REST);
         Map<String, IdentifierType> types = types(file);
         Map<String, EntityDefinition> entities = entities(file, types);
+        Map<String, Path> payloads = payloads();
         JsonFile connector = JsonFile.read(folder.resolve("connector.json"), problems);
         return new SystemDefinition(
                 name,
@@ -54,7 +55,16 @@ final class SystemFile {
                 entities,
                 connector == null ? Map.of() : connector.textsByName("source"),
                 connector == null ? Map.of() : connector.textsByName("sink"),
-                payloads());
+                payloads,
+                stateObject(file, payloads));
+    }
+
+    /** Where the state is written to: the target's word for an order. */
+    private static String stateObject(JsonFile file, Map<String, Path> payloads) {
+        if (!payloads.containsKey("order-status")) {
+            return "";
+        }
+        return file.text("tells.order-status", "the object or table that payloads/order-status.jslt is written to");
     }
 
     private static Map<String, IdentifierType> types(JsonFile file) {

@@ -27,6 +27,7 @@ final class FactText {
             case Statement.Scan scan -> "seen by its carrier " + scan.state();
             case Statement.Receipt receipt -> receipt.target() + " " + receipt.outcome();
             case Statement.FormerOrder former -> "was " + former.orderId();
+            case Statement.Shown shown -> "shows what it was told";
             case Statement.Alias alias -> "another name";
         };
     }

@@ -1,5 +1,6 @@
 package io.crossdock.track;
 
+import io.crossdock.flow.Feedback;
 import io.crossdock.flow.Standing;
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.Identifier;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen highest version that anybody has seen; null if nobody has seen any
  * @param elsewhere highest version that a target was told from another mailbox, or holds: ours must be above; null if there is none
  * @param receipts receipts that changed in this step, by sender
+ * @param feedback what all of them, and the targets' own rows, say of what the targets were told
  * @param news facts of others that changed in this step
  * @param latest when the last standing fact landed
  */
@@ -28,6 +30,7 @@ record Reading(
         @Nullable OrderVersion seen,
         @Nullable OrderVersion elsewhere,
         Map<Identifier, List<Statement.Receipt>> receipts,
+        Feedback feedback,
         List<Fact> news,
         Instant latest) {
 
@@ -36,13 +39,15 @@ record Reading(
         for (Fact fact : standing.facts()) {
             pass.take(fact, standing.changed().contains(fact.key()), fact.home().equals(standing.self()));
         }
-        return new Reading(pass.formers, pass.seen, pass.elsewhere, pass.receipts, pass.news, pass.latest);
+        return new Reading(
+                pass.formers, pass.seen, pass.elsewhere, pass.receipts, pass.feedback.read(), pass.news, pass.latest);
     }
 
     private static final class Pass {
 
         private final List<Sight.Former> formers = new ArrayList<>();
         private final Map<Identifier, List<Statement.Receipt>> receipts = new TreeMap<>();
+        private final FeedbackPass feedback = new FeedbackPass();
         private final List<Fact> news = new ArrayList<>();
         private @Nullable OrderVersion seen;
         private @Nullable OrderVersion elsewhere;
@@ -50,10 +55,13 @@ record Reading(
 
         void take(Fact fact, boolean changed, boolean here) {
             latest = fact.landedAt().isAfter(latest) ? fact.landedAt() : latest;
+            feedback.take(fact);
             switch (fact.statement()) {
                 case Statement.Receipt receipt -> {
                     seen = Versions.max(Versions.max(seen, receipt.version()), receipt.found());
-                    elsewhere = Versions.max(Versions.max(elsewhere, here ? null : receipt.version()), receipt.found());
+                    boolean state = receipt.effect() == null;
+                    elsewhere = Versions.max(
+                            Versions.max(elsewhere, here || !state ? null : receipt.version()), receipt.found());
                     if (changed) {
                         receipts.computeIfAbsent(fact.home(), home -> new ArrayList<>())
                                 .add(receipt);
@@ -63,6 +71,8 @@ record Reading(
                     seen = Versions.max(seen, former.version());
                     formers.add(new Sight.Former(fact.home(), former, changed));
                 }
+                case Statement.Shown shown ->
+                    seen = Versions.max(seen, shown.mark().version());
                 case null, default -> {
                     if (changed) {
                         news.add(fact);

@@ -252,6 +252,7 @@ final class TrackProcessor extends ContextualProcessor<String, MailboxEvent, Str
                 changes.reached(),
                 changes.withdrawnNames(),
                 reading.receipts(),
+                reading.feedback(),
                 standing.place(),
                 journal,
                 revived,

@@ -20,7 +20,7 @@ public sealed interface Statement {
      * @param priority priority class as the source names it; null if none
      * @param requestedDate requested ship date, an ISO local date; null if none
      * @param ourKey our own key on a copy that we created, which is never the root; null on any other record
-     * @param ourVersion {@code epoch.seq} of the status a target's record shows; null if none
+     * @param mark what a target's record shows of what it was told; null if it shows nothing of ours
      * @param company company within the distributor; ownership may differ by it; null where there is only one
      */
     record OrderHeader(
@@ -33,7 +33,7 @@ public sealed interface Statement {
             @Nullable String priority,
             @Nullable String requestedDate,
             @Nullable String ourKey,
-            @Nullable String ourVersion,
+            @Nullable Mark mark,
             @Nullable String company)
             implements Statement {
 
@@ -48,19 +48,8 @@ public sealed interface Statement {
                 @Nullable String priority,
                 @Nullable String requestedDate,
                 @Nullable String ourKey,
-                @Nullable String ourVersion) {
-            this(
-                    state,
-                    credit,
-                    customer,
-                    customerPo,
-                    currency,
-                    prepaid,
-                    priority,
-                    requestedDate,
-                    ourKey,
-                    ourVersion,
-                    null);
+                @Nullable Mark mark) {
+            this(state, credit, customer, customerPo, currency, prepaid, priority, requestedDate, ourKey, mark, null);
         }
 
         /** State of an order in the system that states it. */
@@ -251,7 +240,19 @@ public sealed interface Statement {
             @Nullable String code,
             @Nullable String place) implements Statement {}
 
-    /** What a target answered to one outgoing message, or that one is in flight. Never part of the status. */
+    /**
+     * What a target answered to one outgoing message, or that one is in flight. Never part of the status.
+     *
+     * @param target connection, or {@code notify}
+     * @param targetKey key of the record in the target
+     * @param version version of the message
+     * @param contentHash hash of its payload
+     * @param outcome what became of it
+     * @param confirmedAt when the target answered, by its clock, RFC 3339; null while it has not
+     * @param detail what it said; null if nothing
+     * @param found version it holds, if that is why the message was not applied; else null
+     * @param effect key of the effect the message asked for; null if it was a state
+     */
     record Receipt(
             String target,
             String targetKey,
@@ -260,8 +261,22 @@ public sealed interface Statement {
             Outcome outcome,
             @Nullable String confirmedAt,
             @Nullable String detail,
-            @Nullable OrderVersion found)
+            @Nullable OrderVersion found,
+            @Nullable String effect)
             implements Statement {
+
+        /** Of a message that was a state. */
+        public Receipt(
+                String target,
+                String targetKey,
+                OrderVersion version,
+                String contentHash,
+                Outcome outcome,
+                @Nullable String confirmedAt,
+                @Nullable String detail,
+                @Nullable OrderVersion found) {
+            this(target, targetKey, version, contentHash, outcome, confirmedAt, detail, found, null);
+        }
 
         /** What became of a message. */
         public enum Outcome {
@@ -289,6 +304,23 @@ public sealed interface Statement {
             String contentHash,
             @Nullable Identifier by,
             boolean shown) implements Statement {}
+
+    /**
+     * What a target's record shows of what it was told.
+     *
+     * @param version version it carries; {@code 0.0} if none
+     * @param contentHash hash of the values that are ours to write; empty if the row does not tell them
+     */
+    record Mark(OrderVersion version, String contentHash) {}
+
+    /**
+     * A target's own row that is what we told it: it closes the loop even if the answer was lost. Never part of a status.
+     *
+     * @param targetKey key of the record it was told about
+     * @param mark what it shows
+     * @param effect key of the effect it asks for; null if it is a state
+     */
+    record Shown(String targetKey, Mark mark, @Nullable String effect) implements Statement {}
 
     /** Says nothing but what its row links to. */
     record Alias() implements Statement {}

@@ -1,6 +1,7 @@
 package io.crossdock.order.outbox;
 
 import io.crossdock.order.fact.Statement;
+import java.time.Instant;
 import java.util.List;
 
 /** What an outbox reacts to. */
@@ -11,6 +12,17 @@ public sealed interface Input {
 
     /** What the target answered to one message, by whichever mailbox it was sent. */
     record Answered(Statement.Receipt receipt) implements Input {}
+
+    /**
+     * What the target's own feed shows of its record.
+     *
+     * @param view the version the record carries, {@code 0.0} if none; the hash of the values that we own; its key
+     * @param readAt when it was read, by the target's clock
+     */
+    record Shown(View view, Instant readAt) implements Input {}
+
+    /** What the target shows has differed from what it is known to hold for too long: it was overwritten there. */
+    record Drifted() implements Input {}
 
     /**
      * What mailboxes that sent to this target before knew and had in flight, when their facts came here. May be given

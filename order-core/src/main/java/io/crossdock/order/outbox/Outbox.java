@@ -2,6 +2,10 @@ package io.crossdock.order.outbox;
 
 import io.crossdock.order.fact.OrderVersion;
 import io.crossdock.order.fact.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * nothing is sent that the target already shows, versions sent only rise. Answers may come twice, late or out of order.
  */
 public final class Outbox {
+
+    private static final OrderVersion NO_VERSION = new OrderVersion(0, 0);
 
     private Outbox() {}
 
@@ -25,6 +31,8 @@ public final class Outbox {
         return switch (input) {
             case Input.Desired desired -> desire(state, desired.view());
             case Input.Answered answered -> answer(state, answered.receipt());
+            case Input.Shown shown -> shown(state, shown.view(), shown.readAt());
+            case Input.Drifted drifted -> drifted(state);
             case Input.HandedOver handedOver -> {
                 OutboxState taken = state;
                 for (Statement.Receipt receipt : handedOver.receipts()) {
@@ -44,8 +52,8 @@ public final class Outbox {
         View told = new View(receipt.version(), receipt.contentHash(), receipt.targetKey());
         return switch (receipt.outcome()) {
             case IN_FLIGHT -> flies(state, told);
-            case APPLIED -> applied(landed(state, told), told);
-            case FENCED -> fenced(state, told, receipt.found());
+            case APPLIED -> applied(landed(state, told), told, at(receipt));
+            case FENCED -> fenced(state, told, receipt.found(), at(receipt));
             case REJECTED, UNSUPPORTED, PARKED -> refused(state, told, receipt.detail());
         };
     }
@@ -62,24 +70,31 @@ public final class Outbox {
         return inFlight != null && !isBefore(told.version(), inFlight.version()) ? state.withInFlight(null) : state;
     }
 
-    private static OutboxState applied(OutboxState state, View told) {
+    private static @Nullable Instant at(Statement.Receipt receipt) {
+        return receipt.confirmedAt() == null
+                ? null
+                : OffsetDateTime.parse(receipt.confirmedAt()).toInstant();
+    }
+
+    private static OutboxState applied(OutboxState state, View told, @Nullable Instant at) {
         View known = state.known();
         if (known != null && isBefore(told.version(), known.version())) {
             return state;
         }
-        OutboxState confirmed = state.withKnown(told);
+        OutboxState confirmed = state.withKnown(told, at);
         return isAtOrBefore(state.parked(), told) ? confirmed.withParked(null, null) : confirmed;
     }
 
     /** The target holds a version we did not expect: its content is unknown, and ours must go above it. */
-    private static OutboxState fenced(OutboxState state, View told, @Nullable OrderVersion found) {
+    private static OutboxState fenced(
+            OutboxState state, View told, @Nullable OrderVersion found, @Nullable Instant at) {
         if (isBeforeFlight(state, told)) {
             return state;
         }
         OrderVersion held = found != null && isBefore(told.version(), found) ? found : told.version();
         View foundThere = new View(held, "", told.targetKey());
         OutboxState landed = landed(state, told);
-        return isAtOrBefore(foundThere, state.known()) ? landed : landed.withKnown(foundThere);
+        return isAtOrBefore(foundThere, state.known()) ? landed : landed.withKnown(foundThere, at);
     }
 
     private static OutboxState refused(OutboxState state, View told, @Nullable String detail) {
@@ -90,6 +105,65 @@ public final class Outbox {
         View parked = state.parked();
         boolean stale = parked != null && isBefore(told.version(), parked.version());
         return stale ? landed : landed.withParked(told, detail);
+    }
+
+    /** An echo confirms what it equals; what was read before an answer came is no evidence against it. */
+    private static OutboxState shown(OutboxState state, View shown, Instant readAt) {
+        Instant knownAt = state.knownAt();
+        if (!isOfOurRecord(state, shown) || (knownAt != null && !readAt.isAfter(knownAt))) {
+            return state;
+        }
+        View known = state.known();
+        View echoed = echoed(state, shown);
+        if (echoed != null) {
+            return state.withShown(known != null && isAtOrBefore(echoed, known) ? known : echoed, readAt);
+        }
+        if (known == null || isBefore(known.version(), shown.version())) {
+            // Somebody else told it, or we did in another life: ours goes above that.
+            return carriesAVersion(shown) ? state.withShown(shown, readAt) : state;
+        }
+        OutboxState.Drift drift = state.drift();
+        boolean isNew = drift == null || !drift.contentHash().equals(shown.contentHash());
+        return known.contentIsKnown() && shown.contentIsKnown() && isNew
+                ? state.withDrift(new OutboxState.Drift(readAt, shown.contentHash()))
+                : state;
+    }
+
+    private static boolean isOfOurRecord(OutboxState state, View shown) {
+        return ours(state).anyMatch(view -> isOfOneRecord(view, shown));
+    }
+
+    private static boolean isOfOneRecord(View one, View other) {
+        return one.targetKey().equals(other.targetKey());
+    }
+
+    /**
+     * The view that the record shows; null if it is none of ours. The record's version says which of two with the same content it
+     * is; without one it can only be told while nothing is in flight. A row that is the message itself shows its version alone.
+     */
+    private static @Nullable View echoed(OutboxState state, View shown) {
+        return ours(state)
+                .filter(view -> shown.contentIsKnown() ? shown.showsTheSameAs(view) : isOfOneRecord(view, shown))
+                .filter(view ->
+                        carriesAVersion(shown) ? view.version().equals(shown.version()) : state.inFlight() == null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Stream<View> ours(OutboxState state) {
+        return Stream.of(state.desired(), state.inFlight(), state.known()).filter(Objects::nonNull);
+    }
+
+    private static boolean carriesAVersion(View shown) {
+        return isBefore(NO_VERSION, shown.version());
+    }
+
+    private static OutboxState drifted(OutboxState state) {
+        View known = state.known();
+        OutboxState.Drift drift = state.drift();
+        return known == null || drift == null
+                ? state
+                : state.withKnownOverwritten(new View(known.version(), "", known.targetKey()), drift);
     }
 
     private static Decision send(OutboxState state) {

@@ -1,0 +1,114 @@
+package io.crossdock.order.outbox;
+
+import io.crossdock.order.fact.OrderVersion;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which effect of an order a target is asked for next: one at a time, in their order, each until it is done. A refused one holds
+ * back those after it until its content changes; one that no longer applies is withdrawn if it has not been sent.
+ *
+ * <p>What was sent and what became of it stands in the receipts, which go wherever the order goes. So a merge, a hand-over or a
+ * restart asks for nothing a second time.
+ */
+public final class Effects {
+
+    private Effects() {}
+
+    /**
+     * What else decides whether one may be asked for now.
+     *
+     * @param now the time of this step
+     * @param open false while the target is only observed, or paused
+     * @param settle how long an effect waits for the rest of what its source wrote with it
+     * @param completeTo everything that the order's sources wrote before is here; null if that is not known
+     * @param states true if the target is told the order's state too: it is asked for nothing that it cannot know
+     * @param confirmedUpTo the version of the state it is known to hold; null if none
+     */
+    public record Gate(
+            Instant now,
+            boolean open,
+            Duration settle,
+            @Nullable Instant completeTo,
+            boolean states,
+            @Nullable OrderVersion confirmedUpTo) {
+
+        private boolean isRipe(Waiting waiting) {
+            return !dueAt(waiting).isAfter(now) || (completeTo != null && completeTo.isAfter(waiting.since()));
+        }
+
+        private Instant dueAt(Waiting waiting) {
+            return waiting.since().plus(settle);
+        }
+
+        private boolean isKnown(Waiting waiting) {
+            return !states || (confirmedUpTo != null && confirmedUpTo.compareTo(waiting.version()) >= 0);
+        }
+    }
+
+    /**
+     * What a step comes to.
+     *
+     * @param waiting what is wanted and not sent, by key
+     * @param toSend what to ask for now; null if nothing
+     * @param lookAgain when time alone may let something be sent; null if it cannot
+     * @param heldBackBy the refused effect that holds the others back; null if none does
+     */
+    public record Step(
+            Map<String, Waiting> waiting,
+            @Nullable Effect toSend,
+            @Nullable Instant lookAgain,
+            @Nullable Effect heldBackBy) {
+
+        public Step {
+            waiting = Map.copyOf(waiting);
+        }
+    }
+
+    /**
+     * Decides what is asked for next.
+     *
+     * @param wanted what the order asks of the target as it stands, in order
+     * @param told what became of what was asked before, by key
+     * @param before what was waiting after the last step, by key
+     * @param version version of the status that stands
+     */
+    public static Step step(
+            List<Effect> wanted, Map<String, Told> told, Map<String, Waiting> before, OrderVersion version, Gate gate) {
+        Map<String, Waiting> waiting = new HashMap<>();
+        Effect next = null;
+        for (Effect effect : wanted) {
+            Told fate = told.get(effect.key());
+            if (fate == null || fate.isCuredBy(effect, version)) {
+                waiting.put(effect.key(), waitingFor(effect, before.get(effect.key()), version, gate.now()));
+            }
+            next = next == null && (fate == null || !fate.isFinal()) ? effect : next;
+        }
+        boolean flying = told.values().stream().anyMatch(fate -> fate.fate() == Told.Fate.IN_FLIGHT);
+        if (next == null || flying || !gate.open()) {
+            return new Step(waiting, null, null, null);
+        }
+        Waiting first = waiting.get(next.key());
+        if (first == null) {
+            return new Step(waiting, null, null, next);
+        }
+        if (!gate.isKnown(first)) {
+            return new Step(waiting, null, null, null);
+        }
+        if (!gate.isRipe(first)) {
+            return new Step(waiting, null, gate.dueAt(first), null);
+        }
+        waiting.remove(next.key());
+        return new Step(waiting, next, null, null);
+    }
+
+    private static Waiting waitingFor(Effect effect, @Nullable Waiting before, OrderVersion version, Instant now) {
+        return before != null && before.contentHash().equals(effect.contentHash())
+                ? before
+                : new Waiting(now, version, effect.contentHash());
+    }
+}

@@ -1,0 +1,267 @@
+package io.crossdock.order.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.crossdock.order.fact.OrderVersion;
+import io.crossdock.order.fact.Statement.Receipt;
+import io.crossdock.order.fact.Statement.Receipt.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** R160 to R166: what a target is asked to do once, one after the other. */
+class EffectsTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
+    private static final Effect PICKED_UP = effect("S-77", "lines 1 2");
+    private static final Effect INVOICED = effect("S-78", "lines 3");
+
+    private final List<Receipt> receipts = new ArrayList<>();
+    private Map<String, Waiting> waiting = Map.of();
+    private Instant now = NOON;
+    private long version = 1;
+    private boolean open = true;
+    private boolean states;
+    private @Nullable OrderVersion confirmed;
+    private @Nullable Instant completeTo;
+
+    @Test
+    void shouldAskOnlyWhenTheSourceHasHadTimeToSayAll() {
+        // When
+        Effects.Step first = step(PICKED_UP);
+        now = NOON.plusMillis(999);
+        Effects.Step early = step(PICKED_UP);
+        now = NOON.plusMillis(1000);
+        Effects.Step due = step(PICKED_UP);
+
+        // Then
+        assertThat(first.toSend()).isNull();
+        assertThat(first.lookAgain()).isEqualTo(NOON.plusSeconds(1));
+        assertThat(early.toSend()).isNull();
+        assertThat(due.toSend()).isEqualTo(PICKED_UP);
+        assertThat(due.waiting()).isEmpty();
+    }
+
+    @Test
+    void shouldAskAtOnceWhenTheSourcesAreKnownToHaveSaidAll() {
+        // Given
+        step(PICKED_UP);
+
+        // When
+        completeTo = NOON;
+        Effects.Step notYet = step(PICKED_UP);
+        completeTo = NOON.plusMillis(1);
+        Effects.Step complete = step(PICKED_UP);
+
+        // Then
+        assertThat(notYet.toSend()).isNull();
+        assertThat(complete.toSend()).isEqualTo(PICKED_UP);
+    }
+
+    @Test
+    void shouldBeginToWaitAnewWhenWhatIsAskedForChanges() {
+        // Given
+        step(PICKED_UP);
+        now = NOON.plusMillis(900);
+
+        // When
+        Effects.Step changed = step(effect("S-77", "lines 1 2 3"));
+
+        // Then
+        assertThat(changed.lookAgain()).isEqualTo(NOON.plusMillis(1900));
+    }
+
+    @Test
+    void shouldAskForOneThingAtATimeInTheirOrder() {
+        // When
+        Effects.Step first = ripe(PICKED_UP, INVOICED);
+        told(PICKED_UP, Outcome.IN_FLIGHT);
+        Effects.Step flying = step(PICKED_UP, INVOICED);
+        told(PICKED_UP, Outcome.APPLIED);
+        Effects.Step second = step(PICKED_UP, INVOICED);
+
+        // Then
+        assertThat(first.toSend()).isEqualTo(PICKED_UP);
+        assertThat(flying.toSend()).isNull();
+        assertThat(flying.waiting()).containsOnlyKeys(INVOICED.key());
+        assertThat(second.toSend()).isEqualTo(INVOICED);
+    }
+
+    @Test
+    void shouldNeverAskAgainForWhatIsDoneWhateverItSaysNow() {
+        // Given
+        told(PICKED_UP, Outcome.APPLIED);
+
+        // When
+        Effects.Step step = ripe(effect("S-77", "other lines"));
+
+        // Then
+        assertThat(step.toSend()).isNull();
+        assertThat(step.waiting()).isEmpty();
+    }
+
+    @Test
+    void shouldTakeItForDoneIfAnyMailboxThatEverSentItWasAnsweredSo() {
+        // Given: one sender was answered, another's message is still unanswered, a third one was refused
+        told(PICKED_UP, Outcome.REJECTED);
+        told(PICKED_UP, Outcome.APPLIED);
+        told(PICKED_UP, Outcome.IN_FLIGHT);
+
+        // Then
+        assertThat(ripe(PICKED_UP, INVOICED).toSend()).isEqualTo(INVOICED);
+    }
+
+    @Test
+    void shouldWithdrawWhatNoLongerAppliesAndWasNotSent() {
+        // Given
+        step(PICKED_UP, INVOICED);
+
+        // When
+        now = NOON.plusSeconds(5);
+        Effects.Step step = step(INVOICED);
+
+        // Then
+        assertThat(step.toSend()).isEqualTo(INVOICED);
+        assertThat(step.waiting()).isEmpty();
+    }
+
+    @Test
+    void shouldWaitForTheAnswerOfWhatNoLongerAppliesAndWasSent() {
+        // Given
+        told(PICKED_UP, Outcome.IN_FLIGHT);
+
+        // Then
+        assertThat(ripe(INVOICED).toSend()).isNull();
+    }
+
+    @Test
+    void shouldHoldBackLaterOnesBehindARefusedOneUntilItChanges() {
+        // Given
+        told(PICKED_UP, Outcome.REJECTED);
+
+        // When
+        Effects.Step held = ripe(PICKED_UP, INVOICED);
+        version = 2;
+        Effect cured = effect("S-77", "lines 1 2 4");
+        Effects.Step asked = ripe(cured, INVOICED);
+
+        // Then
+        assertThat(held.toSend()).isNull();
+        assertThat(held.heldBackBy()).isEqualTo(PICKED_UP);
+        assertThat(asked.toSend()).isEqualTo(cured);
+        assertThat(asked.heldBackBy()).isNull();
+    }
+
+    @Test
+    void shouldNotSendACureUnderTheVersionThatWasRefused() {
+        // Given
+        told(PICKED_UP, Outcome.PARKED);
+
+        // Then
+        assertThat(ripe(effect("S-77", "lines 1 2 4")).toSend()).isNull();
+    }
+
+    @Test
+    void shouldGoOnPastARefusedOneThatNoLongerApplies() {
+        // Given
+        told(PICKED_UP, Outcome.REJECTED);
+
+        // Then
+        assertThat(ripe(INVOICED).toSend()).isEqualTo(INVOICED);
+    }
+
+    @Test
+    void shouldGoOnPastWhatTheTargetCannotDo() {
+        // Given
+        told(PICKED_UP, Outcome.UNSUPPORTED);
+
+        // Then
+        assertThat(ripe(PICKED_UP, INVOICED).toSend()).isEqualTo(INVOICED);
+    }
+
+    @Test
+    void shouldAskForNothingWhileTheTargetIsClosed() {
+        // Given
+        open = false;
+
+        // When
+        Effects.Step closed = ripe(PICKED_UP);
+        open = true;
+
+        // Then
+        assertThat(closed.toSend()).isNull();
+        assertThat(closed.waiting()).containsOnlyKeys(PICKED_UP.key());
+        assertThat(step(PICKED_UP).toSend()).isEqualTo(PICKED_UP);
+    }
+
+    @Test
+    void shouldAskForNothingThatTheTargetCannotKnowYet() {
+        // Given: it is told the order's state too, and holds an older one
+        states = true;
+        version = 4;
+        confirmed = version(3);
+
+        // When
+        Effects.Step unknown = ripe(PICKED_UP);
+        confirmed = null;
+        Effects.Step nothing = step(PICKED_UP);
+        confirmed = version(4);
+
+        // Then
+        assertThat(unknown.toSend()).isNull();
+        assertThat(nothing.toSend()).isNull();
+        assertThat(step(PICKED_UP).toSend()).isEqualTo(PICKED_UP);
+    }
+
+    @Test
+    void shouldMindTheVersionAtWhichItWasFirstWantedOnly() {
+        // Given
+        states = true;
+        step(PICKED_UP);
+        version = 9;
+        confirmed = version(1);
+
+        // Then
+        assertThat(ripe(PICKED_UP).toSend()).isEqualTo(PICKED_UP);
+    }
+
+    @Test
+    void shouldRefuseNamesThatWouldMakeTwoEffectsOne() {
+        assertThatThrownBy(() -> Effect.of("notice", "a|b", "shipped", "hash"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Effect.of("notice", "", "shipped", "hash"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private Effects.Step ripe(Effect... wanted) {
+        step(wanted);
+        now = now.plusSeconds(10);
+        return step(wanted);
+    }
+
+    private Effects.Step step(Effect... wanted) {
+        Effects.Gate gate = new Effects.Gate(now, open, Duration.ofSeconds(1), completeTo, states, confirmed);
+        Effects.Step step = Effects.step(List.of(wanted), Told.of(receipts), waiting, version(version), gate);
+        waiting = step.waiting();
+        return step;
+    }
+
+    private void told(Effect effect, Outcome outcome) {
+        receipts.removeIf(receipt -> receipt.outcome() == Outcome.IN_FLIGHT);
+        receipts.add(new Receipt(
+                "erp", "SO-1", version(version), effect.contentHash(), outcome, null, null, null, effect.key()));
+    }
+
+    private static Effect effect(String shipment, String content) {
+        return Effect.of("invoice-request", "wms-east:shipment:" + shipment, "shipped", content);
+    }
+
+    private static OrderVersion version(long seq) {
+        return new OrderVersion(1, seq);
+    }
+}

@@ -1,0 +1,30 @@
+package io.crossdock.flow;
+
+import io.crossdock.order.fact.Statement.Receipt;
+import io.crossdock.order.outbox.Input;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the facts of an order say of what its targets were told.
+ *
+ * @param asked receipts of effects, by target, whichever mailbox asked for them
+ * @param shown what the targets' own rows show of the order, by target
+ */
+public record Feedback(Map<String, List<Receipt>> asked, Map<String, List<Input.Shown>> shown) {
+
+    public Feedback {
+        asked = Map.copyOf(asked);
+        shown = Map.copyOf(shown);
+    }
+
+    /** Receipts of the effects that a target was asked for. */
+    public List<Receipt> asked(String target) {
+        return asked.getOrDefault(target, List.of());
+    }
+
+    /** What the target's own rows show, a record each. */
+    public List<Input.Shown> shown(String target) {
+        return shown.getOrDefault(target, List.of());
+    }
+}

@@ -1,0 +1,12 @@
+package io.crossdock.publish;
+
+import io.crossdock.order.outbox.Effect;
+
+/**
+ * An effect in the target's vocabulary.
+ *
+ * @param effect what is to be done once
+ * @param object kind of record, table or path
+ * @param payload what the target is sent, JSON
+ */
+public record Wanted(Effect effect, String object, String payload) {}
