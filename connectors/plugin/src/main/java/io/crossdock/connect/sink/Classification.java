@@ -1,8 +1,10 @@
 package io.crossdock.connect.sink;
 
+import io.crossdock.connect.delivery.Attempt;
+import io.crossdock.connect.delivery.Attempt.Again;
+import io.crossdock.connect.delivery.Attempt.Settled;
 import io.crossdock.connect.http.Answer;
-import io.crossdock.connect.sink.Attempt.Again;
-import io.crossdock.connect.sink.Attempt.Settled;
+import io.crossdock.contract.AttemptKind;
 import io.crossdock.contract.ReceiptOutcome;
 
 /** How the answer to a write is to be understood. */
@@ -14,16 +16,16 @@ final class Classification {
     static Attempt of(Answer answer) {
         int status = answer.status();
         if (answer.isSuccess()) {
-            return new Settled(ReceiptOutcome.APPLIED, answer.at(), null, null);
+            return Settled.of(AttemptKind.SENT, ReceiptOutcome.APPLIED, answer.at(), null);
         }
         if (answer.isLimit() || status == 401 || status == 408) {
-            return new Again(answer.summary(), false, answer.retryAfter());
+            return new Again(AttemptKind.SENT, answer.summary(), false, answer.retryAfter());
         }
         if (status >= 500) {
-            return new Again(answer.summary(), true, answer.retryAfter());
+            return new Again(AttemptKind.SENT, answer.summary(), true, answer.retryAfter());
         }
         ReceiptOutcome outcome = isUnknownToTarget(answer) ? ReceiptOutcome.UNSUPPORTED : ReceiptOutcome.REJECTED;
-        return new Settled(outcome, answer.at(), null, answer.summary());
+        return Settled.of(AttemptKind.SENT, outcome, answer.at(), answer.summary());
     }
 
     /** A 404 may mean the record or its kind: it is a refusal, because data may cure it; these two can never be cured so. */

@@ -7,6 +7,7 @@ import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
 import io.crossdock.connect.avro.MemoryRegistry;
 import io.crossdock.connect.avro.RegistrySettings;
 import io.crossdock.connect.http.FakeTarget;
+import io.crossdock.contract.LedgerEntry;
 import io.crossdock.contract.Receipt;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -29,13 +31,13 @@ final class SinkBench implements SinkTaskContext, AutoCloseable {
 
     static final TopicPartition PARTITION = new TopicPartition("out.crm", 0);
 
-    final MockProducer<String, Receipt> producer;
+    final MockProducer<String, SpecificRecord> producer;
     final Set<TopicPartition> pausedPartitions = new HashSet<>();
     private final RestSinkTask task;
     private long nextOffset;
 
     SinkBench(FakeTarget target, boolean brokerConfirms, Map<String, String> more) {
-        AvroKafkaSerializer<Receipt> serializer = new AvroKafkaSerializer<>(new MemoryRegistry());
+        AvroKafkaSerializer<SpecificRecord> serializer = new AvroKafkaSerializer<>(new MemoryRegistry());
         serializer.configure(RegistrySettings.of("http://127.0.0.1:1", Map.of(), ""), false);
         producer = new MockProducer<>(brokerConfirms, null, new StringSerializer(), serializer);
         task = new RestSinkTask(config -> producer);
@@ -84,11 +86,24 @@ final class SinkBench implements SinkTaskContext, AutoCloseable {
     /** Waits for receipts, at most ten seconds. */
     List<Receipt> receipts(int count) throws InterruptedException {
         long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (producer.history().size() < count && System.nanoTime() < deadline) {
+        while (written(Receipt.class).size() < count && System.nanoTime() < deadline) {
             Thread.sleep(5);
         }
-        assertThat(producer.history()).hasSizeGreaterThanOrEqualTo(count);
-        return producer.history().stream().map(ProducerRecord::value).toList();
+        assertThat(written(Receipt.class)).hasSizeGreaterThanOrEqualTo(count);
+        return written(Receipt.class);
+    }
+
+    /** The attempts written down so far. */
+    List<LedgerEntry> ledger() {
+        return written(LedgerEntry.class);
+    }
+
+    private <T> List<T> written(Class<T> type) {
+        return producer.history().stream()
+                .map(ProducerRecord::value)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     /** The offset Connect would commit. */

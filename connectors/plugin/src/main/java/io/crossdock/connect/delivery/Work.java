@@ -1,4 +1,4 @@
-package io.crossdock.connect.sink;
+package io.crossdock.connect.delivery;
 
 /**
  * A message to be delivered.

@@ -1,4 +1,4 @@
-package io.crossdock.connect.sink;
+package io.crossdock.connect.delivery;
 
 import io.crossdock.order.fact.OrderVersion;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
-package io.crossdock.connect.sink;
+package io.crossdock.connect.delivery;
 
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.jspecify.annotations.Nullable;
 
-/** The first failure that no further attempt can cure, carried from a lane to Connect's thread, which stops the task. */
+/** The first failure that no further attempt can cure, carried from a courier to Connect's thread, which stops the task. */
 final class FatalFailure {
 
     private final AtomicReference<@Nullable Exception> first = new AtomicReference<>();

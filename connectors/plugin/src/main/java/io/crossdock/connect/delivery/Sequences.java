@@ -1,4 +1,4 @@
-package io.crossdock.connect.sink;
+package io.crossdock.connect.delivery;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -8,32 +8,32 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Messages of one record one after the other, different records at once. A lane lives as long as it has work. */
-final class Lanes {
+/** Messages of one record one after the other, different records at once. A sequence lives as long as it has work. */
+final class Sequences {
 
     /** The queue of one record and the thread that empties it. */
-    private record Lane(Deque<Work> queue, Thread thread) {}
+    private record Sequence(Deque<Work> queue, Thread thread) {}
 
-    private final Map<String, Lane> lanes = new HashMap<>();
+    private final Map<String, Sequence> sequences = new HashMap<>();
     private final Consumer<Work> deliver;
 
-    /** Lanes that hand each message to {@code deliver}, which may block and must not throw. */
-    Lanes(Consumer<Work> deliver) {
+    /** Sequences that hand each message to {@code deliver}, which may block and must not throw. */
+    Sequences(Consumer<Work> deliver) {
         this.deliver = deliver;
     }
 
     /** Queues a message behind the others of its record. */
     synchronized void add(Work work) {
         String record = work.message().recordName();
-        Lane lane = lanes.get(record);
-        if (lane != null) {
-            lane.queue().add(work);
+        Sequence sequence = sequences.get(record);
+        if (sequence != null) {
+            sequence.queue().add(work);
             return;
         }
         Thread thread = Thread.ofVirtual().name("deliver-" + record).unstarted(() -> run(record));
         Deque<Work> queue = new ArrayDeque<>();
         queue.add(work);
-        lanes.put(record, new Lane(queue, thread));
+        sequences.put(record, new Sequence(queue, thread));
         thread.start();
     }
 
@@ -43,9 +43,9 @@ final class Lanes {
      */
     synchronized void settle(Duration grace) throws InterruptedException {
         await(grace);
-        for (Lane lane : lanes.values()) {
-            if (isEnding(lane)) {
-                lane.thread().interrupt();
+        for (Sequence sequence : sequences.values()) {
+            if (isEnding(sequence)) {
+                sequence.thread().interrupt();
             }
         }
         await(grace);
@@ -53,7 +53,7 @@ final class Lanes {
 
     private void await(Duration most) throws InterruptedException {
         long deadline = System.nanoTime() + most.toNanos();
-        while (lanes.values().stream().anyMatch(Lanes::isEnding)) {
+        while (sequences.values().stream().anyMatch(Sequences::isEnding)) {
             long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
             if (left <= 0) {
                 return;
@@ -62,8 +62,8 @@ final class Lanes {
         }
     }
 
-    private static boolean isEnding(Lane lane) {
-        Work first = lane.queue().peek();
+    private static boolean isEnding(Sequence sequence) {
+        Work first = sequence.queue().peek();
         return first != null && first.assignment().isOver();
     }
 
@@ -74,19 +74,19 @@ final class Lanes {
     }
 
     private synchronized @Nullable Work first(String record) {
-        Lane lane = lanes.get(record);
-        return lane == null ? null : lane.queue().peek();
+        Sequence sequence = sequences.get(record);
+        return sequence == null ? null : sequence.queue().peek();
     }
 
     private synchronized @Nullable Work next(String record) {
-        Lane lane = lanes.get(record);
-        if (lane == null) {
+        Sequence sequence = sequences.get(record);
+        if (sequence == null) {
             return null;
         }
-        lane.queue().remove();
-        Work next = lane.queue().peek();
+        sequence.queue().remove();
+        Work next = sequence.queue().peek();
         if (next == null) {
-            lanes.remove(record);
+            sequences.remove(record);
         }
         notifyAll();
         return next;

@@ -1,4 +1,4 @@
-package io.crossdock.connect.sink;
+package io.crossdock.connect.delivery;
 
 import io.crossdock.order.fact.OrderVersion;
 import java.util.Map;
@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the target shall be told, as the contract {@code OutMessage} says it.
  *
- * @param state true if the payload is the whole desired view and so carries a version fence; false for an effect
+ * @param effect what is to be done once, in kebab-case; null if the payload is the whole desired view, a state, and so carries
+ *     a version fence
  * @param target connection of the target
  * @param targetKey key of the record in the target
  * @param externalId true if {@code targetKey} is our key, false if it is the target's own id
- * @param object kind of record in the target's vocabulary
+ * @param object kind of record, table or path in the target's vocabulary
  * @param sender identifier of the mailbox that sends
  * @param orderId order
  * @param version version this message brings the target to
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param payload body, JSON
  * @param traceparent W3C trace context, null if there is none
  */
-record Message(
-        boolean state,
+public record Message(
+        @Nullable String effect,
         String target,
         String targetKey,
         boolean externalId,
@@ -34,6 +35,8 @@ record Message(
         String idempotencyKey,
         String payload,
         @Nullable String traceparent) {
+
+    private static final String UNNAMED = "effect";
 
     /**
      * Reads a record's value.
@@ -47,7 +50,7 @@ record Message(
                     + ". Check value.converter=io.crossdock.connect.avro.ContractConverter");
         }
         return new Message(
-                "STATE".equals(text(fields, "kind")),
+                "STATE".equals(text(fields, "kind")) ? null : optional(fields, "effect", UNNAMED),
                 text(fields, "target"),
                 text(fields, "targetKey"),
                 Boolean.TRUE.equals(fields.get("externalId")),
@@ -61,7 +64,12 @@ record Message(
                 fields.get("traceparent") instanceof String trace ? trace : null);
     }
 
-    /** What tells records of the target apart. */
+    /** True for the whole desired view, false for something done once. */
+    public boolean state() {
+        return effect == null;
+    }
+
+    /** What tells records of the target apart: messages of one are delivered one after the other. */
     String recordName() {
         return object + "/" + targetKey;
     }
@@ -73,6 +81,10 @@ record Message(
             return new OrderVersion(epoch.longValue(), seq.longValue());
         }
         throw new DataException("An OutMessage has no version (epoch, seq)");
+    }
+
+    private static String optional(Map<?, ?> fields, String name, String otherwise) {
+        return fields.get(name) instanceof String text ? text : otherwise;
     }
 
     private static String text(Map<?, ?> fields, String name) {

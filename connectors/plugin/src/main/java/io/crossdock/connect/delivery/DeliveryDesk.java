@@ -1,4 +1,4 @@
-package io.crossdock.connect.sink;
+package io.crossdock.connect.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Where Connect's thread hands messages in: takes them on, holds reading back when too many wait, and knows which offsets are
- * done. Used by Connect's thread only; what it shares with the lanes is in {@link Assignment} and {@link TargetHealth}.
+ * done. Used by Connect's thread only; what it shares with the sequences is in {@link Assignment} and {@link TargetHealth}.
  */
 final class DeliveryDesk {
 
@@ -26,31 +26,31 @@ final class DeliveryDesk {
     private static final int COMMIT_EVERY = 500;
 
     private final SinkTaskContext context;
-    private final RestSinkConfig config;
+    private final DeliverySettings settings;
     private final FatalFailure failure;
     private final TargetHealth health;
     private final LastVersions known;
     private final Clock clock;
-    private final Lanes lanes;
+    private final Sequences sequences;
     private final Map<TopicPartition, Assignment> assignments = new HashMap<>();
     private boolean paused;
     private int sinceCommit;
 
     DeliveryDesk(
             SinkTaskContext context,
-            RestSinkConfig config,
+            DeliverySettings settings,
             Courier courier,
             FatalFailure failure,
             TargetHealth health,
             LastVersions known,
             Clock clock) {
         this.context = context;
-        this.config = config;
+        this.settings = settings;
         this.failure = failure;
         this.health = health;
         this.known = known;
         this.clock = clock;
-        this.lanes = new Lanes(courier::deliver);
+        this.sequences = new Sequences(courier::deliver);
     }
 
     void open(Collection<TopicPartition> partitions) {
@@ -68,7 +68,7 @@ final class DeliveryDesk {
         failure.check();
         String refusal = health.refusal();
         if (refusal != null && !records.isEmpty()) {
-            context.timeout(config.retryMax().toMillis());
+            context.timeout(settings.retryMax().toMillis());
             throw new RetriableException(refusal + ". Nothing is lost; reading goes on when it answers");
         }
         records.forEach(this::take);
@@ -91,9 +91,9 @@ final class DeliveryDesk {
         TopicPartition partition = new TopicPartition(record.topic(), record.kafkaPartition());
         Assignment assignment = assignments.computeIfAbsent(partition, missing -> new Assignment(clock.instant()));
         Message message = Message.of(record.value());
-        boolean maybeApplied = assignment.mayHaveBeenDelivered(record.timestamp(), config.fenceMargin());
+        boolean maybeApplied = assignment.mayHaveBeenDelivered(record.timestamp(), settings.fenceMargin());
         assignment.accept(record.kafkaOffset());
-        lanes.add(new Work(message, assignment, record.kafkaOffset(), maybeApplied));
+        sequences.add(new Work(message, assignment, record.kafkaOffset(), maybeApplied));
         sinceCommit++;
     }
 
@@ -102,10 +102,10 @@ final class DeliveryDesk {
         int pending =
                 assignments.values().stream().mapToInt(Assignment::pending).sum();
         TopicPartition[] ours = context.assignment().toArray(TopicPartition[]::new);
-        if (!paused && pending >= config.maxPending()) {
+        if (!paused && pending >= settings.maxPending()) {
             paused = true;
             context.pause(ours);
-        } else if (paused && pending <= config.maxPending() / 2) {
+        } else if (paused && pending <= settings.maxPending() / 2) {
             paused = false;
             context.resume(ours);
         }
@@ -136,7 +136,7 @@ final class DeliveryDesk {
         }
         known.clear();
         try {
-            lanes.settle(GRACE);
+            sequences.settle(GRACE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

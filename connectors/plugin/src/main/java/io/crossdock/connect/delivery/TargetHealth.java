@@ -1,4 +1,4 @@
-package io.crossdock.connect.sink;
+package io.crossdock.connect.delivery;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
