@@ -17,22 +17,14 @@ final class Courier {
 
     private final FencedWriter writer;
     private final Reports reports;
-    private final TargetHealth health;
-    private final Backoff backoff;
+    private final Patience patience;
     private final FatalFailure failure;
     private final Clock clock;
 
-    Courier(
-            FencedWriter writer,
-            Reports reports,
-            TargetHealth health,
-            Backoff backoff,
-            FatalFailure failure,
-            Clock clock) {
+    Courier(FencedWriter writer, Reports reports, Patience patience, FatalFailure failure, Clock clock) {
         this.writer = writer;
         this.reports = reports;
-        this.health = health;
-        this.backoff = backoff;
+        this.patience = patience;
         this.failure = failure;
         this.clock = clock;
     }
@@ -57,29 +49,24 @@ final class Courier {
     }
 
     private void settle(Delivery delivery) throws InterruptedException {
-        long since = System.nanoTime();
+        Patience.Trial trial = patience.begin();
         while (!delivery.assignment().isOver()) {
-            switch (attempt(delivery)) {
-                case Settled settled -> {
-                    health.answered();
-                    reports.receipt(delivery, Receipts.of(delivery.message(), settled, delivery.attempts()));
-                    return;
-                }
-                case Again again -> {
-                    health.failed(delivery.message().recordName(), again.reason(), since);
-                    delivery.assignment().pause(backoff.after(delivery.attempts(), again.askedPause()));
-                }
+            Attempt attempt = attempt(delivery, trial);
+            if (attempt instanceof Settled settled) {
+                reports.receipt(delivery, Receipts.of(delivery.message(), settled, delivery.attempts()));
+                return;
             }
+            delivery.assignment().pause(trial.pause());
         }
     }
 
-    private Attempt attempt(Delivery delivery) throws InterruptedException {
+    private Attempt attempt(Delivery delivery, Patience.Trial trial) throws InterruptedException {
         Instant startedAt = clock.instant();
         long started = System.nanoTime();
         Attempt attempt;
         boolean interrupted = false;
         try {
-            attempt = writer.attempt(delivery.message(), delivery.maybeApplied());
+            attempt = trial.judge(writer.attempt(delivery.message(), delivery.maybeApplied()));
         } catch (InterruptedException e) {
             interrupted = true;
             attempt = Again.of(AttemptKind.SENT, "given up in the middle, because the partition is taken", true);

@@ -1,5 +1,6 @@
 package io.crossdock.connect.delivery;
 
+import io.crossdock.connect.call.TargetHealth;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -34,6 +35,7 @@ final class DeliveryDesk {
     private final Sequences sequences;
     private final Map<TopicPartition, Assignment> assignments = new HashMap<>();
     private boolean paused;
+    private boolean refused;
     private int sinceCommit;
 
     DeliveryDesk(
@@ -61,21 +63,31 @@ final class DeliveryDesk {
     /**
      * Takes messages on.
      *
-     * @throws RetriableException if the target counts as down: none of them has been taken on
+     * @throws RetriableException if the target is down: none of them has been taken on
      * @throws org.apache.kafka.connect.errors.ConnectException if a message or its receipt failed for good
      */
     void put(Collection<SinkRecord> records) {
         failure.check();
-        String refusal = health.refusal();
-        if (refusal != null && !records.isEmpty()) {
-            context.timeout(settings.retryMax().toMillis());
-            throw new RetriableException(refusal + ". Nothing is lost; reading goes on when it answers");
+        if (!records.isEmpty()) {
+            refuseWhileDown();
         }
         records.forEach(this::take);
         holdBack();
         if (sinceCommit >= COMMIT_EVERY) {
             sinceCommit = 0;
             context.requestCommit();
+        }
+    }
+
+    /** Every second time: a target that is down for one message alone must be tried with others. */
+    private void refuseWhileDown() {
+        String down = refused ? null : health.down();
+        refused = down != null;
+        if (down != null) {
+            context.timeout(settings.retryMax().toMillis());
+            throw new RetriableException(
+                    down + ". It is tried again from time to time, and nothing is lost. If it lasts,"
+                            + " look whether the target runs, and whether address and credentials are right");
         }
     }
 
@@ -97,7 +109,7 @@ final class DeliveryDesk {
         sinceCommit++;
     }
 
-    /** Stops reading above the bound, starts again at half of it. */
+    /** Stops reading above the bound, and starts again below it at once: what is not read cannot overtake. */
     private void holdBack() {
         int pending =
                 assignments.values().stream().mapToInt(Assignment::pending).sum();
@@ -105,7 +117,7 @@ final class DeliveryDesk {
         if (!paused && pending >= settings.maxPending()) {
             paused = true;
             context.pause(ours);
-        } else if (paused && pending <= settings.maxPending() / 2) {
+        } else if (paused && pending < settings.maxPending()) {
             paused = false;
             context.resume(ours);
         }

@@ -20,6 +20,7 @@ import org.apache.kafka.common.config.ConfigDef.Range;
  * @param retryInitial first pause between two attempts
  * @param retryMax longest pause between two attempts, above the first
  * @param retryBound how long nothing may get through before the target counts as down
+ * @param parkAfter how long a message may be refused while others pass before it is given up
  * @param receiptsTopic topic of the receipts
  * @param ledgerTopic topic of the attempts
  * @param serializer options of the serializer of both
@@ -32,6 +33,7 @@ public record DeliverySettings(
         Duration retryInitial,
         Duration retryMax,
         Duration retryBound,
+        Duration parkAfter,
         String receiptsTopic,
         String ledgerTopic,
         Map<String, Object> serializer,
@@ -43,6 +45,7 @@ public record DeliverySettings(
     private static final String RETRY_INITIAL = "retry.initial.ms";
     private static final String RETRY_MAX = "retry.max.ms";
     private static final String RETRY_BOUND = "retry.bound.ms";
+    private static final String PARK_AFTER = "park.after.ms";
     private static final String LEDGER_TOPIC = "ledger.topic";
     private static final String RECEIPTS = "receipts.";
     private static final String RECEIPTS_TOPIC = RECEIPTS + "topic";
@@ -54,15 +57,26 @@ public record DeliverySettings(
     public static ConfigDef define(ConfigDef definition) {
         count(definition, FENCE_MARGIN, 5_000, 0, "How far the broker's and the worker's clocks may differ, in ms.");
         count(definition, PARALLELISM, 8, 1, "Calls in flight; messages of one record are always one after the other.");
-        count(definition, MAX_PENDING, 1_000, 1, "Messages without a receipt above which reading pauses.");
+        count(
+                definition,
+                MAX_PENDING,
+                5_000,
+                1,
+                "Messages without a receipt above which reading pauses: how far express can overtake.");
         count(definition, RETRY_INITIAL, 100, 1, "First pause between two attempts, in ms; doubles, with jitter.");
         count(definition, RETRY_MAX, 5_000, 2, "Longest pause between two attempts, in ms.");
         count(
                 definition,
                 RETRY_BOUND,
                 30_000,
+                10,
+                "How far back failures count, and one success saves the target from counting as down, in ms.");
+        count(
+                definition,
+                PARK_AFTER,
+                1_800_000,
                 1,
-                "How long a message is tried before the target counts as down, in ms.");
+                "How long a message is tried that fails while others pass, in ms; then it is parked.");
         text(definition, RECEIPTS_TOPIC, "out.receipts", "Topic of the receipts.");
         text(definition, LEDGER_TOPIC, "out.ledger", "Topic of the ledger: every attempt with its outcome.");
         required(definition, RECEIPTS_BOOTSTRAP, "Brokers of the producer of receipts and ledger.");
@@ -79,6 +93,7 @@ public record DeliverySettings(
                 millis(config, RETRY_INITIAL),
                 Duration.ofMillis(Math.max(config.getInt(RETRY_MAX), config.getInt(RETRY_INITIAL) + 1L)),
                 millis(config, RETRY_BOUND),
+                millis(config, PARK_AFTER),
                 config.getString(RECEIPTS_TOPIC),
                 config.getString(LEDGER_TOPIC),
                 Map.copyOf(RegistrySettings.of(config.getString(RECEIPTS_REGISTRY), config.originals(), RECEIPTS)),

@@ -2,6 +2,7 @@ package io.crossdock.connect.delivery;
 
 import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
 import io.crossdock.connect.PluginVersion;
+import io.crossdock.connect.call.TargetHealth;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
@@ -25,9 +26,9 @@ public abstract class DeliveryTask extends SinkTask {
     /**
      * What a task works with.
      *
-     * @param name the target, as logs call it
+     * @param health says when the target is down
      */
-    public record Opened(DeliverySettings settings, Target target, String name) {}
+    public record Opened(DeliverySettings settings, Target target, TargetHealth health) {}
 
     private final Function<DeliverySettings, Producer<String, SpecificRecord>> producers;
     private @Nullable DeliveryDesk desk;
@@ -58,18 +59,16 @@ public abstract class DeliveryTask extends SinkTask {
         DeliverySettings settings = opened.settings();
         FatalFailure failure = new FatalFailure();
         Reports written = new Reports(producers.apply(settings), settings, failure);
-        TargetHealth health = new TargetHealth(opened.name(), settings.retryBound(), settings.retryMax());
         LastVersions known = new LastVersions();
         Courier courier = new Courier(
                 new FencedWriter(opened.target(), known, clock),
                 written,
-                health,
-                new Backoff(settings.retryInitial(), settings.retryMax()),
+                new Patience(settings, clock),
                 failure,
                 clock);
         target = opened.target();
         reports = written;
-        desk = new DeliveryDesk(context, settings, courier, failure, health, known, clock);
+        desk = new DeliveryDesk(context, settings, courier, failure, opened.health(), known, clock);
     }
 
     @Override

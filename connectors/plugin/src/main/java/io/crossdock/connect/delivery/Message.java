@@ -1,5 +1,6 @@
 package io.crossdock.connect.delivery;
 
+import io.crossdock.connect.call.Lane;
 import io.crossdock.order.fact.OrderVersion;
 import java.util.Map;
 import org.apache.kafka.connect.errors.DataException;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentHash hash of the payload
  * @param idempotencyKey the same for every attempt
  * @param payload body, JSON
+ * @param lane which queue it waits in before the target
  * @param traceparent W3C trace context, null if there is none
  */
 public record Message(
@@ -34,6 +36,7 @@ public record Message(
         String contentHash,
         String idempotencyKey,
         String payload,
+        Lane lane,
         @Nullable String traceparent) {
 
     private static final String UNNAMED = "effect";
@@ -61,6 +64,7 @@ public record Message(
                 text(fields, "contentHash"),
                 text(fields, "idempotencyKey"),
                 text(fields, "payload"),
+                "EXPRESS".equals(fields.get("lane")) ? Lane.EXPRESS : Lane.NORMAL,
                 fields.get("traceparent") instanceof String trace ? trace : null);
     }
 

@@ -1,25 +1,70 @@
 package io.crossdock.connect.sink;
 
+import io.crossdock.connect.call.DayBudget;
 import io.crossdock.connect.delivery.DeliverySettings;
 import io.crossdock.connect.http.RestSettings;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigDef.ValidString;
 
 /** Options of {@link RestSinkConnector}. */
 final class RestSinkConfig extends AbstractConfig {
 
+    private static final String SHAPE = "shape";
+    private static final String SALESFORCE = "salesforce";
+    private static final String PLAIN = "plain";
     private static final String EXTERNAL_ID_FIELD = "external.id.field";
     private static final String FENCE_FIELD = "fence.field";
+    private static final String CALLS_PER_DAY = "calls.per.day";
+    private static final String CALLS_RESERVE = "calls.reserve";
+    /** Written into the tasks' options by the connector; nobody else sets it. */
+    private static final String SHARERS = "calls.shared.by";
 
     static final ConfigDef DEFINITION = writing(DeliverySettings.define(RestSettings.define(new ConfigDef(), 60_000)));
 
     private static ConfigDef writing(ConfigDef definition) {
-        text(definition, EXTERNAL_ID_FIELD, "crossdock_key__c", "The target's field that holds our key.");
-        text(definition, FENCE_FIELD, "crossdock_version__c", "The target's field that holds the version, epoch.seq.");
-        return definition;
+        return definition
+                .define(
+                        SHAPE,
+                        ConfigDef.Type.STRING,
+                        SALESFORCE,
+                        ValidString.in(SALESFORCE, PLAIN),
+                        Importance.MEDIUM,
+                        "salesforce: PATCH of records; plain: PUT <object>/<idempotency key>.")
+                .define(
+                        EXTERNAL_ID_FIELD,
+                        ConfigDef.Type.STRING,
+                        "crossdock_key__c",
+                        new NonEmptyString(),
+                        Importance.MEDIUM,
+                        "The target's field that holds our key.")
+                .define(
+                        FENCE_FIELD,
+                        ConfigDef.Type.STRING,
+                        "crossdock_version__c",
+                        new NonEmptyString(),
+                        Importance.MEDIUM,
+                        "The target's field that holds the version, epoch.seq.")
+                .define(
+                        CALLS_PER_DAY,
+                        ConfigDef.Type.LONG,
+                        0L,
+                        Range.atLeast(0),
+                        Importance.MEDIUM,
+                        "Most calls in a day (UTC), over all tasks, never more than the target says are left; 0: no budget.")
+                .define(
+                        CALLS_RESERVE,
+                        ConfigDef.Type.INT,
+                        10,
+                        Range.between(0, 99),
+                        Importance.LOW,
+                        "Percent of the day's calls that are kept for express messages.")
+                .defineInternal(SHARERS, ConfigDef.Type.INT, 1, Range.atLeast(1), Importance.LOW, "Tasks.");
     }
 
     RestSinkConfig(Map<String, ?> options) {
@@ -34,15 +79,24 @@ final class RestSinkConfig extends AbstractConfig {
         return DeliverySettings.from(this);
     }
 
-    String externalIdField() {
-        return getString(EXTERNAL_ID_FIELD);
+    Shape shape() {
+        return getString(SHAPE).equals(PLAIN)
+                ? new PlainShape(getString(FENCE_FIELD))
+                : new SalesforceShape(getString(EXTERNAL_ID_FIELD), getString(FENCE_FIELD));
     }
 
-    String fenceField() {
-        return getString(FENCE_FIELD);
+    /** The day's budget of one task; {@code name} is the target, as logs call it. */
+    DayBudget.Terms budget(String name) {
+        return new DayBudget.Terms(name, getLong(CALLS_PER_DAY), getInt(CALLS_RESERVE), getInt(SHARERS));
     }
 
-    private static void text(ConfigDef definition, String name, String value, String doc) {
-        definition.define(name, ConfigDef.Type.STRING, value, new NonEmptyString(), Importance.MEDIUM, doc);
+    /** The options of each of several tasks: they share what was bought evenly. */
+    Map<String, String> share(int tasks) {
+        Map<String, String> task = new HashMap<>(originalsStrings());
+        task.put(SHARERS, Integer.toString(tasks));
+        task.put(RestSettings.CALLS_PER_MINUTE, Integer.toString(Math.max(1, rest().callsPerMinute() / tasks)));
+        long perDay = getLong(CALLS_PER_DAY);
+        task.put(CALLS_PER_DAY, Long.toString(perDay == 0 ? 0 : Math.max(1, perDay / tasks)));
+        return Map.copyOf(task);
     }
 }

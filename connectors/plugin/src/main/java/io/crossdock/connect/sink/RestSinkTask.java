@@ -1,5 +1,8 @@
 package io.crossdock.connect.sink;
 
+import io.crossdock.connect.call.DayBudget;
+import io.crossdock.connect.call.Gate;
+import io.crossdock.connect.call.TargetHealth;
 import io.crossdock.connect.delivery.DeliverySettings;
 import io.crossdock.connect.delivery.DeliveryTask;
 import io.crossdock.connect.http.RestClient;
@@ -26,10 +29,11 @@ public final class RestSinkTask extends DeliveryTask {
         RestSinkConfig config = new RestSinkConfig(options);
         RestSettings rest = config.rest();
         DeliverySettings delivery = config.delivery();
-        RestClient client = new RestClient(rest, delivery.parallelism(), clock);
-        return new Opened(
-                delivery,
-                new RestTarget(client, new SalesforceShape(config.externalIdField(), config.fenceField()), clock),
-                rest.connection() + " at " + rest.base());
+        String name = rest.connection() + " at " + rest.base();
+        TargetHealth health = new TargetHealth(name, delivery.retryBound(), delivery.retryMax());
+        DayBudget budget = new DayBudget(config.budget(name), clock);
+        Gate gate = Gate.budgeted(delivery.parallelism(), rest.callsPerMinute(), budget, health);
+        RestTarget target = new RestTarget(new RestClient(rest, gate, clock), config.shape(), clock);
+        return new Opened(delivery, target, health);
     }
 }

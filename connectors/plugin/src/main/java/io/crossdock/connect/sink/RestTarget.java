@@ -7,6 +7,8 @@ import io.crossdock.connect.delivery.Finding;
 import io.crossdock.connect.delivery.Message;
 import io.crossdock.connect.delivery.Target;
 import io.crossdock.connect.http.Answer;
+import io.crossdock.connect.http.ApiCall;
+import io.crossdock.connect.http.Problem;
 import io.crossdock.connect.http.RestClient;
 import io.crossdock.contract.AttemptKind;
 import io.crossdock.contract.ReceiptOutcome;
@@ -32,8 +34,9 @@ final class RestTarget implements Target {
     public Attempt write(Message message) throws InterruptedException {
         try {
             String body = shape.body(message);
-            return Classification.of(
-                    client.send(shape.method(), client.api(shape.path(message)), headers(message), body));
+            return Classification.of(client.send(
+                    message.lane(),
+                    new ApiCall(shape.method(), client.api(shape.path(message)), headers(message), body)));
         } catch (UnusablePayload e) {
             return Settled.of(AttemptKind.REMEMBERED, ReceiptOutcome.REJECTED, clock.instant(), e.getMessage());
         } catch (IOException e) {
@@ -44,12 +47,16 @@ final class RestTarget implements Target {
     @Override
     public Finding find(Message message) throws InterruptedException {
         try {
-            Answer answer = client.send("GET", client.api(shape.look(message)), Map.of(), null);
+            Answer answer = client.send(message.lane(), ApiCall.get(client.api(shape.look(message))));
+            Problem problem = answer.problem();
+            if (problem == null) {
+                return new Finding.Holds(answer.at(), shape.version(message, answer.body()));
+            }
             if (answer.status() == 404) {
                 return new Finding.Absent();
             }
-            return answer.isSuccess()
-                    ? new Finding.Holds(answer.at(), shape.version(message, answer.body()))
+            return problem.kind() == Problem.Kind.UNSUPPORTED && shape.mayBeUnreadable()
+                    ? new Finding.NotAsked()
                     : new Finding.Failed(Classification.of(answer));
         } catch (IOException e) {
             return new Finding.Failed(

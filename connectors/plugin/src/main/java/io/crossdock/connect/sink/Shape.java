@@ -17,6 +17,11 @@ interface Shape {
     /** The same, to be read with GET. */
     String look(Message message);
 
+    /** True if a receiver that cannot be read is written to again under the same key. */
+    default boolean mayBeUnreadable() {
+        return false;
+    }
+
     /**
      * What is written.
      *

@@ -37,11 +37,15 @@ final class SinkBench implements SinkTaskContext, AutoCloseable {
     private long nextOffset;
 
     SinkBench(FakeTarget target, boolean brokerConfirms, Map<String, String> more) {
+        this(target.options(), brokerConfirms, more);
+    }
+
+    SinkBench(Map<String, String> way, boolean brokerConfirms, Map<String, String> more) {
         AvroKafkaSerializer<SpecificRecord> serializer = new AvroKafkaSerializer<>(new MemoryRegistry());
         serializer.configure(RegistrySettings.of("http://127.0.0.1:1", Map.of(), ""), false);
         producer = new MockProducer<>(brokerConfirms, null, new StringSerializer(), serializer);
         task = new RestSinkTask(config -> producer);
-        Map<String, String> options = new HashMap<>(target.options());
+        Map<String, String> options = new HashMap<>(way);
         options.put("receipts.bootstrap.servers", "127.0.0.1:1");
         options.put("receipts.registry.url", "http://127.0.0.1:1");
         options.put("retry.initial.ms", "5");
@@ -133,6 +137,24 @@ final class SinkBench implements SinkTaskContext, AutoCloseable {
         message.put("idempotencyKey", "crm/" + key + "/1." + seq);
         message.put("payload", "{\"crossdock_status__c\":\"SHIPPED\",\"amount\":10.50}");
         message.put("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        return message;
+    }
+
+    /** Something done once, named by its key. */
+    static Map<String, Object> effect(String order, String effect) {
+        Map<String, Object> message = message("erp:" + order, 1);
+        message.put("kind", "EFFECT");
+        message.put("effect", effect);
+        message.put("object", "notifications");
+        message.put("externalId", true);
+        message.put("idempotencyKey", "crm|" + effect + "|wms-east:shipment:S-77|shipped");
+        message.put("payload", "{\"order\":\"" + order + "\",\"amount\":10.50}");
+        return message;
+    }
+
+    /** The message in the lane that goes ahead. */
+    static Map<String, Object> express(Map<String, Object> message) {
+        message.put("lane", "EXPRESS");
         return message;
     }
 
