@@ -21,6 +21,7 @@ import org.apache.kafka.common.config.ConfigDef.Range;
  * @param retryMax longest pause between two attempts, above the first
  * @param retryBound how long nothing may get through before the target counts as down
  * @param parkAfter how long a message may be refused while others pass before it is given up
+ * @param switches what protects the target
  * @param receiptsTopic topic of the receipts
  * @param ledgerTopic topic of the attempts
  * @param serializer options of the serializer of both
@@ -34,6 +35,7 @@ public record DeliverySettings(
         Duration retryMax,
         Duration retryBound,
         Duration parkAfter,
+        Switches switches,
         String receiptsTopic,
         String ledgerTopic,
         Map<String, Object> serializer,
@@ -81,10 +83,15 @@ public record DeliverySettings(
         text(definition, LEDGER_TOPIC, "out.ledger", "Topic of the ledger: every attempt with its outcome.");
         required(definition, RECEIPTS_BOOTSTRAP, "Brokers of the producer of receipts and ledger.");
         required(definition, RECEIPTS_REGISTRY, "Address of the registry's API, for the schemas of both.");
+        Switches.define(definition);
         return definition;
     }
 
-    /** Reads the shared options. */
+    /**
+     * Reads the shared options.
+     *
+     * @throws org.apache.kafka.common.config.ConfigException if a protection is switched off outside a proof
+     */
     public static DeliverySettings from(AbstractConfig config) {
         return new DeliverySettings(
                 millis(config, FENCE_MARGIN),
@@ -94,6 +101,7 @@ public record DeliverySettings(
                 Duration.ofMillis(Math.max(config.getInt(RETRY_MAX), config.getInt(RETRY_INITIAL) + 1L)),
                 millis(config, RETRY_BOUND),
                 millis(config, PARK_AFTER),
+                Switches.from(config),
                 config.getString(RECEIPTS_TOPIC),
                 config.getString(LEDGER_TOPIC),
                 Map.copyOf(RegistrySettings.of(config.getString(RECEIPTS_REGISTRY), config.originals(), RECEIPTS)),

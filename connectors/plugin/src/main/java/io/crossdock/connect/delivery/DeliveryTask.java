@@ -61,7 +61,7 @@ public abstract class DeliveryTask extends SinkTask {
         Reports written = new Reports(producers.apply(settings), settings, failure);
         LastVersions known = new LastVersions();
         Courier courier = new Courier(
-                new FencedWriter(opened.target(), known, clock),
+                new FencedWriter(opened.target(), known, settings.switches(), clock),
                 written,
                 new Patience(settings, clock),
                 failure,

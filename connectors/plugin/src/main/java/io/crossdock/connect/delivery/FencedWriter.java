@@ -18,11 +18,13 @@ final class FencedWriter {
 
     private final Target target;
     private final LastVersions known;
+    private final Switches switches;
     private final Clock clock;
 
-    FencedWriter(Target target, LastVersions known, Clock clock) {
+    FencedWriter(Target target, LastVersions known, Switches switches, Clock clock) {
         this.target = target;
         this.known = known;
+        this.switches = switches;
         this.clock = clock;
     }
 
@@ -32,17 +34,17 @@ final class FencedWriter {
      * @param maybeApplied true if an earlier attempt, of this task or another, may have reached the target
      */
     Attempt attempt(Message message, boolean maybeApplied) throws InterruptedException {
-        OrderVersion last = message.state() ? known.of(message.recordName()) : null;
+        OrderVersion last = message.state() && switches.fence() ? known.of(message.recordName()) : null;
         if (last != null && last.compareTo(message.version()) >= 0) {
             return behind(message, AttemptKind.REMEMBERED, last, clock.instant(), null);
         }
-        if (maybeApplied) {
+        if (maybeApplied && switches.readBack()) {
             Attempt found = readBack(message);
             if (found != null) {
                 return found;
             }
         }
-        Attempt attempt = target.write(message);
+        Attempt attempt = target.write(switches.keys() ? message : message.underFreshKey());
         if (message.state() && attempt instanceof Settled settled && settled.outcome() == ReceiptOutcome.APPLIED) {
             known.holds(message.recordName(), message.version());
         }
@@ -69,6 +71,9 @@ final class FencedWriter {
             return null;
         }
         known.holds(message.recordName(), found);
+        if (!switches.fence() && !found.equals(message.version())) {
+            return null;
+        }
         return behind(message, AttemptKind.READ_BACK, found, holds.at(), detail);
     }
 

@@ -3,6 +3,7 @@ package io.crossdock.connect.delivery;
 import io.crossdock.connect.call.Lane;
 import io.crossdock.order.fact.OrderVersion;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.connect.errors.DataException;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +74,26 @@ public record Message(
         return effect == null;
     }
 
+    /** The same under a key that no other attempt has. */
+    Message underFreshKey() {
+        return new Message(
+                effect,
+                target,
+                targetKey,
+                externalId,
+                object,
+                sender,
+                orderId,
+                version,
+                contentHash,
+                idempotencyKey + "|" + UUID.randomUUID(),
+                payload,
+                lane,
+                traceparent);
+    }
+
     /** What tells records of the target apart: messages of one are delivered one after the other. */
-    String recordName() {
+    public String recordName() {
         return object + "/" + targetKey;
     }
 

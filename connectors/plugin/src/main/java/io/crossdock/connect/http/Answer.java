@@ -40,11 +40,21 @@ public record Answer(
     /** True if the answer says more about the target than about the request: it is down, shut to us, or busy. */
     public boolean isOutage() {
         Problem problem = problem();
-        return (problem != null && problem.kind() == Problem.Kind.DOUBTFUL)
+        return (problem != null && problem.kind() == Problem.Kind.DOUBTFUL && !hasSuccess())
                 || isLimit()
                 || status == 401
                 || status == 408
                 || (status >= 300 && status < 400);
+    }
+
+    /** One record among several that fails does not make the target down. */
+    private boolean hasSuccess() {
+        for (JsonNode result : body) {
+            if (result.path("success").asBoolean(false)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The target's error code, empty if it gave none. */

@@ -5,8 +5,10 @@ import io.crossdock.connect.delivery.Attempt.Again;
 import io.crossdock.connect.delivery.Attempt.Settled;
 import io.crossdock.connect.http.Answer;
 import io.crossdock.connect.http.Problem;
+import io.crossdock.connect.http.RestClient;
 import io.crossdock.contract.AttemptKind;
 import io.crossdock.contract.ReceiptOutcome;
+import java.io.IOException;
 
 /** How the answer to a write is to be understood: applied only if nothing in it says otherwise. */
 final class Classification {
@@ -19,6 +21,12 @@ final class Classification {
         return problem == null
                 ? Settled.of(AttemptKind.SENT, ReceiptOutcome.APPLIED, answer.at(), null)
                 : of(problem, answer, AttemptKind.SENT);
+    }
+
+    /** What a call without an answer comes to. */
+    static Again of(IOException failure, AttemptKind how) {
+        String reason = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        return Again.of(how, reason, !RestClient.neverSent(failure));
     }
 
     /** What one problem comes to, be it that of a part of the answer. */

@@ -1,8 +1,11 @@
 package io.crossdock.connect.sink;
 
 import io.crossdock.connect.call.DayBudget;
+import io.crossdock.connect.call.Gate;
 import io.crossdock.connect.delivery.DeliverySettings;
+import io.crossdock.connect.http.RestClient;
 import io.crossdock.connect.http.RestSettings;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -11,6 +14,7 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
 import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.ValidString;
+import org.apache.kafka.common.config.ConfigException;
 
 /** Options of {@link RestSinkConnector}. */
 final class RestSinkConfig extends AbstractConfig {
@@ -22,6 +26,8 @@ final class RestSinkConfig extends AbstractConfig {
     private static final String FENCE_FIELD = "fence.field";
     private static final String CALLS_PER_DAY = "calls.per.day";
     private static final String CALLS_RESERVE = "calls.reserve";
+    private static final String BATCH_RECORDS = "batch.records";
+    private static final int MOST_RECORDS = 200;
     /** Written into the tasks' options by the connector; nobody else sets it. */
     private static final String SHARERS = "calls.shared.by";
 
@@ -64,6 +70,13 @@ final class RestSinkConfig extends AbstractConfig {
                         Range.between(0, 99),
                         Importance.LOW,
                         "Percent of the day's calls that are kept for express messages.")
+                .define(
+                        BATCH_RECORDS,
+                        ConfigDef.Type.INT,
+                        1,
+                        Range.between(1, MOST_RECORDS),
+                        Importance.MEDIUM,
+                        "Most states in one call when several wait; 1: each has a call of its own. shape=salesforce only.")
                 .defineInternal(SHARERS, ConfigDef.Type.INT, 1, Range.atLeast(1), Importance.LOW, "Tasks.");
     }
 
@@ -79,10 +92,24 @@ final class RestSinkConfig extends AbstractConfig {
         return DeliverySettings.from(this);
     }
 
-    Shape shape() {
-        return getString(SHAPE).equals(PLAIN)
-                ? new PlainShape(getString(FENCE_FIELD))
-                : new SalesforceShape(getString(EXTERNAL_ID_FIELD), getString(FENCE_FIELD));
+    /** The target behind a client and its gate. */
+    RestTarget target(RestClient client, Gate gate, Clock clock) {
+        if (getString(SHAPE).equals(PLAIN)) {
+            return new RestTarget(client, new PlainShape(getString(FENCE_FIELD)), null, clock);
+        }
+        SalesforceShape shape = new SalesforceShape(getString(EXTERNAL_ID_FIELD), getString(FENCE_FIELD));
+        int most = getInt(BATCH_RECORDS);
+        return new RestTarget(client, shape, most == 1 ? null : new SharedCalls(client, gate, shape, most), clock);
+    }
+
+    /** Refuses what does not go together. */
+    void check() {
+        rest();
+        delivery();
+        if (getString(SHAPE).equals(PLAIN) && getInt(BATCH_RECORDS) > 1) {
+            throw new ConfigException(
+                    BATCH_RECORDS, getInt(BATCH_RECORDS), "shape=plain knows no batches; leave it at 1");
+        }
     }
 
     /** The day's budget of one task; {@code name} is the target, as logs call it. */

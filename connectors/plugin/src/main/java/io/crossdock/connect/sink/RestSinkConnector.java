@@ -20,9 +20,7 @@ public final class RestSinkConnector extends SinkConnector {
     public void start(Map<String, String> props) {
         options = Map.copyOf(props);
         // What is wrong is told now, not by the first task.
-        RestSinkConfig config = new RestSinkConfig(options);
-        config.rest();
-        config.delivery();
+        new RestSinkConfig(options).check();
     }
 
     @Override

@@ -33,7 +33,6 @@ public final class RestSinkTask extends DeliveryTask {
         TargetHealth health = new TargetHealth(name, delivery.retryBound(), delivery.retryMax());
         DayBudget budget = new DayBudget(config.budget(name), clock);
         Gate gate = Gate.budgeted(delivery.parallelism(), rest.callsPerMinute(), budget, health);
-        RestTarget target = new RestTarget(new RestClient(rest, gate, clock), config.shape(), clock);
-        return new Opened(delivery, target, health);
+        return new Opened(delivery, config.target(new RestClient(rest, gate, clock), gate, clock), health);
     }
 }

@@ -1,7 +1,6 @@
 package io.crossdock.connect.sink;
 
 import io.crossdock.connect.delivery.Attempt;
-import io.crossdock.connect.delivery.Attempt.Again;
 import io.crossdock.connect.delivery.Attempt.Settled;
 import io.crossdock.connect.delivery.Finding;
 import io.crossdock.connect.delivery.Message;
@@ -16,31 +15,40 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A REST API as a target: its shape says what to call, this what an answer means. */
 final class RestTarget implements Target {
 
     private final RestClient client;
     private final Shape shape;
+    private final @Nullable SharedCalls shared;
     private final Clock clock;
 
-    RestTarget(RestClient client, Shape shape, Clock clock) {
+    /**
+     * A target.
+     *
+     * @param shared calls for several states, null if each has its own
+     */
+    RestTarget(RestClient client, Shape shape, @Nullable SharedCalls shared, Clock clock) {
         this.client = client;
         this.shape = shape;
+        this.shared = shared;
         this.clock = clock;
     }
 
     @Override
     public Attempt write(Message message) throws InterruptedException {
         try {
-            String body = shape.body(message);
-            return Classification.of(client.send(
-                    message.lane(),
-                    new ApiCall(shape.method(), client.api(shape.path(message)), headers(message), body)));
+            ApiCall call =
+                    new ApiCall(shape.method(), client.api(shape.path(message)), headers(message), shape.body(message));
+            return shared != null && message.state()
+                    ? shared.write(message, call)
+                    : Classification.of(client.send(message.lane(), call));
         } catch (UnusablePayload e) {
             return Settled.of(AttemptKind.REMEMBERED, ReceiptOutcome.REJECTED, clock.instant(), e.getMessage());
         } catch (IOException e) {
-            return Again.of(AttemptKind.SENT, text(e), !RestClient.neverSent(e));
+            return Classification.of(e, AttemptKind.SENT);
         }
     }
 
@@ -59,8 +67,7 @@ final class RestTarget implements Target {
                     ? new Finding.NotAsked()
                     : new Finding.Failed(Classification.of(answer));
         } catch (IOException e) {
-            return new Finding.Failed(
-                    Again.of(AttemptKind.READ_BACK, "reading the version back failed: " + text(e), true));
+            return new Finding.Failed(Classification.of(e, AttemptKind.READ_BACK));
         }
     }
 
@@ -71,10 +78,6 @@ final class RestTarget implements Target {
             headers.put("traceparent", message.traceparent());
         }
         return headers;
-    }
-
-    private static String text(IOException e) {
-        return e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 
     @Override

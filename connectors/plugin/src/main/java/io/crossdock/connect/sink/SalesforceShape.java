@@ -49,6 +49,22 @@ record SalesforceShape(String externalIdField, String fenceField) implements Sha
         }
     }
 
+    /** Where records like this one can be written together. */
+    String collection(Message message) {
+        return keyed(message)
+                ? "/composite/sobjects/" + HttpAddress.encode(message.object()) + "/"
+                        + HttpAddress.encode(externalIdField)
+                : "/composite/sobjects";
+    }
+
+    /** The record as a member of such a collection, which its body addresses. */
+    ObjectNode member(Message message) throws UnusablePayload {
+        ObjectNode member = Payloads.object();
+        member.putObject("attributes").put("type", message.object());
+        member.put(keyed(message) ? externalIdField : "id", key(message));
+        return member.setAll(fields(message));
+    }
+
     /** True if the record is addressed by our key, false if by the target's own id. */
     boolean keyed(Message message) {
         return message.externalId() || !message.state();
