@@ -5,6 +5,7 @@ import io.crossdock.connect.delivery.Attempt.Settled;
 import io.crossdock.connect.delivery.Finding;
 import io.crossdock.connect.delivery.Message;
 import io.crossdock.connect.delivery.Target;
+import io.crossdock.connect.delivery.UnusablePayload;
 import io.crossdock.connect.http.Answer;
 import io.crossdock.connect.http.ApiCall;
 import io.crossdock.connect.http.Problem;

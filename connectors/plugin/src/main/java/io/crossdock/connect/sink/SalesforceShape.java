@@ -3,6 +3,8 @@ package io.crossdock.connect.sink;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.connect.delivery.Message;
+import io.crossdock.connect.delivery.Payloads;
+import io.crossdock.connect.delivery.UnusablePayload;
 import io.crossdock.connect.http.HttpAddress;
 import io.crossdock.order.fact.OrderVersion;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package io.crossdock.connect.sink;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crossdock.connect.delivery.Message;
+import io.crossdock.connect.delivery.UnusablePayload;
 import io.crossdock.order.fact.OrderVersion;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import io.crossdock.connect.call.Pass;
 import io.crossdock.connect.delivery.Attempt;
 import io.crossdock.connect.delivery.Attempt.Again;
 import io.crossdock.connect.delivery.Message;
+import io.crossdock.connect.delivery.Payloads;
 import io.crossdock.connect.http.Answer;
 import io.crossdock.connect.http.ApiCall;
 import io.crossdock.connect.http.RestClient;

@@ -1,4 +1,4 @@
-package io.crossdock.connect.sink;
+package io.crossdock.connect.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -6,10 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.crossdock.connect.delivery.Message;
 
 /** Payloads as JSON objects; decimals stay as the payload shows them. */
-final class Payloads {
+public final class Payloads {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -23,7 +22,7 @@ final class Payloads {
      *
      * @throws UnusablePayload if it is no JSON object
      */
-    static ObjectNode fields(Message message) throws UnusablePayload {
+    public static ObjectNode fields(Message message) throws UnusablePayload {
         JsonNode payload;
         try {
             payload = JSON.readTree(message.payload());
@@ -37,7 +36,7 @@ final class Payloads {
     }
 
     /** An empty object. */
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JSON.createObjectNode();
     }
 }
