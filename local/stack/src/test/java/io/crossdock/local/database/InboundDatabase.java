@@ -4,6 +4,7 @@ import io.crossdock.local.layout.Port;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.local.process.ChildSpec;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,21 +15,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A database that takes rows: its people's tables, and a user of ours who may insert and select. */
-final class InboundDatabase implements AutoCloseable {
+final class InboundDatabase {
 
     static final String PASSWORD = "inbound-secret";
+
+    private static final String NONE = "nothing";
 
     private final String name;
     private final Login admin;
     private final String url;
-    private final String killSessions;
-    private final AutoCloseable server;
+    private final String sessions;
+    private final String kill;
+    private final Closeable server;
 
-    private InboundDatabase(String name, Login admin, String url, String killSessions, AutoCloseable server) {
+    private InboundDatabase(String name, Login admin, String url, String sessions, String kill, Closeable server) {
         this.name = name;
         this.admin = admin;
         this.url = url;
-        this.killSessions = killSessions;
+        this.sessions = sessions;
+        this.kill = kill;
         this.server = server;
     }
 
@@ -48,7 +53,8 @@ final class InboundDatabase implements AutoCloseable {
                 "PostgreSQL",
                 admin,
                 url,
-                "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'inbound' and state = 'active'",
+                "select pid from pg_stat_activity where usename = 'inbound' and state = 'active'",
+                "select pg_terminate_backend(%s)",
                 server);
     }
 
@@ -75,7 +81,7 @@ final class InboundDatabase implements AutoCloseable {
         erp.run(List.of(
                 """
                 create table inbound_orders (idempotency_key varchar(255) primary key, version varchar(40), order_no varchar(40) unique,
-                    quantity decimal(10,2), urgent boolean, ship_by datetime, lines json, received_at timestamp default now())
+                    quantity decimal(10,2), urgent boolean, ship_by datetime, `lines` json, received_at timestamp default now())
                 """,
                 "create table closed (idempotency_key varchar(255) primary key)",
                 "create user inbound@'127.0.0.1' identified by '" + PASSWORD + "'",
@@ -84,17 +90,18 @@ final class InboundDatabase implements AutoCloseable {
                 "MariaDB",
                 erp,
                 address + "erp",
-                // Prepared as text, because KILL takes no subquery.
-                "execute immediate (select concat('kill ', id) from information_schema.processlist"
-                        + " where user = 'inbound' and info like 'insert%' limit 1)",
-                () -> {
-                    server.destroy();
-                    server.waitFor();
-                });
+                "select id from information_schema.processlist where user = 'inbound' and info like '%insert into%'",
+                "kill %s",
+                server::destroy);
     }
 
     String url() {
         return url;
+    }
+
+    /** Lines as JSON: a word that one of the two reserves. */
+    String lines() throws SQLException {
+        return text("select " + (name.equals("PostgreSQL") ? "lines" : "`lines`") + " from inbound_orders");
     }
 
     /** Who may do everything. */
@@ -111,12 +118,15 @@ final class InboundDatabase implements AutoCloseable {
         admin.run(List.of("delete from inbound_orders"));
     }
 
-    /** Ends the sessions of our user that are in the middle of a statement. */
-    void killSessions() throws SQLException {
-        try (var connection = admin.open();
-                var statement = connection.createStatement()) {
-            statement.execute(killSessions);
+    /** Ends the session of our user that is in the middle of an insert, once it is. */
+    void killSession() throws SQLException, InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        String session = text(sessions);
+        while (session.equals(NONE) && System.nanoTime() < deadline) {
+            Thread.sleep(10);
+            session = text(sessions);
         }
+        admin.run(List.of(kill.formatted(session)));
     }
 
     /** One column of the first row, as text. */
@@ -124,7 +134,7 @@ final class InboundDatabase implements AutoCloseable {
         try (var connection = admin.open();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
-            return rows.next() ? String.valueOf(rows.getString(1)) : "nothing";
+            return rows.next() ? String.valueOf(rows.getString(1)) : NONE;
         }
     }
 
@@ -134,8 +144,8 @@ final class InboundDatabase implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws Exception {
+    /** Not a close, which would come after the first test that is given the database. */
+    void stop() throws IOException {
         server.close();
     }
 

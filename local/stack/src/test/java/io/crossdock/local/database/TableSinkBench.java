@@ -39,7 +39,7 @@ final class TableSinkBench implements SinkTaskContext, AutoCloseable {
                 "jdbc.password",
                 InboundDatabase.PASSWORD,
                 "tables",
-                "inbound_orders,closed,missing",
+                "inbound_orders,closed",
                 "retry.initial.ms",
                 "20",
                 "retry.max.ms",

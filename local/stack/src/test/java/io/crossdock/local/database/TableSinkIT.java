@@ -36,8 +36,8 @@ class TableSinkIT {
 
     @AfterAll
     static void stop() throws Exception {
-        postgres.close();
-        mariaDb.close();
+        postgres.stop();
+        mariaDb.stop();
     }
 
     static Stream<InboundDatabase> databases() {
@@ -68,7 +68,7 @@ class TableSinkIT {
             assertThat(database.text("select quantity from inbound_orders where urgent"))
                     .isEqualTo("12.50");
             assertThat(database.text("select ship_by from inbound_orders")).startsWith("2026-03-01 10:00:00");
-            assertThat(database.text("select lines from inbound_orders")).contains("2.50");
+            assertThat(database.lines()).contains("2.50");
         }
     }
 
@@ -117,13 +117,9 @@ class TableSinkIT {
             statement.execute("insert into inbound_orders (idempotency_key) values ('wms|order|SO-1')");
             sink.put(message("wms|order|SO-1", "{\"order_no\":\"SO-1\"}"));
             // When
+            database.killSession();
             while (sink.ledger().isEmpty()) {
-                try {
-                    database.killSessions();
-                } catch (SQLException e) {
-                    // Its statement has not begun: there is none to end.
-                    Thread.sleep(10);
-                }
+                Thread.sleep(5);
             }
             blocker.rollback();
             // Then
@@ -161,15 +157,12 @@ class TableSinkIT {
             // Given
             Map<String, Object> forbidden = message("1", "{}");
             forbidden.put("object", "pg_class");
-            Map<String, Object> missing = message("2", "{}");
-            missing.put("object", "missing");
             // When
             sink.put(forbidden);
-            sink.put(missing);
-            sink.put(message("3", "{\"colour\":\"red\"}"));
+            sink.put(message("2", "{\"colour\":\"red\"}"));
             // Then
-            assertThat(sink.receipts(3))
-                    .hasSize(3)
+            assertThat(sink.receipts(2))
+                    .hasSize(2)
                     .extracting(Receipt::getOutcome)
                     .containsOnly(ReceiptOutcome.UNSUPPORTED);
         }
