@@ -121,9 +121,16 @@ final class RestSinkConfig extends AbstractConfig {
     Map<String, String> share(int tasks) {
         Map<String, String> task = new HashMap<>(originalsStrings());
         task.put(SHARERS, Integer.toString(tasks));
-        task.put(RestSettings.CALLS_PER_MINUTE, Integer.toString(Math.max(1, rest().callsPerMinute() / tasks)));
-        long perDay = getLong(CALLS_PER_DAY);
-        task.put(CALLS_PER_DAY, Long.toString(perDay == 0 ? 0 : Math.max(1, perDay / tasks)));
+        task.put(RestSettings.CALLS_PER_MINUTE, share(RestSettings.CALLS_PER_MINUTE, rest().callsPerMinute(), tasks));
+        task.put(CALLS_PER_DAY, share(CALLS_PER_DAY, getLong(CALLS_PER_DAY), tasks));
         return Map.copyOf(task);
+    }
+
+    private static String share(String option, long all, int tasks) {
+        if (all > 0 && all < tasks) {
+            throw new ConfigException(
+                    option, all, "is less than one for each of " + tasks + " tasks. Raise it or lower tasks.max");
+        }
+        return Long.toString(all / tasks);
     }
 }
