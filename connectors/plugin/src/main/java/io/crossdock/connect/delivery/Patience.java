@@ -4,6 +4,7 @@ import dev.failsafe.Execution;
 import dev.failsafe.RetryPolicy;
 import io.crossdock.connect.delivery.Attempt.Again;
 import io.crossdock.connect.delivery.Attempt.Settled;
+import io.crossdock.contract.AttemptKind;
 import io.crossdock.contract.ReceiptOutcome;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,7 +54,8 @@ final class Patience {
         /** The attempt as it is, or the end of our patience with the message. */
         Attempt judge(Attempt attempt) {
             if (!(attempt instanceof Again again)) {
-                passed.incrementAndGet();
+                // What was settled without a call says nothing about the target.
+                passed.addAndGet(attempt.how() == AttemptKind.REMEMBERED ? 0 : 1);
                 return attempt;
             }
             execution.recordResult(again);

@@ -83,7 +83,6 @@ public final class RestClient implements AutoCloseable {
         if (answer.status() != UNAUTHORIZED) {
             return answer;
         }
-        pass.end(new Ending(answer.at(), answer.usage(), null));
         tokens.refused(token);
         String renewed = tokens.current(pass);
         pass.call();

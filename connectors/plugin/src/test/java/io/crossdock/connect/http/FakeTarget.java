@@ -69,6 +69,7 @@ public final class FakeTarget implements AutoCloseable {
     private final AtomicInteger requests = new AtomicInteger();
     private volatile String validToken = "";
     private volatile boolean refuseAll;
+    private volatile long tokenDelayMs;
     private volatile boolean open;
 
     /** A target that answers API calls by {@code behaviour}. */
@@ -136,6 +137,11 @@ public final class FakeTarget implements AutoCloseable {
         return requests.get();
     }
 
+    /** From now on a token takes so long. */
+    public void slowTokens(long ms) {
+        tokenDelayMs = ms;
+    }
+
     /** From now on every token is refused, and new ones are given. */
     public void refuseTokens() {
         refuseAll = true;
@@ -154,7 +160,9 @@ public final class FakeTarget implements AutoCloseable {
             return;
         }
         validToken = "token-" + tokens.incrementAndGet();
-        reply(exchange, Reply.json(200, "{\"access_token\":\"" + validToken + "\"}"));
+        reply(
+                exchange,
+                Reply.json(200, "{\"access_token\":\"" + validToken + "\"}").after(tokenDelayMs));
     }
 
     private void api(HttpExchange exchange) throws IOException {

@@ -2,6 +2,7 @@ package io.crossdock.connect.sink;
 
 import static io.crossdock.connect.sink.SinkBench.message;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crossdock.connect.http.FakeTarget;
 import io.crossdock.connect.http.FakeTarget.Call;
@@ -12,6 +13,7 @@ import io.crossdock.contract.Receipt;
 import io.crossdock.contract.ReceiptOutcome;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.connect.errors.RetriableException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +82,24 @@ class FailureClassTest {
         }
     }
 
+    @Test
+    void shouldKnowThatNothingWasDoneWhenThereWasNoTokenInTime() throws Exception {
+        // Given
+        target.slowTokens(5_000);
+        try (SinkBench sink = bench(Map.of("request.timeout.ms", "100"))) {
+            // When
+            sink.put(message("801A", 3));
+            while (sink.ledger().isEmpty()) {
+                Thread.sleep(5);
+            }
+            target.slowTokens(0);
+            // Then
+            applied(sink);
+            assertThat(sink.ledger().getFirst().getUncertain()).isFalse();
+            assertThat(target.calls("GET")).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"429, TOO_MANY", "503, SERVER_UNAVAILABLE"})
     void shouldWaitAsLongAsTheTargetAsks(int status, String code) throws Exception {
@@ -132,16 +152,20 @@ class FailureClassTest {
     void shouldGoOnTryingWhenEveryTokenIsRefused() throws Exception {
         // Given
         target.refuseTokens();
-        try (SinkBench sink = bench(Map.of())) {
+        try (SinkBench sink = bench(Map.of("retry.max.ms", "2000"))) {
             // When
             sink.put(message("801A", 3));
-            while (sink.ledger().size() < 2) {
+            while (sink.ledger().size() < 5) {
                 Thread.sleep(5);
             }
             // Then
             assertThat(sink.receipts(0)).isEmpty();
             assertThat(sink.ledger()).extracting(LedgerEntry::getOutcome).containsOnly(AttemptOutcome.AGAIN);
             assertThat(sink.ledger().getFirst().getDetail()).contains("401");
+            assertThatThrownBy(() -> sink.put(message("801B", 1)))
+                    .isInstanceOf(RetriableException.class)
+                    .hasMessageContaining("401")
+                    .hasMessageContaining("credentials");
         }
     }
 

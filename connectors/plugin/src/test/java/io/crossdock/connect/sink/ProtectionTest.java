@@ -2,6 +2,7 @@ package io.crossdock.connect.sink;
 
 import static io.crossdock.connect.sink.SinkBench.effect;
 import static io.crossdock.connect.sink.SinkBench.message;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,32 @@ class ProtectionTest {
             sink.receipts(1);
             // Then
             assertThat(target.calls()).extracting(Call::method).containsExactly("PATCH", "GET", "GET", "GET");
+            assertThat(records.writes).hasSize(1);
+        }
+    }
+
+    @Test
+    void shouldLookAgainWhenWhatWasInDoubtMayHaveLandedSinceTheFirstLook() throws Exception {
+        // Given
+        AtomicInteger calls = new AtomicInteger();
+        AtomicReference<Call> late = new AtomicReference<>();
+        target.behave(call -> switch (calls.incrementAndGet()) {
+            case 1 -> {
+                late.set(call);
+                yield Reply.none();
+            }
+            case 3 -> {
+                records.apply(requireNonNull(late.get()));
+                yield Reply.error(429, "TOO_MANY");
+            }
+            default -> records.apply(call);
+        });
+        try (SinkBench sink = bench(Map.of())) {
+            // When
+            sink.put(effect("SO-1", "invoice-trigger"));
+            sink.receipts(1);
+            // Then
+            assertThat(target.calls()).extracting(Call::method).containsExactly("PATCH", "GET", "PATCH", "GET");
             assertThat(records.writes).hasSize(1);
         }
     }
@@ -214,7 +242,7 @@ class ProtectionTest {
     }
 
     private SinkBench bench(Map<String, String> more) {
-        Map<String, String> options = new HashMap<>(Map.of("request.timeout.ms", "300"));
+        Map<String, String> options = new HashMap<>(Map.of("request.timeout.ms", "500"));
         options.putAll(more);
         return new SinkBench(target, true, options);
     }

@@ -20,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The insert-only tables of a database: a message is there with its row, once, and is never written over. */
 final class TableTarget implements Target {
@@ -125,7 +126,7 @@ final class TableTarget implements Target {
         return settled(ReceiptOutcome.APPLIED, "the row was there already");
     }
 
-    private Settled settled(ReceiptOutcome outcome, @org.jspecify.annotations.Nullable String detail) {
+    private Settled settled(ReceiptOutcome outcome, @Nullable String detail) {
         return Settled.of(AttemptKind.SENT, outcome, clock.instant(), detail);
     }
 
