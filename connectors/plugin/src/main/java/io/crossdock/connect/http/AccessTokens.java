@@ -1,6 +1,7 @@
 package io.crossdock.connect.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.crossdock.connect.call.Pass;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,15 +28,17 @@ final class AccessTokens {
     /**
      * The token to use now.
      *
+     * @param pass what a call for a new one is charged to
      * @throws IOException if the token endpoint cannot be reached or refuses us
      */
-    String current() throws IOException, InterruptedException {
+    String current(Pass pass) throws IOException, InterruptedException {
         lock.lockInterruptibly();
         try {
             String known = token;
             if (known != null && clock.instant().isBefore(expiry)) {
                 return known;
             }
+            pass.call();
             JsonNode answer = endpoint.request();
             String fresh = answer.path("access_token").asText();
             token = fresh;

@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.crossdock.connect.call.Usage;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an {@link Answer} of an HTTP response. */
@@ -23,6 +26,7 @@ final class AnswerReader {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private static final Pattern USAGE = Pattern.compile("\\bapi-usage=(\\d{1,15})/(\\d{1,15})");
     private static final Duration LAST_OF_SECOND = Duration.ofMillis(999);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
@@ -33,7 +37,12 @@ final class AnswerReader {
     }
 
     Answer read(HttpResponse<String> response) {
-        return new Answer(response.statusCode(), body(response.body()), serverTime(response), retryAfter(response));
+        return new Answer(
+                response.statusCode(),
+                body(response.body()),
+                serverTime(response),
+                retryAfter(response),
+                usage(response));
     }
 
     private static JsonNode body(@Nullable String text) {
@@ -73,6 +82,12 @@ final class AnswerReader {
             return null;
         }
         return wait.isNegative() ? Duration.ZERO : wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+
+    private static @Nullable Usage usage(HttpResponse<String> response) {
+        Matcher usage =
+                USAGE.matcher(response.headers().firstValue("Sforce-Limit-Info").orElse(""));
+        return usage.find() ? new Usage(Long.parseLong(usage.group(1)), Long.parseLong(usage.group(2))) : null;
     }
 
     private static @Nullable Instant date(String text) {

@@ -1,5 +1,9 @@
 package io.crossdock.connect.http;
 
+import io.crossdock.connect.call.Ending;
+import io.crossdock.connect.call.Gate;
+import io.crossdock.connect.call.Lane;
+import io.crossdock.connect.call.Pass;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -9,13 +13,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls a REST target: authenticated, within its quota, each call bounded in time. Safe for many threads; a call blocks its
+ * Calls a REST target: authenticated, through its gate, each call bounded in time. Safe for many threads; a call blocks its
  * thread, and an interrupt ends it.
  */
 public final class RestClient implements AutoCloseable {
@@ -26,48 +29,64 @@ public final class RestClient implements AutoCloseable {
     private final RestSettings settings;
     private final HttpClient http;
     private final Exchange exchange;
-    private final AccessTokens tokens;
-    private final Quota quota;
+    private final @Nullable AccessTokens tokens;
+    private final Gate gate;
 
     /**
      * A client of one target.
      *
-     * @param callsAtOnce most calls in flight
+     * @param gate where its calls wait, those for tokens too
      */
-    public RestClient(RestSettings settings, int callsAtOnce, Clock clock) {
+    public RestClient(RestSettings settings, Gate gate, Clock clock) {
         this.settings = settings;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.connectTimeout())
                 .build();
         this.exchange = new Exchange(http, new AnswerReader(clock), settings.requestTimeout());
-        this.tokens = new AccessTokens(new TokenEndpoint(settings, exchange), clock);
-        this.quota = new Quota(settings.callsPerMinute(), callsAtOnce);
+        this.tokens = settings.anonymous() ? null : new AccessTokens(new TokenEndpoint(settings, exchange), clock);
+        this.gate = gate;
     }
 
     /**
-     * Makes one call; a token the target refuses is renewed once.
+     * Waits for its turn and makes one call; a token the target refuses is renewed once.
      *
-     * @param path path and query below {@code base.url}, encoded
-     * @param headers additional headers
-     * @param body JSON, null for none
      * @throws IOException if there was no answer; {@link #neverSent} tells whether the target can have acted
      */
-    public Answer send(String method, String path, Map<String, String> headers, @Nullable String body)
-            throws IOException, InterruptedException {
-        quota.acquire();
-        try {
-            String token = tokens.current();
-            Answer answer = exchange.send(request(method, path, headers, body, token));
-            if (answer.status() == UNAUTHORIZED) {
-                tokens.refused(token);
-                answer = exchange.send(request(method, path, headers, body, tokens.current()));
-            }
-            respectLimit(answer);
-            return answer;
-        } finally {
-            quota.release();
+    public Answer send(Lane lane, ApiCall call) throws IOException, InterruptedException {
+        try (Pass pass = gate.enter(lane)) {
+            return send(pass, call);
         }
+    }
+
+    /** The same for a call whose turn it is. */
+    public Answer send(Pass pass, ApiCall call) throws IOException, InterruptedException {
+        try {
+            Answer answer = authenticated(pass, call);
+            respectLimit(answer);
+            pass.end(new Ending(answer.at(), answer.usage(), answer.isOutage() ? answer.summary() : null));
+            return answer;
+        } catch (IOException e) {
+            pass.end(Ending.failed(e.getClass().getSimpleName() + ": " + e.getMessage()));
+            throw e;
+        }
+    }
+
+    private Answer authenticated(Pass pass, ApiCall call) throws IOException, InterruptedException {
+        if (tokens == null) {
+            pass.call();
+            return exchange.send(request(call, null));
+        }
+        String token = tokens.current(pass);
+        pass.call();
+        Answer answer = exchange.send(request(call, token));
+        if (answer.status() != UNAUTHORIZED) {
+            return answer;
+        }
+        tokens.refused(token);
+        String renewed = tokens.current(pass);
+        pass.call();
+        return exchange.send(request(call, renewed));
     }
 
     /** The path of something below the API's own path. */
@@ -82,16 +101,18 @@ public final class RestClient implements AutoCloseable {
                 || failure instanceof TokenRefused;
     }
 
-    private HttpRequest request(
-            String method, String path, Map<String, String> headers, @Nullable String body, String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.base() + path))
-                .header("Authorization", "Bearer " + token)
+    private HttpRequest request(ApiCall call, @Nullable String token) {
+        String body = call.body();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.base() + call.path()))
                 .header("Accept", "application/json")
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(call.method(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
         if (body != null) {
             request.header("Content-Type", "application/json; charset=UTF-8");
         }
-        headers.forEach(request::header);
+        call.headers().forEach(request::header);
         return request.build();
     }
 
@@ -112,7 +133,7 @@ public final class RestClient implements AutoCloseable {
                 settings.base(),
                 answer.summary(),
                 pause.toMillis());
-        quota.hold(pause);
+        gate.hold(pause);
     }
 
     @Override

@@ -7,6 +7,8 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
 import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigDef.ValidString;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.types.Password;
 
 /**
@@ -22,6 +24,7 @@ import org.apache.kafka.common.config.types.Password;
  * @param requestTimeout bound of one call
  * @param callsPerMinute most calls in a minute
  * @param limitBackoff pause after the target says that its own limit is exceeded
+ * @param anonymous true if calls carry no token
  */
 public record RestSettings(
         String connection,
@@ -33,7 +36,8 @@ public record RestSettings(
         Duration connectTimeout,
         Duration requestTimeout,
         int callsPerMinute,
-        Duration limitBackoff) {
+        Duration limitBackoff,
+        boolean anonymous) {
 
     /** Option: name of the connection. */
     public static final String CONNECTION = "connection";
@@ -41,6 +45,9 @@ public record RestSettings(
     /** Option: most calls in a minute, over all tasks. */
     public static final String CALLS_PER_MINUTE = "calls.per.minute";
 
+    private static final String AUTH = "auth";
+    private static final String OAUTH = "oauth";
+    private static final String NONE = "none";
     private static final String BASE_URL = "base.url";
     private static final String API_PATH = "api.path";
     private static final String TOKEN_URL = "oauth.token.url";
@@ -69,16 +76,22 @@ public record RestSettings(
                         Importance.MEDIUM,
                         "Where tokens come from; default <base.url>/services/oauth2/token.")
                 .define(
+                        AUTH,
+                        ConfigDef.Type.STRING,
+                        OAUTH,
+                        ValidString.in(OAUTH, NONE),
+                        Importance.MEDIUM,
+                        "oauth: a token of the client-credentials flow; none: no token.")
+                .define(
                         CLIENT_ID,
                         ConfigDef.Type.STRING,
-                        ConfigDef.NO_DEFAULT_VALUE,
-                        new NonEmptyString(),
+                        "",
                         Importance.HIGH,
-                        "OAuth client of the client-credentials flow.")
+                        "OAuth client of the client-credentials flow; required unless auth=none.")
                 .define(
                         CLIENT_SECRET,
                         ConfigDef.Type.PASSWORD,
-                        ConfigDef.NO_DEFAULT_VALUE,
+                        "",
                         Importance.HIGH,
                         "Its secret; give a config provider's reference, such as ${file:/path/secrets.properties:crm}.")
                 .define(
@@ -116,8 +129,17 @@ public record RestSettings(
                 name, ConfigDef.Type.STRING, ConfigDef.NO_DEFAULT_VALUE, new NonEmptyString(), Importance.HIGH, doc);
     }
 
-    /** Reads the shared options. */
+    /**
+     * Reads the shared options.
+     *
+     * @throws ConfigException if tokens are wanted and there is no client to get them for
+     */
     public static RestSettings from(AbstractConfig config) {
+        boolean anonymous = config.getString(AUTH).equals(NONE);
+        if (!anonymous) {
+            required(CLIENT_ID, config.getString(CLIENT_ID));
+            required(CLIENT_SECRET, config.getPassword(CLIENT_SECRET).value());
+        }
         String base = HttpAddress.withoutSlash(config.getString(BASE_URL));
         String tokenUrl = config.getString(TOKEN_URL);
         return new RestSettings(
@@ -130,6 +152,14 @@ public record RestSettings(
                 Duration.ofMillis(config.getLong(CONNECT_TIMEOUT)),
                 Duration.ofMillis(config.getLong(REQUEST_TIMEOUT)),
                 config.getInt(CALLS_PER_MINUTE),
-                Duration.ofMillis(config.getLong(LIMIT_BACKOFF)));
+                Duration.ofMillis(config.getLong(LIMIT_BACKOFF)),
+                anonymous);
+    }
+
+    private static void required(String option, String value) {
+        if (value.isEmpty()) {
+            throw new ConfigException("Missing option " + option + ": with auth=oauth there must be a client and its"
+                    + " secret. Give both, or say auth=none");
+        }
     }
 }

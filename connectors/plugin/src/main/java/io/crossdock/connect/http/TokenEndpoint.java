@@ -31,12 +31,27 @@ final class TokenEndpoint {
                 .header("Accept", "application/json")
                 .POST(BodyPublishers.ofString(form))
                 .build();
-        Answer answer = exchange.send(request);
+        Answer answer = answer(request);
         if (!answer.isSuccess() || answer.body().path("access_token").asText("").isEmpty()) {
-            throw new TokenRefused("No token from " + settings.tokenUrl() + " for client " + settings.clientId() + ": "
-                    + answer.status() + " " + answer.body().path("error").asText("")
-                    + ". Check oauth.client.id and oauth.client.secret");
+            throw new TokenRefused(
+                    "No token from " + settings.tokenUrl() + " for client " + settings.clientId() + ": "
+                            + answer.status() + " "
+                            + answer.body().path("error").asText("")
+                            + ". Check oauth.client.id and oauth.client.secret",
+                    null);
         }
         return answer.body();
+    }
+
+    /** Whatever happens here, the call that the token is for has not been made. */
+    private Answer answer(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return exchange.send(request);
+        } catch (IOException e) {
+            throw new TokenRefused(
+                    "No token from " + settings.tokenUrl() + ": " + e.getClass().getSimpleName() + ": "
+                            + e.getMessage(),
+                    e);
+        }
     }
 }

@@ -1,54 +1,83 @@
 package io.crossdock.connect.sink;
 
-import io.crossdock.connect.avro.RegistrySettings;
+import io.crossdock.connect.call.DayBudget;
+import io.crossdock.connect.call.Gate;
+import io.crossdock.connect.delivery.DeliverySettings;
+import io.crossdock.connect.http.RestClient;
 import io.crossdock.connect.http.RestSettings;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
 import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigDef.ValidString;
+import org.apache.kafka.common.config.ConfigException;
 
 /** Options of {@link RestSinkConnector}. */
 final class RestSinkConfig extends AbstractConfig {
 
+    private static final String SHAPE = "shape";
+    private static final String SALESFORCE = "salesforce";
+    private static final String PLAIN = "plain";
     private static final String EXTERNAL_ID_FIELD = "external.id.field";
     private static final String FENCE_FIELD = "fence.field";
-    private static final String FENCE_MARGIN = "fence.margin.ms";
-    private static final String PARALLELISM = "parallelism";
-    private static final String MAX_PENDING = "max.pending";
-    private static final String RETRY_INITIAL = "retry.initial.ms";
-    private static final String RETRY_MAX = "retry.max.ms";
-    private static final String RETRY_BOUND = "retry.bound.ms";
-    private static final String RECEIPTS = "receipts.";
-    private static final String RECEIPTS_TOPIC = RECEIPTS + "topic";
-    private static final String RECEIPTS_BOOTSTRAP = RECEIPTS + "bootstrap.servers";
-    private static final String RECEIPTS_REGISTRY = RECEIPTS + "registry.url";
-    private static final String RECEIPTS_PRODUCER = RECEIPTS + "producer.";
+    private static final String CALLS_PER_DAY = "calls.per.day";
+    private static final String CALLS_RESERVE = "calls.reserve";
+    private static final String BATCH_RECORDS = "batch.records";
+    private static final int MOST_RECORDS = 200;
+    /** Written into the tasks' options by the connector; nobody else sets it. */
+    private static final String SHARERS = "calls.shared.by";
 
-    static final ConfigDef DEFINITION = writing(RestSettings.define(new ConfigDef(), 60_000));
+    static final ConfigDef DEFINITION = writing(DeliverySettings.define(RestSettings.define(new ConfigDef(), 60_000)));
 
     private static ConfigDef writing(ConfigDef definition) {
-        text(definition, EXTERNAL_ID_FIELD, "crossdock_key__c", "The target's field that holds our key.");
-        text(definition, FENCE_FIELD, "crossdock_version__c", "The target's field that holds the version, epoch.seq.");
-        count(definition, FENCE_MARGIN, 5_000, 0, "How far the broker's and the worker's clocks may differ, in ms.");
-        count(definition, PARALLELISM, 8, 1, "Calls in flight; messages of one record are always one after the other.");
-        count(definition, MAX_PENDING, 1_000, 1, "Messages without a receipt above which reading pauses.");
-        count(definition, RETRY_INITIAL, 100, 1, "First pause between two attempts, in ms; doubles, with jitter.");
-        count(definition, RETRY_MAX, 5_000, 2, "Longest pause between two attempts, in ms.");
-        count(
-                definition,
-                RETRY_BOUND,
-                30_000,
-                1,
-                "How long a message is tried before the target counts as down, in ms.");
-        text(definition, RECEIPTS_TOPIC, "out.receipts", "Topic of the receipts.");
-        required(definition, RECEIPTS_BOOTSTRAP, "Brokers of the receipts' producer.");
-        required(definition, RECEIPTS_REGISTRY, "Address of the registry's API, for the receipts' schema.");
-        return definition;
+        return definition
+                .define(
+                        SHAPE,
+                        ConfigDef.Type.STRING,
+                        SALESFORCE,
+                        ValidString.in(SALESFORCE, PLAIN),
+                        Importance.MEDIUM,
+                        "salesforce: PATCH of records; plain: PUT <object>/<idempotency key>.")
+                .define(
+                        EXTERNAL_ID_FIELD,
+                        ConfigDef.Type.STRING,
+                        "crossdock_key__c",
+                        new NonEmptyString(),
+                        Importance.MEDIUM,
+                        "The target's field that holds our key.")
+                .define(
+                        FENCE_FIELD,
+                        ConfigDef.Type.STRING,
+                        "crossdock_version__c",
+                        new NonEmptyString(),
+                        Importance.MEDIUM,
+                        "The target's field that holds the version, epoch.seq.")
+                .define(
+                        CALLS_PER_DAY,
+                        ConfigDef.Type.LONG,
+                        0L,
+                        Range.atLeast(0),
+                        Importance.MEDIUM,
+                        "Most calls in a day (UTC), over all tasks, never more than the target says are left; 0: no budget.")
+                .define(
+                        CALLS_RESERVE,
+                        ConfigDef.Type.INT,
+                        10,
+                        Range.between(0, 99),
+                        Importance.LOW,
+                        "Percent of the day's calls that are kept for express messages.")
+                .define(
+                        BATCH_RECORDS,
+                        ConfigDef.Type.INT,
+                        1,
+                        Range.between(1, MOST_RECORDS),
+                        Importance.MEDIUM,
+                        "Most states in one call when several wait; 1: each has a call of its own. shape=salesforce only.")
+                .defineInternal(SHARERS, ConfigDef.Type.INT, 1, Range.atLeast(1), Importance.LOW, "Tasks.");
     }
 
     RestSinkConfig(Map<String, ?> options) {
@@ -59,75 +88,49 @@ final class RestSinkConfig extends AbstractConfig {
         return RestSettings.from(this);
     }
 
-    String externalIdField() {
-        return getString(EXTERNAL_ID_FIELD);
+    DeliverySettings delivery() {
+        return DeliverySettings.from(this);
     }
 
-    String fenceField() {
-        return getString(FENCE_FIELD);
+    /** The target behind a client and its gate. */
+    RestTarget target(RestClient client, Gate gate, Clock clock) {
+        if (getString(SHAPE).equals(PLAIN)) {
+            return new RestTarget(client, new PlainShape(getString(FENCE_FIELD)), null, clock);
+        }
+        SalesforceShape shape = new SalesforceShape(getString(EXTERNAL_ID_FIELD), getString(FENCE_FIELD));
+        int most = getInt(BATCH_RECORDS);
+        return new RestTarget(client, shape, most == 1 ? null : new SharedCalls(client, gate, shape, most), clock);
     }
 
-    Duration fenceMargin() {
-        return millis(FENCE_MARGIN);
+    /** Refuses what does not go together. */
+    void check() {
+        rest();
+        delivery();
+        if (getString(SHAPE).equals(PLAIN) && getInt(BATCH_RECORDS) > 1) {
+            throw new ConfigException(
+                    BATCH_RECORDS, getInt(BATCH_RECORDS), "shape=plain knows no batches; leave it at 1");
+        }
     }
 
-    int parallelism() {
-        return getInt(PARALLELISM);
+    /** The day's budget of one task; {@code name} is the target, as logs call it. */
+    DayBudget.Terms budget(String name) {
+        return new DayBudget.Terms(name, getLong(CALLS_PER_DAY), getInt(CALLS_RESERVE), getInt(SHARERS));
     }
 
-    int maxPending() {
-        return getInt(MAX_PENDING);
+    /** The options of each of several tasks: they share what was bought evenly. */
+    Map<String, String> share(int tasks) {
+        Map<String, String> task = new HashMap<>(originalsStrings());
+        task.put(SHARERS, Integer.toString(tasks));
+        task.put(RestSettings.CALLS_PER_MINUTE, share(RestSettings.CALLS_PER_MINUTE, rest().callsPerMinute(), tasks));
+        task.put(CALLS_PER_DAY, share(CALLS_PER_DAY, getLong(CALLS_PER_DAY), tasks));
+        return Map.copyOf(task);
     }
 
-    Duration retryInitial() {
-        return millis(RETRY_INITIAL);
-    }
-
-    /** Longest pause, always above the first one. */
-    Duration retryMax() {
-        return Duration.ofMillis(Math.max(getInt(RETRY_MAX), getInt(RETRY_INITIAL) + 1L));
-    }
-
-    Duration retryBound() {
-        return millis(RETRY_BOUND);
-    }
-
-    String receiptsTopic() {
-        return getString(RECEIPTS_TOPIC);
-    }
-
-    /** Options of the receipts' serializer. */
-    Map<String, Object> receiptsSerializer() {
-        return RegistrySettings.of(getString(RECEIPTS_REGISTRY), originals(), RECEIPTS);
-    }
-
-    /** Options of the receipts' producer: it never gives up by itself, because a message without its receipt is not done. */
-    Map<String, Object> receiptsProducer() {
-        Map<String, Object> producer = new HashMap<>();
-        producer.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
-        producer.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (long) Integer.MAX_VALUE);
-        producer.putAll(originalsWithPrefix(RECEIPTS_PRODUCER));
-        producer.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, getString(RECEIPTS_BOOTSTRAP));
-        producer.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        producer.put(ProducerConfig.ACKS_CONFIG, "all");
-        return producer;
-    }
-
-    private Duration millis(String option) {
-        return Duration.ofMillis(getInt(option));
-    }
-
-    private static void text(ConfigDef definition, String name, String value, String doc) {
-        definition.define(name, ConfigDef.Type.STRING, value, new NonEmptyString(), Importance.MEDIUM, doc);
-    }
-
-    private static void required(ConfigDef definition, String name, String doc) {
-        definition.define(
-                name, ConfigDef.Type.STRING, ConfigDef.NO_DEFAULT_VALUE, new NonEmptyString(), Importance.HIGH, doc);
-    }
-
-    private static void count(ConfigDef definition, String name, int value, int least, String doc) {
-        definition.define(name, ConfigDef.Type.INT, value, Range.atLeast(least), Importance.LOW, doc);
+    private static String share(String option, long all, int tasks) {
+        if (all > 0 && all < tasks) {
+            throw new ConfigException(
+                    option, all, "is less than one for each of " + tasks + " tasks. Raise it or lower tasks.max");
+        }
+        return Long.toString(all / tasks);
     }
 }

@@ -1,9 +1,7 @@
 package io.crossdock.connect.sink;
 
 import io.crossdock.connect.PluginVersion;
-import io.crossdock.connect.http.RestSettings;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigDef;
@@ -21,6 +19,8 @@ public final class RestSinkConnector extends SinkConnector {
     @Override
     public void start(Map<String, String> props) {
         options = Map.copyOf(props);
+        // What is wrong is told now, not by the first task.
+        new RestSinkConfig(options).check();
     }
 
     @Override
@@ -28,13 +28,10 @@ public final class RestSinkConnector extends SinkConnector {
         return RestSinkTask.class;
     }
 
-    /** As many tasks as asked for; Connect spreads the partitions, the quota is shared evenly. */
+    /** As many tasks as asked for; Connect spreads the partitions, the quotas are shared evenly. */
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
-        int calls = Math.max(1, new RestSinkConfig(options).rest().callsPerMinute() / maxTasks);
-        Map<String, String> task = new HashMap<>(options);
-        task.put(RestSettings.CALLS_PER_MINUTE, Integer.toString(calls));
-        return Collections.nCopies(maxTasks, Map.copyOf(task));
+        return Collections.nCopies(maxTasks, new RestSinkConfig(options).share(maxTasks));
     }
 
     @Override

@@ -1,7 +1,7 @@
 /**
- * Tells a REST target what an outbox wants it to know. Reads {@code out.<target>}, decides nothing but how an answer is to be
- * understood, writes a receipt for every message to {@code out.receipts}, keeps the messages it has not yet a receipt for and
- * the last version per record, and fails by waiting: an offset is committed only once its receipt is at the broker.
+ * REST targets: what to call for a message, and how an answer is to be understood. Keeps nothing itself; a payload that no API
+ * could take is refused before anything is sent, and everything else fails as an attempt that says whether it may have been
+ * applied.
  */
 @NullMarked
 package io.crossdock.connect.sink;

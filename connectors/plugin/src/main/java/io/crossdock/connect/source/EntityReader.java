@@ -1,7 +1,9 @@
 package io.crossdock.connect.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.crossdock.connect.call.Lane;
 import io.crossdock.connect.http.Answer;
+import io.crossdock.connect.http.ApiCall;
 import io.crossdock.connect.http.HttpAddress;
 import io.crossdock.connect.http.RestClient;
 import java.io.IOException;
@@ -55,7 +57,8 @@ final class EntityReader {
      */
     Page next() throws IOException, InterruptedException {
         String locator = nextPage;
-        Answer answer = locator == null ? query() : client.send("GET", locator, headers(), null);
+        Answer answer =
+                locator == null ? query() : client.send(Lane.NORMAL, new ApiCall("GET", locator, headers(), null));
         if (!answer.isSuccess()) {
             // A locator may have expired; the query by position reads the same rows.
             nextPage = null;
@@ -77,7 +80,8 @@ final class EntityReader {
         } else {
             query = soql.all();
         }
-        return client.send("GET", client.api("/query?q=" + HttpAddress.encode(query)), headers(), null);
+        return client.send(
+                Lane.NORMAL, new ApiCall("GET", client.api("/query?q=" + HttpAddress.encode(query)), headers(), null));
     }
 
     private Map<String, String> headers() {

@@ -1,6 +1,7 @@
 package io.crossdock.connect.source;
 
 import io.crossdock.connect.PluginVersion;
+import io.crossdock.connect.call.Gate;
 import io.crossdock.connect.http.RestClient;
 import io.crossdock.connect.http.RestSettings;
 import java.time.Clock;
@@ -35,7 +36,8 @@ public final class RestSourceTask extends SourceTask {
     public void start(Map<String, String> options) {
         RestSourceConfig config = new RestSourceConfig(options);
         RestSettings rest = config.rest();
-        RestClient opened = new RestClient(rest, config.entities().size(), Clock.systemUTC());
+        RestClient opened =
+                new RestClient(rest, Gate.paced(config.entities().size(), rest.callsPerMinute()), Clock.systemUTC());
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         client = opened;
         executor = threads;

@@ -62,6 +62,8 @@ class ContractConverterTest {
         expected.put("payload", "{}");
         expected.put("sentAt", 1_795_168_800_123L);
         expected.put("traceparent", null);
+        expected.put("effect", null);
+        expected.put("lane", "NORMAL");
         assertThat(read.schema()).isNull();
         assertThat(read.value()).isEqualTo(expected);
     }

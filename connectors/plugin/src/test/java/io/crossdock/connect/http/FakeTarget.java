@@ -44,6 +44,11 @@ public final class FakeTarget implements AutoCloseable {
             return json(status, "[{\"errorCode\":\"" + code + "\",\"message\":\"" + code + " it is\"}]");
         }
 
+        /** The connection ends without an answer. */
+        public static Reply none() {
+            return new Reply(0, "", Map.of(), 0);
+        }
+
         /** The same with a header. */
         public Reply with(String header, String value) {
             return new Reply(status, body, Map.of(header, value), delayMs);
@@ -58,9 +63,14 @@ public final class FakeTarget implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final List<String> rawPaths = new CopyOnWriteArrayList<>();
     private final AtomicInteger tokens = new AtomicInteger();
     private volatile Function<Call, Reply> behaviour;
+    private final AtomicInteger requests = new AtomicInteger();
     private volatile String validToken = "";
+    private volatile boolean refuseAll;
+    private volatile long tokenDelayMs;
+    private volatile boolean open;
 
     /** A target that answers API calls by {@code behaviour}. */
     public FakeTarget(Function<Call, Reply> behaviour) {
@@ -92,9 +102,24 @@ public final class FakeTarget implements AutoCloseable {
         return options;
     }
 
+    /** The options that lead here without a token, which is not asked for any more. */
+    public Map<String, String> openOptions() {
+        open = true;
+        Map<String, String> options = options();
+        options.remove("oauth.client.id");
+        options.remove("oauth.client.secret");
+        options.put("auth", "none");
+        return options;
+    }
+
     /** API calls so far. */
     public List<Call> calls() {
         return calls;
+    }
+
+    /** Paths of the API calls so far, as they were sent. */
+    public List<String> rawPaths() {
+        return rawPaths;
     }
 
     /** API calls so far with one method. */
@@ -107,32 +132,53 @@ public final class FakeTarget implements AutoCloseable {
         return tokens.get();
     }
 
+    /** Requests of every kind so far: calls, refused ones, and those for tokens. */
+    public int requests() {
+        return requests.get();
+    }
+
+    /** From now on a token takes so long. */
+    public void slowTokens(long ms) {
+        tokenDelayMs = ms;
+    }
+
+    /** From now on every token is refused, and new ones are given. */
+    public void refuseTokens() {
+        refuseAll = true;
+    }
+
     /** From now on the token in use is refused. */
     public void expireToken() {
         validToken = "";
     }
 
     private void token(HttpExchange exchange) throws IOException {
+        requests.incrementAndGet();
         String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (!form.contains("client_secret=" + SECRET)) {
             reply(exchange, Reply.json(401, "{\"error\":\"invalid_client\"}"));
             return;
         }
         validToken = "token-" + tokens.incrementAndGet();
-        reply(exchange, Reply.json(200, "{\"access_token\":\"" + validToken + "\"}"));
+        reply(
+                exchange,
+                Reply.json(200, "{\"access_token\":\"" + validToken + "\"}").after(tokenDelayMs));
     }
 
     private void api(HttpExchange exchange) throws IOException {
+        requests.incrementAndGet();
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        if (!("Bearer " + validToken).equals(headers.get("authorization"))) {
+        String authorization = headers.get("authorization");
+        if (refuseAll || (!open && !("Bearer " + validToken).equals(authorization))) {
             reply(exchange, Reply.error(401, "INVALID_SESSION_ID"));
             return;
         }
         String path = URLDecoder.decode(exchange.getRequestURI().toString(), StandardCharsets.UTF_8);
         Call call = new Call(exchange.getRequestMethod(), path, headers, body);
+        rawPaths.add(exchange.getRequestURI().toString());
         calls.add(call);
         reply(exchange, behaviour.apply(call));
     }
@@ -141,6 +187,9 @@ public final class FakeTarget implements AutoCloseable {
         try (exchange) {
             if (reply.delayMs() > 0) {
                 Thread.sleep(reply.delayMs());
+            }
+            if (reply.status() == 0) {
+                return;
             }
             reply.headers().forEach(exchange.getResponseHeaders()::set);
             byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);

@@ -7,6 +7,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.crossdock.connect.call.Gate;
+import io.crossdock.connect.call.Lane;
 import io.crossdock.connect.http.FakeTarget.Reply;
 import java.time.Clock;
 import java.util.HashMap;
@@ -35,8 +37,8 @@ class SecretsTest {
                     RestSettings.from(new AbstractConfig(RestSettings.define(new ConfigDef(), 600), options, true));
             // When
             Throwable refusal;
-            try (RestClient client = new RestClient(settings, 1, Clock.systemUTC())) {
-                refusal = catchThrowable(() -> client.send("GET", "/x", Map.of(), null));
+            try (RestClient client = new RestClient(settings, Gate.paced(1, 600), Clock.systemUTC())) {
+                refusal = catchThrowable(() -> client.send(Lane.NORMAL, ApiCall.get("/x")));
             }
             // Then
             assertThat(refusal)

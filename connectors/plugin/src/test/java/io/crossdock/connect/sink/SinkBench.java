@@ -7,6 +7,7 @@ import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
 import io.crossdock.connect.avro.MemoryRegistry;
 import io.crossdock.connect.avro.RegistrySettings;
 import io.crossdock.connect.http.FakeTarget;
+import io.crossdock.contract.LedgerEntry;
 import io.crossdock.contract.Receipt;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -29,17 +31,21 @@ final class SinkBench implements SinkTaskContext, AutoCloseable {
 
     static final TopicPartition PARTITION = new TopicPartition("out.crm", 0);
 
-    final MockProducer<String, Receipt> producer;
+    final MockProducer<String, SpecificRecord> producer;
     final Set<TopicPartition> pausedPartitions = new HashSet<>();
     private final RestSinkTask task;
     private long nextOffset;
 
     SinkBench(FakeTarget target, boolean brokerConfirms, Map<String, String> more) {
-        AvroKafkaSerializer<Receipt> serializer = new AvroKafkaSerializer<>(new MemoryRegistry());
+        this(target.options(), brokerConfirms, more);
+    }
+
+    SinkBench(Map<String, String> way, boolean brokerConfirms, Map<String, String> more) {
+        AvroKafkaSerializer<SpecificRecord> serializer = new AvroKafkaSerializer<>(new MemoryRegistry());
         serializer.configure(RegistrySettings.of("http://127.0.0.1:1", Map.of(), ""), false);
         producer = new MockProducer<>(brokerConfirms, null, new StringSerializer(), serializer);
         task = new RestSinkTask(config -> producer);
-        Map<String, String> options = new HashMap<>(target.options());
+        Map<String, String> options = new HashMap<>(way);
         options.put("receipts.bootstrap.servers", "127.0.0.1:1");
         options.put("receipts.registry.url", "http://127.0.0.1:1");
         options.put("retry.initial.ms", "5");
@@ -84,11 +90,24 @@ final class SinkBench implements SinkTaskContext, AutoCloseable {
     /** Waits for receipts, at most ten seconds. */
     List<Receipt> receipts(int count) throws InterruptedException {
         long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (producer.history().size() < count && System.nanoTime() < deadline) {
+        while (written(Receipt.class).size() < count && System.nanoTime() < deadline) {
             Thread.sleep(5);
         }
-        assertThat(producer.history()).hasSizeGreaterThanOrEqualTo(count);
-        return producer.history().stream().map(ProducerRecord::value).toList();
+        assertThat(written(Receipt.class)).hasSizeGreaterThanOrEqualTo(count);
+        return written(Receipt.class);
+    }
+
+    /** The attempts written down so far. */
+    List<LedgerEntry> ledger() {
+        return written(LedgerEntry.class);
+    }
+
+    private <T> List<T> written(Class<T> type) {
+        return producer.history().stream()
+                .map(ProducerRecord::value)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     /** The offset Connect would commit. */
@@ -118,6 +137,24 @@ final class SinkBench implements SinkTaskContext, AutoCloseable {
         message.put("idempotencyKey", "crm/" + key + "/1." + seq);
         message.put("payload", "{\"crossdock_status__c\":\"SHIPPED\",\"amount\":10.50}");
         message.put("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        return message;
+    }
+
+    /** Something done once, named by its key. */
+    static Map<String, Object> effect(String order, String effect) {
+        Map<String, Object> message = message("erp:" + order, 1);
+        message.put("kind", "EFFECT");
+        message.put("effect", effect);
+        message.put("object", "notifications");
+        message.put("externalId", true);
+        message.put("idempotencyKey", "crm|" + effect + "|wms-east:shipment:S-77|shipped");
+        message.put("payload", "{\"order\":\"" + order + "\",\"amount\":10.50}");
+        return message;
+    }
+
+    /** The message in the lane that goes ahead. */
+    static Map<String, Object> express(Map<String, Object> message) {
+        message.put("lane", "EXPRESS");
         return message;
     }
 
