@@ -55,7 +55,7 @@ final class Stack {
         var probe = steps.after(CompletableFuture.allOf(app, connectors), this::probe);
         steps.await(supervisor.failure(), probe);
         if (options.ordersPerMinute() > 0) {
-            start(servers.activity(options.ordersPerMinute()));
+            start(servers.activity(options.ordersPerMinute(), options.handOver().text()));
         }
     }
 
