@@ -10,8 +10,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Compares what the CRM shows with what the tables of the ERP and the warehouses say it should. Used by one thread at a time. */
@@ -116,6 +118,7 @@ public final class TableCheck implements AutoCloseable {
             Map<String, Integer> byStatus = new TreeMap<>();
             int partlyCancelled = 0;
             Map<String, CustomerOrder> orders = CustomerOrder.read(crm, since);
+            Set<String> numbers = new HashSet<>();
             int compared = 0;
             int outlived = 0;
             for (CustomerOrder order : orders.values()) {
@@ -124,12 +127,15 @@ public final class TableCheck implements AutoCloseable {
                     continue;
                 }
                 compared++;
+                SalesOrders.SalesOrder known = order.in(sales);
+                if (known != null) {
+                    numbers.add(known.number());
+                }
                 List<LineTotals> lines = order.totals(sales, totals);
                 String expected = StatusRule.of(lines);
                 byStatus.merge(expected, 1, Integer::sum);
                 partlyCancelled += StatusRule.isPartlyCancelled(lines) ? 1 : 0;
                 if (!expected.equals(order.shown())) {
-                    SalesOrders.SalesOrder known = order.in(sales);
                     differences.add(new Difference(
                             order.id(),
                             known == null ? "" : known.number(),
@@ -138,16 +144,16 @@ public final class TableCheck implements AutoCloseable {
                             lines.toString()));
                 }
             }
-            return new Result(compared, differences, byStatus, partlyCancelled, ways(outlived));
+            return new Result(compared, differences, byStatus, partlyCancelled, ways(numbers, outlived));
         } catch (SQLException e) {
             throw failed(e);
         }
     }
 
-    private Map<String, Integer> ways(int outlived) {
+    private Map<String, Integer> ways(Set<String> salesOrders, int outlived) {
         Map<String, Integer> ways = new TreeMap<>();
-        ways.put(SPLIT, Warehouse.inBoth(inEast, inWest));
-        ways.put(CONSOLIDATED, inEast.consolidated() + inWest.consolidated());
+        ways.put(SPLIT, Warehouse.inBoth(inEast, inWest, salesOrders));
+        ways.put(CONSOLIDATED, inEast.consolidated(salesOrders) + inWest.consolidated(salesOrders));
         ways.put(MERGED, outlived);
         return ways;
     }

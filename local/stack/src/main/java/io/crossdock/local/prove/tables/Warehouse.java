@@ -97,25 +97,23 @@ final class Warehouse {
         return orders.size();
     }
 
-    /** How many shipments hold lines of several sales orders. */
-    int consolidated() {
+    /** How many shipments hold lines of several of these sales orders. */
+    int consolidated(Set<String> salesOrders) {
         return (int) shipments.values().stream()
                 .filter(shipment -> shipment.lines().values().stream()
                                 .map(Line::salesOrder)
-                                .filter(number -> !number.isEmpty())
+                                .filter(salesOrders::contains)
                                 .distinct()
                                 .count()
                         > 1)
                 .count();
     }
 
-    /** How many sales orders both houses have taken over a part of. */
-    static int inBoth(Warehouse one, Warehouse other) {
-        Set<String> both = new HashSet<>();
-        one.orders.values().forEach(order -> both.add(order.salesOrder()));
-        Set<String> others = new HashSet<>();
-        other.orders.values().forEach(order -> others.add(order.salesOrder()));
-        both.retainAll(others);
+    /** How many of these sales orders both houses have taken over a part of. */
+    static int inBoth(Warehouse one, Warehouse other, Set<String> salesOrders) {
+        Set<String> both = new HashSet<>(salesOrders);
+        both.retainAll(one.orders.values().stream().map(Document::salesOrder).toList());
+        both.retainAll(other.orders.values().stream().map(Document::salesOrder).toList());
         return both.size();
     }
 

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,9 +73,12 @@ class WarehouseTest {
         west.shipments.put("2", new Document("2", "", "PLANNED", Map.of(1, line("1", "0", "0"), 2, other)));
 
         // Then
-        assertThat(Warehouse.inBoth(east, west)).isEqualTo(1);
-        assertThat(west.consolidated()).isEqualTo(1);
-        assertThat(east.consolidated()).isZero();
+        assertThat(Warehouse.inBoth(east, west, Set.of("SO-1", "SO-2"))).isEqualTo(1);
+        assertThat(west.consolidated(Set.of("SO-1", "SO-2"))).isEqualTo(1);
+        // Those of an earlier run are not asked about.
+        assertThat(Warehouse.inBoth(east, west, Set.of("SO-2"))).isZero();
+        assertThat(west.consolidated(Set.of("SO-2"))).isZero();
+        assertThat(east.consolidated(Set.of("SO-1"))).isZero();
     }
 
     private static Document document(String id, String status, Line line) {
