@@ -24,7 +24,10 @@ grant select (shipment_id, line_no, erp_order_no, erp_line_no, sku, unit, quanti
 grant select (shipment_id, carton_no, sscc, carrier, tracking_no, weight_kg)
   on public.cartons to crossdock;
 
--- The one table that Crossdock writes to is its own: a quiet warehouse still moves the slot forward.
+-- Where the warehouse is told something: rows are added and read back, never changed and never deleted.
+grant select, insert on public.inbound_orders, public.inbound_cancels to crossdock;
+
+-- One more table to write to, and it is our own: a quiet warehouse still moves the slot forward.
 create schema if not exists crossdock;
 create table if not exists crossdock.crossdock_heartbeat (
   connection text primary key,
@@ -46,4 +49,6 @@ alter publication crossdock set table
   public.shipments (id, erp_order_no, status, warehouse, carrier, created_at, picked_at, packed_at, shipped_at, updated_at),
   public.shipment_lines (shipment_id, line_no, erp_order_no, erp_line_no, sku, unit, quantity),
   public.cartons (shipment_id, carton_no, sscc, carrier, tracking_no, weight_kg),
+  public.inbound_orders (idempotency_key, erp_order_no, received_at),
+  public.inbound_cancels (idempotency_key, erp_order_no, received_at),
   crossdock.crossdock_heartbeat;

@@ -29,3 +29,12 @@ create table if not exists access_log (
 
 create index if not exists access_log_record on access_log (record_id, id) where applied;
 create index if not exists access_log_at on access_log (at);
+
+create table if not exists notification (
+  key text primary key,
+  body jsonb not null,
+  first_put_at timestamptz not null default clock_timestamp(),
+  last_put_at timestamptz not null default clock_timestamp(),
+  puts int not null default 1,
+  other_bodies int not null default 0
+);

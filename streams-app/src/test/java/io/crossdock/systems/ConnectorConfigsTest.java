@@ -19,7 +19,7 @@ class ConnectorConfigsTest {
     void shouldRunASourceForEachConnectionAndASinkForEachLiveTarget() {
         assertThat(ConnectorConfigs.of(SYSTEMS, ENVIRONMENT))
                 .extracting(ConnectorConfig::name)
-                .containsExactly("crm-source", "erp-source", "wms-east-source", "crm-sink");
+                .containsExactly("crm-source", "erp-source", "wms-east-source", "wms-west-source", "crm-sink");
     }
 
     @Test
@@ -35,7 +35,9 @@ class ConnectorConfigsTest {
                 .containsEntry(
                         "transforms.home.entities",
                         "orders=order(id),order-lines=order(order_id),shipments=shipment(id),"
-                                + "shipment-lines=shipment(shipment_id),cartons=shipment(shipment_id)");
+                                + "shipment-lines=shipment(shipment_id),cartons=shipment(shipment_id),"
+                                + "inbound-orders=confirmation(idempotency_key),"
+                                + "inbound-cancels=confirmation(idempotency_key)");
         assertThat(config.get("table.include.list")).startsWith("public[.]orders,public[.]order_lines,");
     }
 
@@ -44,7 +46,10 @@ class ConnectorConfigsTest {
         assertThat(config("wms-east-source").get("column.include.list"))
                 .contains("public[.]shipment_lines[.](shipment_id|line_no|erp_order_no|erp_line_no|sku|unit|quantity)")
                 .doesNotContain("ship_to", "instructions");
-        assertThat(config("erp-source").get("column.include.list")).doesNotContain("payload", "unit_price");
+        assertThat(config("wms-west-source").get("column.include.list"))
+                .contains("whs[.]parcels[.](load_no|parcel_no|sscc|carrier_cd|track_no)")
+                .doesNotContain("ship_to", "client_no", "items");
+        assertThat(config("erp-source").get("column.include.list")).doesNotContain("shipments", "unit_price");
     }
 
     @Test

@@ -82,6 +82,9 @@ public record ApiRequest(
 
     /** Name of the object in the path, or null. */
     public @Nullable String objectInPath() {
+        if (!segments.isEmpty() && segments.getFirst().equals(NotificationOperations.SEGMENT)) {
+            return NotificationOperations.OBJECT;
+        }
         int at = segments.indexOf("sobjects") + 1;
         return at > 0 && at < segments.size() ? segments.get(at) : null;
     }

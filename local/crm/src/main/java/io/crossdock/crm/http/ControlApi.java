@@ -1,13 +1,16 @@
 package io.crossdock.crm.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.crm.fault.Fault;
 import io.crossdock.crm.fault.Faults;
 import io.crossdock.crm.model.Json;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 
 /** The paths below {@code /control}, which no Salesforce has: faults, tokens and quota for tests and demonstrations. */
 final class ControlApi {
@@ -23,22 +26,42 @@ final class ControlApi {
 
     void addTo(RoutesConfig routes) {
         routes.get("/control/faults", this::show);
-        routes.post("/control/faults", this::set);
+        routes.post("/control/faults", this::put);
         routes.delete("/control/faults", this::clear);
+        routes.delete("/control/faults/{name}", this::remove);
         routes.post("/control/expire-tokens", this::expireTokens);
         routes.get("/control/limits", this::showLimits);
         routes.post("/control/limits", this::setLimits);
     }
 
+    /** All faults; {@code fault} and {@code hits} are those of the one without a name. */
     private void show(Context context) {
-        ObjectNode answer = Json.MAPPER.createObjectNode().put("hits", faults.hits());
-        answer.set("fault", Json.MAPPER.valueToTree(faults.current()));
+        ObjectNode answer = Json.MAPPER.createObjectNode().put("hits", 0).putNull("fault");
+        ArrayNode list = answer.putArray("faults");
+        for (Faults.Standing each : faults.all()) {
+            ObjectNode shown = Json.MAPPER.valueToTree(each.fault());
+            String name = each.fault().nameOrUnnamed();
+            list.add(shown.put("name", name).put("hits", each.hits()).put("inForce", each.inForce()));
+            if (name.equals(Fault.UNNAMED)) {
+                answer.put("hits", each.hits()).set("fault", each.inForce() ? shown : null);
+            }
+        }
         json(context, answer);
     }
 
-    private void set(Context context) {
+    /** Takes one fault or an array of them; {@code null} takes the one without a name away. */
+    private void put(Context context) {
         try {
-            faults.set(Json.MAPPER.readValue(context.body(), Fault.class));
+            JsonNode body = Json.MAPPER.readTree(context.body());
+            if (body.isNull()) {
+                faults.remove(Fault.UNNAMED);
+            } else if (body.isArray()) {
+                Json.MAPPER
+                        .treeToValue(body, new TypeReference<List<Fault>>() {})
+                        .forEach(faults::put);
+            } else {
+                faults.put(Json.MAPPER.treeToValue(body, Fault.class));
+            }
             show(context);
         } catch (JsonProcessingException e) {
             wrong(context, "the body is no fault: " + e.getOriginalMessage());
@@ -46,7 +69,12 @@ final class ControlApi {
     }
 
     private void clear(Context context) {
-        faults.set(null);
+        faults.clear();
+        context.status(204);
+    }
+
+    private void remove(Context context) {
+        faults.remove(context.pathParam("name"));
         context.status(204);
     }
 

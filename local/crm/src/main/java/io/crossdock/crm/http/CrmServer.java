@@ -75,7 +75,9 @@ public final class CrmServer implements AutoCloseable {
         Faults faults = new Faults();
         Transactions transactions = new Transactions(database, catalog);
         Router router = new Router(catalog, (request, records) -> limits(quota));
-        DataApi data = new DataApi(router, transactions, tokens, quota, faults);
+        Calls calls = new Calls(transactions, faults, tokens);
+        DataApi data = new DataApi(router, calls, tokens, quota);
+        NotificationApi notifications = new NotificationApi(calls, database);
         TokenEndpoint token = new TokenEndpoint(config, tokens, transactions);
         return Javalin.create(javalin -> {
             quiet(javalin);
@@ -86,6 +88,7 @@ public final class CrmServer implements AutoCloseable {
             javalin.routes.delete(everything, data::handle);
             javalin.routes.post("/services/oauth2/token", token::handle);
             javalin.routes.get("/healthy", context -> healthy(context, database));
+            notifications.addTo(javalin.routes);
             new ControlApi(faults, tokens, quota).addTo(javalin.routes);
         });
     }

@@ -1,72 +1,50 @@
 package io.crossdock.crm.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.crossdock.crm.api.ApiReply;
 import io.crossdock.crm.api.ApiRequest;
 import io.crossdock.crm.api.Router;
 import io.crossdock.crm.error.ApiException;
-import io.crossdock.crm.fault.Fault;
-import io.crossdock.crm.fault.Faults;
 import io.javalin.http.Context;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Every request below the data API: token, quota, fault, operation, answer; one row in the access log each. */
+/** Every request below the data API: token, quota, then the call itself. */
 final class DataApi {
-    private static final Logger LOG = LoggerFactory.getLogger(DataApi.class);
     private static final Pattern BATCH = Pattern.compile("batchSize\\s*=\\s*(\\d{1,9})");
     private static final Pattern FROM = Pattern.compile("(?i)\\bFROM\\s+(\\w+)");
 
     private final Router router;
-    private final Transactions transactions;
+    private final Calls calls;
     private final AccessTokens tokens;
     private final Quota quota;
-    private final Faults faults;
 
-    DataApi(Router router, Transactions transactions, AccessTokens tokens, Quota quota, Faults faults) {
+    DataApi(Router router, Calls calls, AccessTokens tokens, Quota quota) {
         this.router = router;
-        this.transactions = transactions;
+        this.calls = calls;
         this.tokens = tokens;
         this.quota = quota;
-        this.faults = faults;
     }
 
     /** Answers one request. */
     void handle(Context context) throws InterruptedException {
-        String key = context.header("Idempotency-Key");
         ApiRequest request = bare(context);
-        Fault fault = null;
         try {
             gate(context, request);
             request = parsed(context);
-            fault = faults.hit(request.method(), objectOf(request));
-            if (fault == null) {
-                answer(context, transactions.run(router.route(request), request, key, null));
-                return;
-            }
-            Thread.sleep(fault.slowMs());
-            misbehave(context, request, key, fault);
         } catch (ApiException refusal) {
-            ApiReply reply = ApiReply.refused(refusal, objectOf(request), null);
-            logRefusal(reply, request, key, fault);
-            answer(context, reply);
-        } catch (SQLException failure) {
-            LOG.warn("{} {} failed in the database: {}", request.method(), request.path(), failure.getMessage());
-            context.header("Retry-After", "1");
-            answer(
-                    context,
-                    ApiReply.refused(
-                            ApiException.of(503, "SERVER_UNAVAILABLE", "The service is temporarily unavailable"),
-                            null,
-                            null));
+            showUsage(context);
+            calls.refuse(context, request, objectOf(request), refusal, null);
+            return;
         }
+        showUsage(context);
+        calls.answer(context, request, objectOf(request), router::route);
+    }
+
+    private void showUsage(Context context) {
+        context.header("Sforce-Limit-Info", quota.header());
     }
 
     private void gate(Context context, ApiRequest request) {
@@ -75,51 +53,6 @@ final class DataApi {
         }
         if (!request.path().endsWith("/limits") && !quota.take()) {
             throw ApiException.of(403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.");
-        }
-    }
-
-    private void misbehave(Context context, ApiRequest request, @Nullable String key, Fault fault)
-            throws SQLException, InterruptedException {
-        if (fault.dropConnection()) {
-            transactions.log(Misbehaviour.nothing(request, 0).logged(request, key, fault.label()));
-            Misbehaviour.drop(context);
-            return;
-        }
-        if (fault.errorInside200()) {
-            ApiReply reply = Misbehaviour.errorInside200(request);
-            transactions.log(reply.logged(request, key, fault.label()));
-            answer(context, reply);
-            return;
-        }
-        if (fault.status() != null) {
-            if (fault.retryAfter() != null) {
-                context.header("Retry-After", Integer.toString(fault.retryAfter()));
-            }
-            throw Misbehaviour.refusal(fault.status());
-        }
-        ApiReply reply = transactions.run(router.route(request), request, key, fault.label());
-        if (fault.timeoutAfterApply()) {
-            Thread.sleep(fault.hold());
-            Misbehaviour.drop(context);
-            return;
-        }
-        answer(context, reply);
-    }
-
-    private void logRefusal(ApiReply reply, ApiRequest request, @Nullable String key, @Nullable Fault fault) {
-        try {
-            transactions.log(reply.logged(request, key, fault == null ? null : fault.label()));
-        } catch (SQLException failure) {
-            LOG.warn("{} {} could not be logged: {}", request.method(), request.path(), failure.getMessage());
-        }
-    }
-
-    private void answer(Context context, ApiReply reply) {
-        context.header("Sforce-Limit-Info", quota.header());
-        context.status(reply.status());
-        JsonNode body = reply.body();
-        if (body != null) {
-            context.contentType("application/json;charset=UTF-8").result(body.toString());
         }
     }
 

@@ -88,6 +88,30 @@ class CrmServerTest {
     }
 
     @Test
+    void shouldWriteACaseOfAnOrderOnceWhenItIsUpsertedByOurKey() throws Exception {
+        // Given
+        String order = crm.order("\"Type\":\"Web\"");
+        String path = API + "/sobjects/Case/crossdock_key__c/" + UUID.randomUUID();
+        String body = "{\"Subject\":\"Pick exception\",\"Description\":\"2 EA short\",\"Order__c\":\"" + order + "\"}";
+
+        // When
+        Answer first = crm.call("PATCH", path, body);
+        Answer again = crm.call("PATCH", path, body);
+
+        // Then
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(204);
+        assertThat(crm.query("SELECT Status, Order__c FROM Case WHERE Order__c = '" + order + "'")
+                        .body()
+                        .at("/records/0/Status")
+                        .asText())
+                .isEqualTo("New");
+        assertThat(crm.call("PATCH", path, "{\"Order__c\":\"8015g0000000000AAA\"}")
+                        .code())
+                .isEqualTo("INVALID_CROSS_REFERENCE_KEY");
+    }
+
+    @Test
     void shouldRefuseASecondRecordWithTheSameExternalId() throws Exception {
         // Given
         String key = key();

@@ -4,8 +4,11 @@ import static io.crossdock.crm.http.CrmFixture.API;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.crossdock.crm.http.CrmFixture.Answer;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -177,5 +180,87 @@ class FaultsTest {
                         .at("/DailyApiRequests/Remaining")
                         .asInt(-1))
                 .isZero();
+    }
+
+    @Test
+    void shouldKeepSeveralFaultsInForceAndCountTheHitsOfEach() throws Exception {
+        // Given
+        fault("""
+                [{"name":"crowded","status":503,"rate":0.2,"seed":3,"objectFilter":"OrderItem"},
+                 {"name":"gone","status":404,"objectFilter":"Case","count":2},
+                 {"name":"never","status":500,"objectFilter":"Account"}]""");
+        int crowded = 0;
+
+        // When
+        for (int i = 0; i < 50; i++) {
+            crowded += crm.query("SELECT Id FROM OrderItem LIMIT 1").status() == 503 ? 1 : 0;
+        }
+        for (int i = 0; i < 3; i++) {
+            crm.query("SELECT Id FROM Case LIMIT 1");
+        }
+
+        // Then
+        assertThat(crowded).isBetween(3, 20);
+        assertThat(standing()).containsExactly("crowded " + crowded + " true", "gone 2 false", "never 0 true");
+    }
+
+    @Test
+    void shouldBeSlowAndFailWhenOneFaultSlowsAndAnotherFails() throws Exception {
+        // Given
+        String key = UUID.randomUUID().toString();
+        fault(
+                "[{\"name\":\"slow\",\"slowMs\":80},{\"name\":\"away\",\"status\":503},{\"name\":\"late\",\"status\":500}]");
+        long start = System.nanoTime();
+
+        // When
+        Answer answer = crm.call("PATCH", path(key), "{\"Type\":\"Web\"}", "Idempotency-Key", "k-10");
+
+        // Then: the first that fails answers, and only it counts
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(System.nanoTime() - start).isGreaterThan(80_000_000L);
+        assertThat(standing()).containsExactly("slow 1 true", "away 1 true", "late 0 true");
+        assertThat(crm.sql("select fault from access_log where idempotency_key = 'k-10'"))
+                .isEqualTo("slow+status-503");
+    }
+
+    @Test
+    void shouldReplaceAFaultWhenItsNameIsGivenAgainAndTakeOneAwayByItsName() throws Exception {
+        // Given
+        fault("[{\"name\":\"a\",\"status\":503},{\"name\":\"b\",\"slowMs\":1}]");
+
+        // When
+        fault("{\"name\":\"a\",\"slowMs\":1}");
+        crm.call("DELETE", "/control/faults/b", "");
+
+        // Then
+        assertThat(crm.query("SELECT Id FROM Order LIMIT 1").status()).isEqualTo(200);
+        assertThat(standing()).containsExactly("a 1 true");
+    }
+
+    @Test
+    void shouldEndEveryTokenInTheMiddleOfWorkWhenThatFaultHits() throws Exception {
+        // Given
+        fault("{\"name\":\"session over\",\"expireTokens\":true,\"count\":1}");
+
+        // When
+        Answer hit = crm.query("SELECT Id FROM Order LIMIT 1");
+        Answer afterwards = crm.query("SELECT Id FROM Order LIMIT 1");
+
+        // Then
+        assertThat(hit.status()).isEqualTo(401);
+        assertThat(afterwards.status()).isEqualTo(401);
+        crm.newToken();
+        assertThat(crm.query("SELECT Id FROM Order LIMIT 1").status()).isEqualTo(200);
+        assertThat(standing()).containsExactly("session over 1 false");
+    }
+
+    /** Name, hits and whether it is in force, of each fault. */
+    private List<String> standing() throws Exception {
+        List<String> standing = new ArrayList<>();
+        for (JsonNode each : crm.get("/control/faults").body().path("faults")) {
+            standing.add(each.path("name").asText() + " " + each.path("hits").asInt() + " "
+                    + each.path("inForce").asBoolean());
+        }
+        return standing;
     }
 }

@@ -4,6 +4,7 @@ import io.crossdock.local.layout.Workspace;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code activity}: simulated people work on the running stack until they are stopped, or for so many orders. */
@@ -43,10 +44,17 @@ public final class ActivityCommand implements Callable<Integer> {
             description = "How long the warehouse keeps what is finished; 0 keeps it (default: ${DEFAULT-VALUE}).")
     private int keepMinutes;
 
+    @Mixin
+    private HandOverOptions handOver = new HandOverOptions();
+
     @Override
     public Integer call() {
         Pace pace = new Pace(ordersPerMinute, speed, Duration.ofMinutes(keepMinutes));
-        try (Activity activity = new Activity(Systems.of(Workspace.current()), line -> System.out.println(line))) {
+        try (Activity activity = new Activity(
+                Systems.of(Workspace.current()),
+                handOver.way(),
+                handOver.patience(),
+                line -> System.out.println(line))) {
             if (orders == 0) {
                 activity.runForGood(seed, pace);
             }

@@ -27,21 +27,23 @@ public final class ErpClerk {
         this.desk = desk;
     }
 
-    /** Types the order in; the customer's reference is the CRM's id in one of its two forms. */
+    /** Types the order in; the customer's reference is the CRM's id in one of its two forms, or nothing if that is not known. */
     public void enter(String order, String crmId, String purchaseOrder, Plan plan) {
-        String reference = plan.shortReference() ? crmId.substring(0, SHORT_ID) : crmId;
+        String reference = crmId.isEmpty() ? null : reference(crmId, plan);
+        String warehouse = plan.sites().size() == 1 ? plan.sites().getFirst().name() : null;
         desk.transaction("Entering " + order, connection -> {
             LocalDateTime now = now();
             run(
                     connection,
                     "insert ignore into sales_orders (order_no, customer_no, customer_reference, customer_po, status,"
                             + " credit_status, currency, payment_terms, warehouse, requested_date, entered_at, updated_at)"
-                            + " values (?, ?, ?, ?, 'ENTERED', 'PENDING', 'USD', ?, 'EAST', ?, ?, ?)",
+                            + " values (?, ?, ?, ?, 'ENTERED', 'PENDING', 'USD', ?, ?, ?, ?, ?)",
                     order,
                     plan.customer(),
                     reference,
                     purchaseOrder,
                     plan.prepaid() ? "PREPAID" : "NET30",
+                    warehouse,
                     now.toLocalDate().plusDays(3),
                     now,
                     now);
@@ -49,18 +51,32 @@ public final class ErpClerk {
                 run(
                         connection,
                         "insert ignore into sales_order_lines (order_no, line_no, customer_line, item_no, unit, line_type,"
-                                + " qty_ordered, qty_cancelled, unit_price, updated_at) values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)",
+                                + " warehouse, qty_ordered, qty_cancelled, unit_price, updated_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)",
                         order,
                         line.erpLine(),
                         line.customerLine(),
                         line.sku(),
                         line.unit(),
                         line.type(),
+                        line.site() == null ? null : line.site().name(),
                         line.ordered(),
                         line.price(),
                         now);
             }
         });
+    }
+
+    /** Types in, later, which order of the CRM it is. */
+    public void refer(String order, String crmId, Plan plan) {
+        desk.transaction(
+                "Referring " + order,
+                connection -> run(
+                        connection,
+                        "update sales_orders set customer_reference = ?, updated_at = ? where order_no = ?",
+                        reference(crmId, plan),
+                        now(),
+                        order));
     }
 
     /** Accepts the order and approves the credit. */
@@ -79,27 +95,27 @@ public final class ErpClerk {
 
     /** Cancels so much of each line; the whole order, if nothing is left of it. */
     public void cancel(String order, List<Line> lines) {
-        boolean whole = lines.stream().allMatch(line -> line.ordered().compareTo(line.cancelled()) == 0);
         desk.transaction("Cancelling in " + order, connection -> {
             LocalDateTime now = now();
             for (Line line : lines) {
                 cancelLine(connection, order, line, now);
             }
-            if (whole) {
+            if (Plan.isAllCancelled(lines)) {
                 setStatus(connection, order, "CANCELLED", now);
             }
         });
     }
 
     /** Posts what the warehouse says it shipped. */
-    public void postDelivery(String order, String delivery, String shipment, List<Portion> portions) {
+    public void postDelivery(String order, String delivery, Site site, String shipment, List<Portion> portions) {
         desk.transaction("Posting " + delivery, connection -> {
             run(
                     connection,
                     "insert ignore into deliveries (delivery_no, order_no, warehouse, shipment_ref, status, posted_at)"
-                            + " values (?, ?, 'EAST', ?, 'POSTED', ?)",
+                            + " values (?, ?, ?, ?, 'POSTED', ?)",
                     delivery,
                     order,
+                    site.name(),
                     shipment,
                     now());
             int number = 1;
@@ -163,6 +179,10 @@ public final class ErpClerk {
     private static void setStatus(Connection connection, String order, String status, LocalDateTime now)
             throws SQLException {
         run(connection, "update sales_orders set status = ?, updated_at = ? where order_no = ?", status, now, order);
+    }
+
+    private static String reference(String crmId, Plan plan) {
+        return plan.shortReference() ? crmId.substring(0, SHORT_ID) : crmId;
     }
 
     private static BigDecimal amount(Portion portion) {

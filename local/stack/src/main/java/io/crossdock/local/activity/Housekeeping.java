@@ -9,18 +9,18 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** The night shift of the warehouse: deletes what has been finished for a while, as warehouse systems do. */
+/** The night shift of the warehouses: deletes what has been finished for a while, as warehouse systems do. */
 final class Housekeeping implements AutoCloseable {
     private static final int BATCH = 50;
 
-    private final Desk wms;
+    private final Desks desks;
     private final Duration keep;
     private final Consumer<String> report;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("housekeeping").daemon().factory());
 
-    Housekeeping(Desk wms, Duration keep, Consumer<String> report) {
-        this.wms = wms;
+    Housekeeping(Desks desks, Duration keep, Consumer<String> report) {
+        this.desks = desks;
         this.keep = keep;
         this.report = report;
     }
@@ -33,21 +33,35 @@ final class Housekeeping implements AutoCloseable {
         }
     }
 
-    /** Deletes what is finished and old, once. */
+    /** Deletes what is finished and old in both houses, once. */
     void sweep() {
+        sweep(
+                desks.east(),
+                delete("shipments", "id", "status in ('SHIPPED', 'CANCELLED')", "updated_at", "now()"),
+                delete("orders", "id", "status in ('CLOSED', 'CANCELLED')", "updated_at", "now()"));
+        sweep(
+                desks.west(),
+                delete("whs.loads", "load_no", "stat in (50, 90)", "mod_ts", WestNumbers.NOW),
+                delete("whs.pick_tickets", "ticket_no", "stat in (80, 90)", "mod_ts", WestNumbers.NOW));
+    }
+
+    private void sweep(Desk desk, String... statements) {
         try {
-            wms.transaction("Housekeeping", connection -> {
-                run(connection, delete("shipments", "'SHIPPED', 'CANCELLED'"), (double) keep.toSeconds());
-                run(connection, delete("orders", "'CLOSED', 'CANCELLED'"), (double) keep.toSeconds());
+            desk.transaction("Housekeeping", connection -> {
+                for (String statement : statements) {
+                    run(connection, statement, (double) keep.toSeconds());
+                }
             });
         } catch (StackFailure e) {
             report.accept("activity: " + e.sentence());
         }
     }
 
-    private static String delete(String table, String statuses) {
-        return "delete from " + table + " where id in (select id from " + table + " where status in (" + statuses
-                + ") and updated_at < now() - make_interval(secs => ?) order by updated_at limit " + BATCH + ")";
+    private static String delete(String table, String key, String finished, String changed, String now) {
+        return "delete from " + table + " where " + key + " in (select " + key + " from " + table + " where " + finished
+                + " and " + changed + " < " + now + " - make_interval(secs => ?) order by " + changed + " limit "
+                + BATCH
+                + ")";
     }
 
     @Override

@@ -24,13 +24,21 @@ public final class Numbers {
     }
 
     /** A warehouse order. */
-    public String warehouseOrder() {
-        return "W-" + (4_000_000_000L + next.getAndIncrement());
+    public String warehouseOrder(Site site) {
+        long number = next.getAndIncrement();
+        return switch (site) {
+            case EAST -> "W-" + (4_000_000_000L + number);
+            case WEST -> WestNumbers.filled(number);
+        };
     }
 
     /** A shipment. */
-    public String shipment() {
-        return "S-" + (7_000_000_000L + next.getAndIncrement());
+    public String shipment(Site site) {
+        long number = next.getAndIncrement();
+        return switch (site) {
+            case EAST -> "S-" + (7_000_000_000L + number);
+            case WEST -> WestNumbers.filled(number);
+        };
     }
 
     /** A delivery, an invoice or another document of the ERP. */

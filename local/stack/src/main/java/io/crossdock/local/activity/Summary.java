@@ -7,10 +7,11 @@ import java.util.Map;
 /**
  * What came of a number of orders.
  *
+ * @param lives how many lives are over; one that shared a load is of two orders
  * @param ended orders whose lives are over
  * @param failures what went wrong with the others, a sentence each
  */
-public record Summary(List<Ended> ended, List<String> failures) {
+public record Summary(int lives, List<Ended> ended, List<String> failures) {
     public Summary {
         ended = List.copyOf(ended);
         failures = List.copyOf(failures);

@@ -9,15 +9,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Where the three systems are and who may use them as a person.
+ * Where the systems are and who may use them as a person.
  *
- * @param wms the warehouse's PostgreSQL
+ * @param east PostgreSQL of the warehouse in the east
+ * @param west PostgreSQL of the warehouse in the west
  * @param erp the ERP's MariaDB
  * @param crm address of the CRM
  * @param clientId OAuth client at the CRM
  * @param clientSecret its secret
  */
-public record Systems(Login wms, Login erp, String crm, String clientId, String clientSecret) {
+public record Systems(Login east, Login west, Login erp, String crm, String clientId, String clientSecret) {
 
     /** The systems of the stack in this checkout; variables of the environment with the names of {@code env} win. */
     public static Systems of(Workspace workspace) {
@@ -40,6 +41,7 @@ public record Systems(Login wms, Login erp, String crm, String clientId, String 
     public static Systems from(Map<String, String> env) {
         return new Systems(
                 new Login(get(env, "WMS_EAST_JDBC"), get(env, "WMS_EAST_USER"), get(env, "WMS_EAST_PASSWORD")),
+                new Login(get(env, "WMS_WEST_JDBC"), get(env, "WMS_WEST_USER"), get(env, "WMS_WEST_PASSWORD")),
                 new Login(get(env, "ERP_JDBC"), get(env, "ERP_USER"), get(env, "ERP_PASSWORD")),
                 get(env, "CRM_URL"),
                 get(env, "CRM_CLIENT_ID"),
@@ -56,6 +58,6 @@ public record Systems(Login wms, Login erp, String crm, String clientId, String 
 
     @Override
     public String toString() {
-        return "Systems[" + wms + ", " + erp + ", " + clientId + "@" + crm + "]";
+        return "Systems[" + east + ", " + west + ", " + erp + ", " + clientId + "@" + crm + "]";
     }
 }

@@ -1,103 +1,50 @@
 package io.crossdock.local.activity;
 
-import static io.crossdock.local.activity.Desk.run;
-
 import io.crossdock.local.activity.Plan.Portion;
-import io.crossdock.local.activity.Plan.Shipment;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** People on the warehouse's floor: they plan shipments, pick, pack and ship them. */
-public final class WarehouseFloor {
-    private final Desk desk;
+/** People on a warehouse's floor: they plan shipments, pick, pack and ship them. */
+public interface WarehouseFloor {
 
-    /** People at the given desk. */
-    public WarehouseFloor(Desk desk) {
-        this.desk = desk;
-    }
-
-    /** Plans a shipment; with a late number, neither the shipment nor its lines say which sales order it is for. */
-    public void plan(String id, String salesOrder, Shipment shipment) {
-        String number = shipment.lateNumber() ? null : salesOrder;
-        desk.transaction("Planning " + id, connection -> {
-            run(
-                    connection,
-                    "insert into shipments (id, erp_order_no, status, warehouse, carrier) values (?, ?, 'PLANNED', 'EAST', ?)"
-                            + " on conflict do nothing",
-                    id,
-                    number,
-                    shipment.carrier());
-            int line = 1;
-            for (Portion portion : shipment.portions()) {
-                run(
-                        connection,
-                        "insert into shipment_lines (shipment_id, line_no, erp_order_no, erp_line_no, sku, unit, quantity)"
-                                + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
-                        id,
-                        line++,
-                        number,
-                        portion.line().erpLine(),
-                        portion.line().sku(),
-                        portion.line().unit(),
-                        portion.quantity());
-            }
-        });
-    }
-
-    /** Starts to pick. */
-    public void startPicking(String id) {
-        set(id, "status = 'PICKING'");
-    }
-
-    /** Gives a shipment up before it is picked. */
-    public void giveUp(String id) {
-        set(id, "status = 'CANCELLED'");
-    }
-
-    /** Has picked everything on it. */
-    public void picked(String id) {
-        set(id, "status = 'PICKED', picked_at = now()");
-    }
-
-    /** Has packed everything on it into cartons, one tracking number each. */
-    public void packed(String id, String carrier, List<Carton> cartons) {
-        desk.transaction("Packing " + id, connection -> {
-            int number = 1;
-            for (Carton carton : cartons) {
-                run(
-                        connection,
-                        "insert into cartons (shipment_id, carton_no, sscc, carrier, tracking_no, weight_kg)"
-                                + " values (?, ?, ?, ?, ?, 4.2) on conflict do nothing",
-                        id,
-                        number++,
-                        carton.sscc(),
-                        carrier,
-                        carton.tracking());
-            }
-            run(connection, update("status = 'PACKED', packed_at = now()"), id);
-        });
+    /**
+     * What a shipment holds of one sales order.
+     *
+     * @param salesOrder its number; null if nobody has typed it in
+     * @param portions units of its lines
+     */
+    record Part(@Nullable String salesOrder, List<Portion> portions) {
+        public Part {
+            portions = List.copyOf(portions);
+        }
     }
 
     /** A package. */
-    public record Carton(String sscc, String tracking) {}
+    record Carton(String sscc, String tracking) {}
+
+    /** Plans a shipment for one sales order or several. */
+    void plan(String id, String carrier, List<Part> parts);
+
+    /** Starts to pick. */
+    void startPicking(String id);
+
+    /** Gives a shipment up before it is picked. */
+    void giveUp(String id);
+
+    /** Has picked everything on it. */
+    void picked(String id);
+
+    /** Has packed everything on it into cartons, one tracking number each. */
+    void packed(String id, String carrier, List<Carton> cartons);
 
     /** Has handed the shipment to the carrier. */
-    public void shipped(String id) {
-        set(id, "status = 'SHIPPED', shipped_at = now()");
-    }
+    void shipped(String id);
 
-    /** Types in, after all, which sales order the shipment was for. */
-    public void typeInNumber(String id, String salesOrder) {
-        desk.transaction("Typing the order number into " + id, connection -> {
-            run(connection, "update shipment_lines set erp_order_no = ? where shipment_id = ?", salesOrder, id);
-            run(connection, "update shipments set erp_order_no = ?, updated_at = now() where id = ?", salesOrder, id);
-        });
-    }
+    /** Types in, after all, which sales orders the shipment was for; the parts are those it was planned with. */
+    void typeInNumbers(String id, List<Part> parts);
 
-    private void set(String id, String assignments) {
-        desk.transaction("Updating " + id, connection -> run(connection, update(assignments), id));
-    }
-
-    private static String update(String assignments) {
-        return "update shipments set " + assignments + ", updated_at = now() where id = ?";
+    /** The number that the whole shipment is for; null for several, or while it is not known. */
+    static @Nullable String onlyOrder(List<Part> parts) {
+        return parts.size() == 1 ? parts.getFirst().salesOrder() : null;
     }
 }

@@ -1,5 +1,6 @@
 package io.crossdock.local.command;
 
+import io.crossdock.local.activity.HandOverOptions;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.local.process.Progress;
 import io.crossdock.local.process.StackFailure;
@@ -8,6 +9,7 @@ import io.crossdock.local.start.Launch;
 import io.crossdock.local.start.UpOptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code up}: starts everything and stays until Ctrl-C, or with {@code --detach} returns when it is ready. */
@@ -30,6 +32,9 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--no-activity", description = "Nobody captures or ships anything by itself.")
     private boolean noActivity;
 
+    @Mixin
+    private HandOverOptions handOver = new HandOverOptions();
+
     @Option(
             names = "--instances",
             paramLabel = "N",
@@ -51,8 +56,8 @@ public final class UpCommand implements Callable<Integer> {
             throw new StackFailure("--instances is " + instances + " and --partitions is " + partitions
                     + ", but there can be 1 or 2 instances, and 1 partition at least.");
         }
-        UpOptions options =
-                new UpOptions(fresh, noActivity || ordersPerMinute < 1 ? 0 : ordersPerMinute, instances, partitions);
+        UpOptions options = new UpOptions(
+                fresh, noActivity || ordersPerMinute < 1 ? 0 : ordersPerMinute, handOver.way(), instances, partitions);
         if (detach) {
             return new DetachedLaunch(workspace).run(options);
         }

@@ -27,18 +27,27 @@ public final class Databases {
         mariaDb.join();
     }
 
-    /** The warehouse: database {@code wms}, owned by {@code wms_app}. */
-    public void wms(PostgresServer server) {
-        database(server, "wms", "wms_app", secrets.get(Name.WMS_EAST_PEOPLE));
+    /** The warehouse of the east: database {@code wms}, owned by {@code wms_app}. */
+    public void wmsEast(PostgresServer server) {
         Login people = new Login(Jdbc.wmsEast(), "wms_app", secrets.get(Name.WMS_EAST_PEOPLE));
-        people.run(List.of(Login.resource("wms.sql")));
-        Path grants = grants("postgres-wms");
+        warehouse(server, "wms", people, "wms.sql", "postgres-wms", secrets.get(Name.WMS_EAST_CROSSDOCK));
+    }
+
+    /** The warehouse of the west: database {@code whs}, owned by {@code whs_app}. */
+    public void wmsWest(PostgresServer server) {
+        Login people = new Login(Jdbc.wmsWest(), "whs_app", secrets.get(Name.WMS_WEST_PEOPLE));
+        warehouse(server, "whs", people, "wms-west.sql", "wave-wms", secrets.get(Name.WMS_WEST_CROSSDOCK));
+    }
+
+    private void warehouse(
+            PostgresServer server, String name, Login people, String schema, String system, String password) {
+        database(server, name, people.user(), people.password());
+        people.run(List.of(Login.resource(schema)));
+        Path grants = grants(system);
         if (Files.exists(grants)) {
-            server.admin("wms")
+            server.admin(name)
                     .run(List.of(
-                            "select set_config('crossdock.password', '" + secrets.get(Name.WMS_EAST_CROSSDOCK)
-                                    + "', false)",
-                            Login.file(grants)));
+                            "select set_config('crossdock.password', '" + password + "', false)", Login.file(grants)));
         }
     }
 

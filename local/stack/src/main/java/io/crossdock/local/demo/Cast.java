@@ -5,6 +5,7 @@ import io.crossdock.local.activity.Plan.Line;
 import io.crossdock.local.activity.Plan.Portion;
 import io.crossdock.local.activity.Plan.Shipment;
 import io.crossdock.local.activity.Scenario;
+import io.crossdock.local.activity.Site;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -20,11 +21,15 @@ final class Cast {
             false,
             true,
             true,
+            false,
+            Plan.Moment.AT_ONCE,
             List.of(FIRST, SECOND, CANCELLED),
             List.of(
-                    new Shipment(List.of(portion(FIRST, 6)), "UPS", 1, false, false),
-                    new Shipment(List.of(portion(FIRST, 4), portion(SECOND, 2)), "FEDEX", 1, false, false),
-                    new Shipment(List.of(portion(SECOND, 3)), "UPS", 1, false, true)));
+                    new Shipment(Site.EAST, List.of(portion(FIRST, 6)), "UPS", 1, false, false, false),
+                    new Shipment(
+                            Site.EAST, List.of(portion(FIRST, 4), portion(SECOND, 2)), "FEDEX", 1, false, false, false),
+                    new Shipment(Site.EAST, List.of(portion(SECOND, 3)), "UPS", 1, false, true, false)),
+            null);
 
     private Cast() {}
 
@@ -32,7 +37,7 @@ final class Cast {
         return new Line(
                 number,
                 10 * number,
-                number,
+                Site.EAST,
                 sku,
                 "EA",
                 "ITEM",

@@ -1,12 +1,14 @@
 package io.crossdock.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.crossdock.local.activity.Desk;
+import io.crossdock.local.activity.Desks;
+import io.crossdock.local.activity.HandOver;
 import io.crossdock.local.activity.Staff;
 import io.crossdock.local.activity.Systems;
 import io.crossdock.local.fault.Point;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.local.process.StackFailure;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,10 +36,10 @@ public final class DemoCommand implements Callable<Integer> {
             throw new StackFailure("The application is not ready: start the stack with `./crossdock up` first.");
         }
         Systems systems = Systems.of(workspace);
-        try (Desk wms = new Desk(systems.wms());
-                Desk erp = new Desk(systems.erp())) {
+        try (Desks desks = Desks.at(systems);
+                HandOver handOver = HandOver.at(desks, HandOver.Way.BY_HAND, Duration.ZERO)) {
             Killer killer = new Killer(workspace, point(), app, timeline);
-            String crmId = new Story(Staff.at(systems, wms, erp), app, killer, timeline).tell();
+            String crmId = new Story(Staff.at(systems, desks, handOver), app, killer, timeline).tell();
             show(app, timeline, crmId);
         }
         timeline.title("The CRM shows the right status, every shipment and every tracking number.");

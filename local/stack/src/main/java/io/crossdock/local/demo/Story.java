@@ -3,8 +3,13 @@ package io.crossdock.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crossdock.local.activity.Plan;
 import io.crossdock.local.activity.Plan.Shipment;
+import io.crossdock.local.activity.Request;
+import io.crossdock.local.activity.Site;
 import io.crossdock.local.activity.Staff;
+import io.crossdock.local.activity.WarehouseFloor;
 import io.crossdock.local.activity.WarehouseFloor.Carton;
+import io.crossdock.local.activity.WarehouseFloor.Part;
+import io.crossdock.local.activity.WarehouseOffice;
 import io.crossdock.local.fault.Point;
 import io.crossdock.local.process.Pause;
 import io.crossdock.local.process.StackFailure;
@@ -21,6 +26,8 @@ final class Story {
     private final App app;
     private final Killer killer;
     private final Timeline timeline;
+    private final WarehouseOffice office;
+    private final WarehouseFloor floor;
     private final Plan plan = Cast.PLAN;
     private final String salesOrder;
     private final String warehouseOrder;
@@ -31,8 +38,10 @@ final class Story {
         this.app = app;
         this.killer = killer;
         this.timeline = timeline;
+        this.office = staff.at(Site.EAST).office();
+        this.floor = staff.at(Site.EAST).floor();
         this.salesOrder = staff.numbers().salesOrder();
-        this.warehouseOrder = staff.numbers().warehouseOrder();
+        this.warehouseOrder = staff.numbers().warehouseOrder(Site.EAST);
     }
 
     /**
@@ -64,28 +73,28 @@ final class Story {
     }
 
     private void prepare(CrmWatch crm) {
-        staff.office().takeOver(warehouseOrder, salesOrder, plan);
+        office.takeOver(warehouseOrder, salesOrder, Request.of(plan, Site.EAST));
         crm.awaitNews(did("WMS", "takes it over as " + warehouseOrder));
-        staff.office().allocate(warehouseOrder, plan, false);
+        office.allocate(warehouseOrder, plan.goods(), false);
         crm.awaitStatus("ALLOCATED", told, did("WMS", "allocates all three lines"));
         staff.erp().cancel(salesOrder, plan.lines());
         long since = did("ERP", "cancels line 30, the 4 SKU-1003");
-        staff.office().cancel(warehouseOrder, plan.goods());
+        office.cancel(warehouseOrder, plan.goods());
         did("WMS", "follows and takes them out of allocation");
         crm.awaitNews(since);
-        staff.office().release(warehouseOrder);
+        office.release(warehouseOrder);
         crm.awaitStatus("RELEASED", told, did("WMS", "releases the order to picking"));
     }
 
     private void ship(CrmWatch crm, String crmId, Shipment shipment, String status) {
-        String id = staff.numbers().shipment();
+        String id = staff.numbers().shipment(Site.EAST);
         Carton carton = pack(id, shipment);
         crm.awaitNews(did("WMS", "picks and packs shipment " + id));
         boolean first = told.isEmpty();
         boolean killed = first
                 ? killer.arm(Point.AFTER_NORMALIZE, "wms-east:shipment:" + id)
                 : killer.arm(Point.PATCH_RECEIPT, "crm:order:" + crmId);
-        staff.floor().shipped(id);
+        floor.shipped(id);
         long since = did("WMS", "ships " + id + " with " + shipment.carrier() + " " + carton.tracking());
         told.add(id);
         told.add(carton.tracking());
@@ -97,9 +106,9 @@ final class Story {
     }
 
     private void shipLate(CrmWatch crm, Shipment shipment) {
-        String id = staff.numbers().shipment();
+        String id = staff.numbers().shipment(Site.EAST);
         Carton carton = pack(id, shipment);
-        staff.floor().shipped(id);
+        floor.shipped(id);
         did("WMS", "ships " + id + ", and nobody typed in for which order");
         Pause.millis(TIME_FOR_A_MISTAKE_MS);
         if (crm.mentions(id)) {
@@ -111,7 +120,7 @@ final class Story {
                 "waits with " + id + ": "
                         + (orphan.path("shipments").isEmpty() ? "an orphan" : "an orphan it can show by its number"));
         boolean killed = killer.arm(Point.HAND_OVER, "erp:sales-order:" + salesOrder);
-        staff.floor().typeInNumber(id, salesOrder);
+        floor.typeInNumbers(id, List.of(part(shipment, true)));
         long since = did("WMS", "types " + salesOrder + " into " + id);
         told.add(id);
         told.add(carton.tracking());
@@ -124,15 +133,19 @@ final class Story {
 
     private Carton pack(String id, Shipment shipment) {
         Carton carton = new Carton(staff.numbers().sscc(), staff.numbers().tracking(shipment.carrier()));
-        staff.floor().plan(id, salesOrder, shipment);
-        staff.floor().startPicking(id);
-        staff.floor().picked(id);
-        staff.floor().packed(id, shipment.carrier(), List.of(carton));
+        floor.plan(id, shipment.carrier(), List.of(part(shipment, !shipment.lateNumber())));
+        floor.startPicking(id);
+        floor.picked(id);
+        floor.packed(id, shipment.carrier(), List.of(carton));
         return carton;
     }
 
+    private Part part(Shipment shipment, boolean numbered) {
+        return new Part(numbered ? salesOrder : null, shipment.portions());
+    }
+
     private void settle(CrmWatch crm, String id, Shipment shipment) {
-        staff.erp().postDelivery(salesOrder, staff.numbers().document("D"), id, shipment.portions());
+        staff.erp().postDelivery(salesOrder, staff.numbers().document("D"), Site.EAST, id, shipment.portions());
         staff.erp().postInvoice(salesOrder, staff.numbers().document("I"), shipment.portions());
         crm.awaitNews(did("ERP", "posts the delivery of " + id + " and its invoice"));
     }

@@ -19,6 +19,9 @@ public final class EnvironmentLines {
         lines.put("WMS_EAST_JDBC", Jdbc.wmsEast());
         lines.put("WMS_EAST_USER", "wms_app");
         lines.put("WMS_EAST_PASSWORD", secrets.get(Name.WMS_EAST_PEOPLE));
+        lines.put("WMS_WEST_JDBC", Jdbc.wmsWest());
+        lines.put("WMS_WEST_USER", "whs_app");
+        lines.put("WMS_WEST_PASSWORD", secrets.get(Name.WMS_WEST_PEOPLE));
         lines.put("ERP_JDBC", Jdbc.erp());
         lines.put("ERP_USER", "erp_app");
         lines.put("ERP_PASSWORD", secrets.get(Name.ERP_PEOPLE));

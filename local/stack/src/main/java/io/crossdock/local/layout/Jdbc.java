@@ -1,6 +1,6 @@
 package io.crossdock.local.layout;
 
-/** JDBC URLs of the three databases, without credentials. */
+/** JDBC URLs of the databases, without credentials. */
 public final class Jdbc {
 
     private Jdbc() {}
@@ -8,6 +8,11 @@ public final class Jdbc {
     /** The warehouse of the east. */
     public static String wmsEast() {
         return "jdbc:postgresql://" + Port.WMS_EAST.address() + "/wms";
+    }
+
+    /** The warehouse of the west. */
+    public static String wmsWest() {
+        return "jdbc:postgresql://" + Port.WMS_WEST.address() + "/whs";
     }
 
     /** The ERP. */

@@ -15,6 +15,7 @@ public enum Port {
     BROKER(9092, "the broker"),
     CONTROLLER(9093, "the broker's controller"),
     WMS_EAST(5433, "the WMS's PostgreSQL"),
+    WMS_WEST(5434, "the second WMS's PostgreSQL"),
     CRM_DB(5435, "the CRM's PostgreSQL"),
     ERP(3307, "the ERP's MariaDB");
 

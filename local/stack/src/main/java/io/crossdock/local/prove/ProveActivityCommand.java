@@ -1,6 +1,7 @@
 package io.crossdock.local.prove;
 
 import io.crossdock.local.activity.Activity;
+import io.crossdock.local.activity.HandOverOptions;
 import io.crossdock.local.activity.Pace;
 import io.crossdock.local.activity.Summary;
 import io.crossdock.local.activity.Systems;
@@ -17,9 +18,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code prove activity}: many orders live, and in the end the CRM shows of each what the tables of the WMS and the ERP say. */
+/** {@code prove activity}: many orders live, and in the end the CRM shows of each what the tables of the warehouses and the ERP say. */
 @Command(
         name = "activity",
         description = "Many orders live; the CRM must show of each what the tables say.",
@@ -52,6 +54,9 @@ public final class ProveActivityCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "7", description = "Same seed, same orders (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Mixin
+    private HandOverOptions handOver = new HandOverOptions();
+
     private final Progress progress = new Progress(System.out);
 
     @Override
@@ -64,10 +69,11 @@ public final class ProveActivityCommand implements Callable<Integer> {
             Summary summary = live(workspace, count, tables);
             verdict.check(
                     "every order's life is over",
-                    summary.failures().isEmpty() && summary.ended().size() == count,
-                    summary.ended().size() + " of " + count + ", ended early: " + summary.failures());
+                    summary.failures().isEmpty() && summary.lives() == count,
+                    summary.lives() + " of " + count + ", " + summary.ended().size() + " orders, ended early: "
+                            + summary.failures());
             progress.step("quiet", "waiting until the CRM has been told everything");
-            new StatusReport(verdict, progress).judge(tables, count, QUIET);
+            new StatusReport(verdict, progress).judge(tables, summary.ended().size(), QUIET);
             verdict.add(InEqualsOut.await(raw, QUIET));
         }
         verdict.print(System.out);
@@ -81,7 +87,8 @@ public final class ProveActivityCommand implements Callable<Integer> {
         int before = tables.seen();
         progress.step("activity", count + " orders, " + Math.round(ordersPerMinute) + " a minute, seed " + seed);
         try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-                Activity activity = new Activity(Systems.of(workspace), line -> System.out.println(line))) {
+                Activity activity = new Activity(
+                        Systems.of(workspace), handOver.way(), handOver.patience(), line -> System.out.println(line))) {
             var looking = clock.scheduleWithFixedDelay(tables::look, 2, 2, TimeUnit.SECONDS);
             var telling = clock.scheduleWithFixedDelay(
                     () -> progress.step("activity", (tables.seen() - before) + " orders reached the warehouse"),

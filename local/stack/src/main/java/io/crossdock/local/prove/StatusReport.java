@@ -63,12 +63,22 @@ final class StatusReport {
                 "enough orders are cancelled in part",
                 result.partlyCancelled() >= minimum,
                 result.partlyCancelled() + ", at least " + minimum);
+        result.ways()
+                .forEach((way, count) -> verdict.check(
+                        "enough orders are " + way,
+                        count >= rareMinimum(orders),
+                        count + ", at least " + rareMinimum(orders)));
         progress.plain("          by status: " + result.byStatus());
     }
 
     private void enough(String status, Map<String, Integer> byStatus, int minimum) {
         int count = byStatus.getOrDefault(status, 0);
         verdict.check("enough orders are " + status, count >= minimum, count + ", at least " + minimum);
+    }
+
+    /** Of what happens to a few in a hundred only. */
+    static int rareMinimum(int orders) {
+        return minimum(orders) / 3;
     }
 
     /** Fewer orders, fewer of each; at least one. */

@@ -147,9 +147,17 @@ public final class Servers {
                 () -> Http.answers(instance.management().url() + "/ready"));
     }
 
-    /** The simulated people: the launcher's own command {@code activity}, as a process of its own. */
-    public ChildSpec activity(int ordersPerMinute) {
-        List<String> program = List.of("io.crossdock.local.Main", "activity", "--orders-per-minute=" + ordersPerMinute);
+    /**
+     * The simulated people: the launcher's own command {@code activity}, as a process of its own.
+     *
+     * @param handOver {@code by-hand} or {@code told}
+     */
+    public ChildSpec activity(int ordersPerMinute, String handOver) {
+        List<String> program = List.of(
+                "io.crossdock.local.Main",
+                "activity",
+                "--orders-per-minute=" + ordersPerMinute,
+                "--hand-over=" + handOver);
         List<String> options = List.of(
                 JavaCommand.QUICK_TO_START,
                 "-Dlogback.configurationFile=logback-launcher.xml",

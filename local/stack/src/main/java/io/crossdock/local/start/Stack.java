@@ -44,16 +44,18 @@ final class Stack {
         Steps steps = new Steps();
         var topics = steps.after(steps.first(this::broker), () -> topics(options.partitions()));
         var registry = steps.first(this::registry);
-        var wms = steps.first(this::wms);
+        var east = steps.first(this::wmsEast);
+        var west = steps.first(this::wmsWest);
         var erp = steps.first(this::erp);
         var crm = steps.after(steps.first(this::crmDatabase), this::crm);
         var connect = steps.after(topics, this::connect);
         var app = steps.after(CompletableFuture.allOf(topics, registry), () -> apps(options));
-        var connectors = steps.after(CompletableFuture.allOf(connect, registry, wms, erp, crm), this::connectors);
+        var connectors =
+                steps.after(CompletableFuture.allOf(connect, registry, east, west, erp, crm), this::connectors);
         var probe = steps.after(CompletableFuture.allOf(app, connectors), this::probe);
         steps.await(supervisor.failure(), probe);
         if (options.ordersPerMinute() > 0) {
-            start(servers.activity(options.ordersPerMinute()));
+            start(servers.activity(options.ordersPerMinute(), options.handOver().text()));
         }
     }
 
@@ -72,12 +74,12 @@ final class Stack {
         CompatibilityRule.set();
     }
 
-    private void wms() {
-        progress.step("wms-east", "preparing PostgreSQL");
-        PostgresServer server =
-                new PostgresServer(workspace, "wms-east", Port.WMS_EAST, secrets.get(Name.WMS_EAST_ADMIN));
-        start(server.prepare());
-        new Databases(workspace, secrets).wms(server);
+    private void wmsEast() {
+        new Databases(workspace, secrets).wmsEast(postgres("wms-east", Port.WMS_EAST, Name.WMS_EAST_ADMIN));
+    }
+
+    private void wmsWest() {
+        new Databases(workspace, secrets).wmsWest(postgres("wms-west", Port.WMS_WEST, Name.WMS_WEST_ADMIN));
     }
 
     private void erp() {
@@ -88,10 +90,14 @@ final class Stack {
     }
 
     private void crmDatabase() {
-        progress.step("crm-db", "preparing PostgreSQL");
-        PostgresServer server = new PostgresServer(workspace, "crm-db", Port.CRM_DB, secrets.get(Name.CRM_DB_ADMIN));
+        new Databases(workspace, secrets).crm(postgres("crm-db", Port.CRM_DB, Name.CRM_DB_ADMIN));
+    }
+
+    private PostgresServer postgres(String name, Port port, Name admin) {
+        progress.step(name, "preparing PostgreSQL");
+        PostgresServer server = new PostgresServer(workspace, name, port, secrets.get(admin));
         start(server.prepare());
-        new Databases(workspace, secrets).crm(server);
+        return server;
     }
 
     private void crm() {

@@ -89,12 +89,27 @@ create table if not exists credit_memo_lines (
   primary key (memo_no, line_no)
 );
 
+-- Which warehouse ships a line; the order's own, if nobody says. Invisible, so that a row may be added without naming it.
+alter table sales_order_lines add column if not exists warehouse varchar(20) null invisible;
+
+create or replace trigger sales_order_lines_warehouse before insert on sales_order_lines for each row
+  set new.warehouse = coalesce(new.warehouse, (select o.warehouse from sales_orders o where o.order_no = new.order_no));
+
 -- What other systems tell the ERP: rows are only ever added, and the key makes a repeated one harmless.
 create table if not exists inbound_confirmations (
-  idempotency_key varchar(80) not null primary key,
+  idempotency_key varchar(255) collate utf8mb4_bin not null primary key,
   order_no varchar(20) not null,
-  shipment_id varchar(40) not null,
-  shipped_at datetime(3) null,
-  payload longtext null,
-  received_at datetime(3) not null default current_timestamp(3)
+  version varchar(40) not null,
+  shipments json not null,
+  received_at datetime(3) not null default current_timestamp(3),
+  index inbound_confirmations_received_at (received_at)
+);
+
+create table if not exists inbound_invoice_requests (
+  idempotency_key varchar(255) collate utf8mb4_bin not null primary key,
+  order_no varchar(20) not null,
+  shipment varchar(80) not null,
+  `lines` json not null,
+  received_at datetime(3) not null default current_timestamp(3),
+  index inbound_invoice_requests_received_at (received_at)
 );

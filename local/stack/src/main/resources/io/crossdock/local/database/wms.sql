@@ -66,3 +66,25 @@ create table if not exists cartons (
 
 create index if not exists orders_erp_order_no on orders (erp_order_no);
 create index if not exists shipments_erp_order_no on shipments (erp_order_no);
+
+-- What other systems tell the warehouse: rows are only ever added, and the key makes a repeated one harmless.
+create table if not exists inbound_orders (
+  idempotency_key text primary key,
+  erp_order_no text not null,
+  customer_code text,
+  warehouse text,
+  priority int,
+  ship_by date,
+  lines jsonb not null,
+  received_at timestamptz not null default now()
+);
+
+create table if not exists inbound_cancels (
+  idempotency_key text primary key,
+  erp_order_no text not null,
+  lines jsonb not null,
+  received_at timestamptz not null default now()
+);
+
+create index if not exists inbound_orders_received_at on inbound_orders (received_at);
+create index if not exists inbound_cancels_received_at on inbound_cancels (received_at);

@@ -8,8 +8,10 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +64,14 @@ class PlannerTest {
             boolean some =
                     plan.goods().stream().anyMatch(line -> shipped(plan, line).signum() > 0);
             switch (plan.scenario()) {
-                case SHIPPED_AT_ONCE, SHIPPED_IN_PARTS, LINE_CANCELLED, BACKORDER_FILLED, LATE_NUMBER, PACKED_ONLY -> {
+                case SHIPPED_AT_ONCE,
+                        SHIPPED_IN_PARTS,
+                        LINE_CANCELLED,
+                        BACKORDER_FILLED,
+                        PHONED_IN,
+                        CONSOLIDATED,
+                        LATE_NUMBER,
+                        PACKED_ONLY -> {
                     assertThat(all).as("%s", plan).isTrue();
                     assertThat(some).as("%s", plan).isTrue();
                 }
@@ -106,5 +115,69 @@ class PlannerTest {
             assertThat(erp).hasSameSizeAs(plan.lines());
             assertThat(plan.goods()).isNotEmpty().allMatch(line -> line.type().equals("ITEM"));
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 42, 2026})
+    void shouldLetEachWarehouseShipItsOwnLinesAndSplitEnoughOrders(long seed) {
+        // Given
+        List<Plan> plans = plans(seed, 1000);
+
+        // Then
+        assertThat(plans)
+                .allSatisfy(plan -> assertThat(plan.shipments())
+                        .allSatisfy(shipment -> assertThat(shipment.portions())
+                                .allMatch(portion -> portion.line().site() == shipment.site())));
+        assertThat(plans.stream().filter(plan -> plan.sites().size() == 2)).hasSizeGreaterThan(100);
+        assertThat(plans.stream().filter(plan -> plan.sites().equals(List.of(Site.WEST, Site.EAST))))
+                .as("the west first")
+                .hasSizeGreaterThan(30);
+        // One house is left with nothing to ship because its only line is cancelled.
+        assertThat(plans.stream()
+                        .filter(plan -> plan.scenario() == Scenario.LINE_CANCELLED
+                                && plan.sites().size() == 2)
+                        .filter(plan -> plan.shipments().stream()
+                                        .map(Plan.Shipment::site)
+                                        .distinct()
+                                        .count()
+                                == 1))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 42, 2026})
+    void shouldPutTwoOrdersOfOneCustomerOnOneLoadInTheWest(long seed) {
+        // Given
+        List<Plan> shared = plans(seed, 1000).stream()
+                .filter(plan -> plan.scenario() == Scenario.CONSOLIDATED)
+                .toList();
+
+        // Then
+        assertThat(shared).hasSizeGreaterThanOrEqualTo(10).allSatisfy(plan -> {
+            Plan companion = Objects.requireNonNull(plan.companion());
+            assertThat(companion.customer()).isEqualTo(plan.customer());
+            assertThat(plan.sites()).containsExactly(Site.WEST);
+            assertThat(companion.sites()).containsExactly(Site.WEST);
+            assertThat(plan.shipments()).hasSize(1);
+            assertThat(companion.shipments()).hasSize(1);
+        });
+        assertThat(shared)
+                .as("the companion's number comes late, or not")
+                .anyMatch(plan -> isLate(Objects.requireNonNull(plan.companion())))
+                .anyMatch(plan -> !isLate(Objects.requireNonNull(plan.companion())));
+    }
+
+    private static boolean isLate(Plan plan) {
+        return plan.shipments().getFirst().lateNumber();
+    }
+
+    @Test
+    void shouldTypeReferencesInAtEveryMomentWhenOrdersArePhonedIn() {
+        assertThat(plans(7, 1000).stream()
+                        .filter(plan -> plan.scenario() == Scenario.PHONED_IN)
+                        .map(Plan::referenceComes)
+                        .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(
+                        Plan.Moment.BEFORE_HAND_OVER, Plan.Moment.WHILE_PACKED, Plan.Moment.AFTER_SHIPPED);
     }
 }

@@ -32,6 +32,9 @@ class EnvironmentLinesTest {
                         "WMS_EAST_JDBC",
                         "WMS_EAST_USER",
                         "WMS_EAST_PASSWORD",
+                        "WMS_WEST_JDBC",
+                        "WMS_WEST_USER",
+                        "WMS_WEST_PASSWORD",
                         "ERP_JDBC",
                         "ERP_USER",
                         "ERP_PASSWORD",
@@ -57,6 +60,10 @@ class EnvironmentLinesTest {
                 .startsWith("jdbc:postgresql://127.0.0.1:")
                 .doesNotContain(secrets.get(Name.WMS_EAST_PEOPLE))
                 .doesNotContain("user");
+        assertThat(EnvironmentLines.of(secrets).get("WMS_WEST_JDBC"))
+                .startsWith("jdbc:postgresql://127.0.0.1:")
+                .endsWith("/whs")
+                .doesNotContain(secrets.get(Name.WMS_WEST_PEOPLE));
     }
 
     @Test

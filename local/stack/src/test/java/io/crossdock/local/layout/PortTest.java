@@ -14,8 +14,17 @@ class PortTest {
 
     @ParameterizedTest
     @CsvSource({
-        "APP, 8080", "MANAGEMENT, 8081", "CONNECT, 8083", "REGISTRY, 8085", "CRM, 8086",
-        "BROKER, 9092", "CONTROLLER, 9093", "WMS_EAST, 5433", "CRM_DB, 5435", "ERP, 3307"
+        "APP, 8080",
+        "MANAGEMENT, 8081",
+        "CONNECT, 8083",
+        "REGISTRY, 8085",
+        "CRM, 8086",
+        "BROKER, 9092",
+        "CONTROLLER, 9093",
+        "WMS_EAST, 5433",
+        "WMS_WEST, 5434",
+        "CRM_DB, 5435",
+        "ERP, 3307"
     })
     void shouldBeTheOneOfTheContractWhenNobodyMovedIt(Port port, int number) {
         assertThat(port.number(Map.of())).isEqualTo(number);

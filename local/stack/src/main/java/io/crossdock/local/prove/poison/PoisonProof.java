@@ -135,7 +135,7 @@ public final class PoisonProof {
 
     private void metrics(Metrics before, Planted planted) {
         Metrics after = Metrics.scrape();
-        for (String connection : List.of("wms-east", "erp", "crm")) {
+        for (String connection : List.of("wms-east", "wms-west", "erp", "crm")) {
             Map<String, Long> expected = new TreeMap<>();
             planted.byCoordinates().values().stream()
                     .filter(record -> record.connection().equals(connection)

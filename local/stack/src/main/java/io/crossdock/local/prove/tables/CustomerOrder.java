@@ -10,16 +10,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order as the CRM has it.
  *
  * @param id 18 characters
  * @param cancelled whether the customer cancelled all of it
+ * @param copyOf number of the sales order that Crossdock copied into the CRM; empty for an order that the CRM captured itself
  * @param shown the status that Crossdock wrote there; empty if none
  * @param lines what can be shipped, by line number
  */
-record CustomerOrder(String id, boolean cancelled, String shown, Map<Integer, CustomerLine> lines) {
+record CustomerOrder(String id, String copyOf, boolean cancelled, String shown, Map<Integer, CustomerLine> lines) {
 
     /** A line as the customer ordered it. */
     record CustomerLine(BigDecimal ordered, BigDecimal cancelRequested) {}
@@ -28,13 +30,15 @@ record CustomerOrder(String id, boolean cancelled, String shown, Map<Integer, Cu
     static Map<String, CustomerOrder> read(CrmSession crm, Instant since) {
         String from = DateTimeFormatter.ISO_INSTANT.format(since.truncatedTo(ChronoUnit.MILLIS));
         Map<String, CustomerOrder> orders = new LinkedHashMap<>();
-        for (JsonNode row : crm.query(
-                "SELECT Id, Status, crossdock_status__c FROM Order WHERE CreatedDate >= " + from + " ORDER BY Id")) {
+        for (JsonNode row :
+                crm.query("SELECT Id, Status, crossdock_status__c, crossdock_key__c FROM Order WHERE CreatedDate >= "
+                        + from + " ORDER BY Id")) {
             String id = row.path("Id").asText();
             orders.put(
                     id,
                     new CustomerOrder(
                             id,
+                            text(row.path("crossdock_key__c")).replaceFirst("^erp:", ""),
                             row.path("Status").asText().equals("Cancelled"),
                             text(row.path("crossdock_status__c")),
                             new LinkedHashMap<>()));
@@ -53,9 +57,23 @@ record CustomerOrder(String id, boolean cancelled, String shown, Map<Integer, Cu
         return orders;
     }
 
+    /** The sales order it is; null while there is none. */
+    SalesOrders.@Nullable SalesOrder in(SalesOrders erp) {
+        return copyOf.isEmpty() ? erp.of(id) : erp.numbered(copyOf);
+    }
+
+    /**
+     * True if it is a copy of a sales order that has turned out to be another order of the CRM: nobody is told of the copy any
+     * more, the other one shows what is true.
+     */
+    boolean isOutlived(SalesOrders erp) {
+        SalesOrders.SalesOrder sales = in(erp);
+        return !copyOf.isEmpty() && sales != null && sales.refers();
+    }
+
     /** The sums of every line that can be shipped: content by the ERP once it has accepted, else by the CRM. */
     List<LineTotals> totals(SalesOrders erp, WarehouseTotals warehouse) {
-        SalesOrders.SalesOrder sales = erp.of(id);
+        SalesOrders.SalesOrder sales = in(erp);
         List<LineTotals> totals = new ArrayList<>();
         if (sales == null || !sales.accepted()) {
             boolean refused = sales != null && sales.status().equals("CANCELLED");

@@ -10,33 +10,48 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** Compares what the CRM shows with what the tables of the ERP and the WMS say it should. Used by one thread at a time. */
+/** Compares what the CRM shows with what the tables of the ERP and the warehouses say it should. Used by one thread at a time. */
 public final class TableCheck implements AutoCloseable {
+
+    /** Sales orders that both houses ship a part of. */
+    public static final String SPLIT = "split over warehouses";
+
+    /** Shipments with lines of several sales orders. */
+    public static final String CONSOLIDATED = "consolidated";
+
+    /** Sales orders that Crossdock had copied into the CRM when they turned out to be an order captured there. */
+    public static final String MERGED = "merged after they were copied";
 
     private final CrmSession crm;
     private final Connection erp;
-    private final Connection wms;
+    private final Connection east;
+    private final Connection west;
     private final Instant since;
-    private final Warehouse warehouse = new Warehouse();
+    private final Warehouse inEast = Warehouse.east();
+    private final Warehouse inWest = Warehouse.west();
 
-    private TableCheck(CrmSession crm, Connection erp, Connection wms, Instant since) {
+    private TableCheck(CrmSession crm, Connection erp, Connection east, Connection west, Instant since) {
         this.crm = crm;
         this.erp = erp;
-        this.wms = wms;
+        this.east = east;
+        this.west = west;
         this.since = since;
     }
 
-    /** Opens the three systems to judge orders that the CRM created from {@code since} on. */
+    /** Opens all systems to judge orders that the CRM created from {@code since} on. */
     public static TableCheck open(Secrets secrets, Instant since) {
         try {
             return new TableCheck(
                     CrmSession.open(secrets),
                     DriverManager.getConnection(Jdbc.erp(), "erp_app", secrets.get(Name.ERP_PEOPLE)),
                     DriverManager.getConnection(Jdbc.wmsEast(), "wms_app", secrets.get(Name.WMS_EAST_PEOPLE)),
+                    DriverManager.getConnection(Jdbc.wmsWest(), "whs_app", secrets.get(Name.WMS_WEST_PEOPLE)),
                     since);
         } catch (SQLException e) {
             throw failed(e);
@@ -61,21 +76,28 @@ public final class TableCheck implements AutoCloseable {
      * @param differences those the CRM is wrong about
      * @param byStatus how many orders should be in each status
      * @param partlyCancelled how many of them are cancelled in part
+     * @param ways how many were shipped from both houses, shared a load, or were entered without a reference, by name
      */
-    public record Result(int orders, List<Difference> differences, Map<String, Integer> byStatus, int partlyCancelled) {
+    public record Result(
+            int orders,
+            List<Difference> differences,
+            Map<String, Integer> byStatus,
+            int partlyCancelled,
+            Map<String, Integer> ways) {
 
         /** The same without what was not wrong in the same way before. */
         public Result asWrongAs(Result before) {
             List<Difference> still =
                     differences.stream().filter(before.differences::contains).toList();
-            return new Result(orders, still, byStatus, partlyCancelled);
+            return new Result(orders, still, byStatus, partlyCancelled, ways);
         }
     }
 
-    /** Looks at the warehouse now, so that what it deletes later is not missed. */
+    /** Looks at both warehouses now, so that what they delete later is not missed. */
     public synchronized void look() {
         try {
-            warehouse.look(wms);
+            inEast.look(east);
+            inWest.look(west);
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -83,26 +105,37 @@ public final class TableCheck implements AutoCloseable {
 
     /** How many warehouse orders were seen so far, those of others included. */
     public synchronized int seen() {
-        return warehouse.count();
+        return inEast.count() + inWest.count();
     }
 
     /** Reads everything and compares order by order. */
     public synchronized Result compare() {
         try {
-            warehouse.look(wms);
+            look();
             SalesOrders sales = SalesOrders.read(erp);
-            WarehouseTotals totals = WarehouseTotals.of(warehouse);
+            WarehouseTotals totals = WarehouseTotals.of(List.of(inEast, inWest));
             List<Difference> differences = new ArrayList<>();
             Map<String, Integer> byStatus = new TreeMap<>();
             int partlyCancelled = 0;
             Map<String, CustomerOrder> orders = CustomerOrder.read(crm, since);
+            Set<String> numbers = new HashSet<>();
+            int compared = 0;
+            int outlived = 0;
             for (CustomerOrder order : orders.values()) {
+                if (order.isOutlived(sales)) {
+                    outlived++;
+                    continue;
+                }
+                compared++;
+                SalesOrders.SalesOrder known = order.in(sales);
+                if (known != null) {
+                    numbers.add(known.number());
+                }
                 List<LineTotals> lines = order.totals(sales, totals);
                 String expected = StatusRule.of(lines);
                 byStatus.merge(expected, 1, Integer::sum);
                 partlyCancelled += StatusRule.isPartlyCancelled(lines) ? 1 : 0;
                 if (!expected.equals(order.shown())) {
-                    SalesOrders.SalesOrder known = sales.of(order.id());
                     differences.add(new Difference(
                             order.id(),
                             known == null ? "" : known.number(),
@@ -111,17 +144,26 @@ public final class TableCheck implements AutoCloseable {
                             lines.toString()));
                 }
             }
-            return new Result(orders.size(), differences, byStatus, partlyCancelled);
+            return new Result(compared, differences, byStatus, partlyCancelled, ways(numbers, outlived));
         } catch (SQLException e) {
             throw failed(e);
         }
+    }
+
+    private Map<String, Integer> ways(Set<String> salesOrders, int outlived) {
+        Map<String, Integer> ways = new TreeMap<>();
+        ways.put(SPLIT, Warehouse.inBoth(inEast, inWest, salesOrders));
+        ways.put(CONSOLIDATED, inEast.consolidated(salesOrders) + inWest.consolidated(salesOrders));
+        ways.put(MERGED, outlived);
+        return ways;
     }
 
     @Override
     public void close() {
         try {
             erp.close();
-            wms.close();
+            east.close();
+            west.close();
         } catch (SQLException e) {
             throw failed(e);
         }

@@ -4,10 +4,14 @@ import io.crossdock.local.prove.tables.Warehouse.Document;
 import io.crossdock.local.prove.tables.Warehouse.Line;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The warehouse's sums per line of a sales order. */
+/**
+ * The sums of all warehouses per line of a sales order. In each house a later state counts as every earlier one, before the houses
+ * are added: what left the one says nothing of what the other has allocated.
+ */
 final class WarehouseTotals {
 
     private static final Set<String> RELEASED = Set.of("RELEASED", "CLOSED");
@@ -19,7 +23,7 @@ final class WarehouseTotals {
     /** A line of a sales order. */
     private record Place(String salesOrder, int salesLine) {}
 
-    /** What the warehouse says about it. */
+    /** What the warehouses say about it. */
     static final class Sums {
         BigDecimal allocated = BigDecimal.ZERO;
         BigDecimal backordered = BigDecimal.ZERO;
@@ -28,18 +32,36 @@ final class WarehouseTotals {
         BigDecimal packed = BigDecimal.ZERO;
         BigDecimal shipped = BigDecimal.ZERO;
         boolean closedShort;
+
+        private void add(Sums house) {
+            BigDecimal packedOrLater = house.packed.max(house.shipped);
+            BigDecimal pickedOrLater = house.picked.max(packedOrLater);
+            BigDecimal releasedOrLater = house.released.max(pickedOrLater);
+            allocated = allocated.add(house.allocated.max(releasedOrLater));
+            backordered = backordered.add(house.backordered);
+            released = released.add(releasedOrLater);
+            picked = picked.add(pickedOrLater);
+            packed = packed.add(packedOrLater);
+            shipped = shipped.add(house.shipped);
+            closedShort |= house.closedShort;
+        }
     }
 
     private WarehouseTotals() {}
 
-    static WarehouseTotals of(Warehouse warehouse) {
-        WarehouseTotals totals = new WarehouseTotals();
-        warehouse.orders().forEach(totals::addOrder);
-        warehouse.shipments().forEach(totals::addShipment);
-        return totals;
+    static WarehouseTotals of(List<Warehouse> warehouses) {
+        WarehouseTotals all = new WarehouseTotals();
+        for (Warehouse warehouse : warehouses) {
+            WarehouseTotals house = new WarehouseTotals();
+            warehouse.orders().forEach(house::addOrder);
+            warehouse.shipments().forEach(house::addShipment);
+            house.byLine.forEach((place, sums) ->
+                    all.byLine.computeIfAbsent(place, none -> new Sums()).add(sums));
+        }
+        return all;
     }
 
-    /** The sums of one line; zero if the warehouse has never heard of it. */
+    /** The sums of one line; zero if no warehouse has ever heard of it. */
     Sums of(String salesOrder, int salesLine) {
         return byLine.getOrDefault(new Place(salesOrder, salesLine), new Sums());
     }
@@ -62,7 +84,9 @@ final class WarehouseTotals {
         String status = shipment.status();
         for (Line line : shipment.lines().values()) {
             Sums sums = sums(line);
-            if (PICKED.contains(status)) {
+            if (line.picked() != null && !status.equals("CANCELLED")) {
+                sums.picked = sums.picked.add(line.picked());
+            } else if (PICKED.contains(status)) {
                 sums.picked = sums.picked.add(line.quantity());
             }
             if (PACKED.contains(status)) {

@@ -1,0 +1,7 @@
+package io.crossdock.local.activity;
+
+/** The two warehouses; the ERP writes their names into its lines. */
+public enum Site {
+    EAST,
+    WEST
+}

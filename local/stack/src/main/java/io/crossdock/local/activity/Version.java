@@ -1,0 +1,33 @@
+package io.crossdock.local.activity;
+
+import java.util.Comparator;
+
+/**
+ * The version of a view, {@code epoch.seq}: 1.10 is newer than 1.9.
+ *
+ * @param epoch rises with each rebuild
+ * @param seq rises with each change
+ */
+record Version(long epoch, long seq) implements Comparable<Version> {
+    /** Older than any. */
+    static final Version NONE = new Version(-1, -1);
+
+    private static final Comparator<Version> OLDER =
+            Comparator.comparingLong(Version::epoch).thenComparingLong(Version::seq);
+
+    /** Reads one; what is no version is none. */
+    static Version of(String text) {
+        int dot = text.indexOf('.');
+        try {
+            return new Version(
+                    Long.parseLong(text.substring(0, Math.max(0, dot))), Long.parseLong(text.substring(dot + 1)));
+        } catch (NumberFormatException e) {
+            return NONE;
+        }
+    }
+
+    @Override
+    public int compareTo(Version other) {
+        return OLDER.compare(this, other);
+    }
+}
