@@ -54,6 +54,7 @@ final class Placeholders {
         return switch (name) {
             case "connection" -> connection.name();
             case "connection.snake" -> connection.name().replace('-', '_');
+            case "epoch" -> String.valueOf(connection.epoch());
             case "tables" -> tables();
             case "columns" -> columns();
             case "homes" -> homes();
