@@ -6,6 +6,8 @@ public final class NodeName {
     public static final String SOURCE_RAW = "source-raw";
     public static final String SOURCE_FACTS = "source-facts";
     public static final String SOURCE_RECEIPTS = "source-receipts";
+    public static final String SOURCE_HEARTBEATS = "source-heartbeats";
+    public static final String HEARTBEATS = "heartbeats";
     public static final String NORMALIZE = "normalize";
     public static final String MESSAGES = "messages";
     public static final String RECEIPTS = "receipts";

@@ -5,12 +5,14 @@ import io.crossdock.codec.AvroJson;
 import io.crossdock.config.Settings;
 import io.crossdock.correlate.CorrelateStage;
 import io.crossdock.flow.Room;
+import io.crossdock.freshness.HeartbeatStage;
 import io.crossdock.normalize.NormalizeStage;
 import io.crossdock.normalize.Normalizer;
 import io.crossdock.normalize.PayloadMapping;
 import io.crossdock.observe.LagRecorder;
 import io.crossdock.observe.NewColumns;
 import io.crossdock.observe.OutcomeStore;
+import io.crossdock.observe.RefusedHeartbeats;
 import io.crossdock.order.status.Ownership;
 import io.crossdock.order.status.Projection;
 import io.crossdock.publish.PublishStage;
@@ -59,20 +61,26 @@ public final class Assembly {
         return projection;
     }
 
-    KafkaStreams streams(NewColumns newColumns, LagRecorder lag) {
+    KafkaStreams streams(NewColumns newColumns, RefusedHeartbeats refusedHeartbeats, LagRecorder lag) {
         Properties config = StreamsSettings.of(settings);
         Serdes serdes = Serdes.of(new RegistrySerdes(settings.registryUrl()));
-        return new KafkaStreams(topology(config, serdes, newColumns, lag), config);
+        return new KafkaStreams(topology(config, serdes, newColumns, refusedHeartbeats, lag), config);
     }
 
     /** The topology under a given configuration and with given serdes. */
-    public Topology topology(Properties config, Serdes serdes, NewColumns newColumns, LagRecorder lag) {
+    public Topology topology(
+            Properties config,
+            Serdes serdes,
+            NewColumns newColumns,
+            RefusedHeartbeats refusedHeartbeats,
+            LagRecorder lag) {
         StoreBuilder<?> outcomes = OutcomeStore.builder();
         StoreBuilder<?> archive = ArchiveStore.builder();
         Room room = Room.ofHeap();
         CrossdockTopology topology = new CrossdockTopology(
                 serdes,
                 systems.rawTopics(),
+                new HeartbeatStage(connectionNames(), refusedHeartbeats),
                 new NormalizeStage(new Normalizer(systems), newColumns, outcomes),
                 new CorrelateStage(systems.identifierTypes(), settings.patience(), deletes(), room, archive, outcomes),
                 new TrackStage(
@@ -85,6 +93,10 @@ public final class Assembly {
                         outcomes),
                 new PublishStage(targets(), lag, archive));
         return topology.build(new TopologyConfig(new StreamsConfig(config)));
+    }
+
+    private Set<String> connectionNames() {
+        return systems.connections().stream().map(Connection::name).collect(Collectors.toSet());
     }
 
     private Map<String, DeleteLimit> deletes() {

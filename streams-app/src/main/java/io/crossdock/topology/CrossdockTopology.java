@@ -2,6 +2,8 @@ package io.crossdock.topology;
 
 import io.crossdock.correlate.CorrelateStage;
 import io.crossdock.flow.NodeName;
+import io.crossdock.freshness.HeartbeatStage;
+import io.crossdock.freshness.WatermarkStore;
 import io.crossdock.normalize.NormalizeStage;
 import io.crossdock.publish.PublishStage;
 import io.crossdock.track.TrackStage;
@@ -15,12 +17,13 @@ import org.apache.kafka.streams.TopologyConfig;
 
 /**
  * How the stages hang together: one subtopology, so that a record is handled where it lands and a mailbox, its projection and its
- * outbox are one task.
+ * outbox are one task. Beside it stands what every instance keeps whole: the watermarks of the sources.
  */
 public final class CrossdockTopology {
 
     private final Serdes serdes;
     private final List<String> rawTopics;
+    private final HeartbeatStage heartbeats;
     private final NormalizeStage normalize;
     private final CorrelateStage correlate;
     private final TrackStage track;
@@ -30,12 +33,14 @@ public final class CrossdockTopology {
     public CrossdockTopology(
             Serdes serdes,
             List<String> rawTopics,
+            HeartbeatStage heartbeats,
             NormalizeStage normalize,
             CorrelateStage correlate,
             TrackStage track,
             PublishStage publish) {
         this.serdes = serdes;
         this.rawTopics = List.copyOf(rawTopics);
+        this.heartbeats = heartbeats;
         this.normalize = normalize;
         this.correlate = correlate;
         this.track = track;
@@ -49,6 +54,15 @@ public final class CrossdockTopology {
         topology.addSource(NodeName.SOURCE_RAW, keys, new ByteArrayDeserializer(), rawTopics.toArray(String[]::new));
         topology.addSource(NodeName.SOURCE_FACTS, keys, serdes.messages().deserializer(), Topics.FACTS);
         topology.addSource(NodeName.SOURCE_RECEIPTS, keys, serdes.receipts().deserializer(), Topics.RECEIPTS);
+
+        topology.addGlobalStore(
+                WatermarkStore.builder(),
+                NodeName.SOURCE_HEARTBEATS,
+                keys,
+                new ByteArrayDeserializer(),
+                Topics.HEARTBEATS,
+                NodeName.HEARTBEATS,
+                heartbeats);
 
         topology.addProcessor(NodeName.NORMALIZE, normalize.records(), NodeName.SOURCE_RAW);
         topology.addProcessor(NodeName.MESSAGES, normalize.messages(), NodeName.SOURCE_FACTS);

@@ -19,6 +19,7 @@ public final class Topics {
     public static final String HEARTBEATS = "source.heartbeats";
     public static final String AUDIT = "operator.audit";
 
+    private static final String HOUR = String.valueOf(3600L * 1000);
     private static final String DAY = String.valueOf(24L * 3600 * 1000);
     private static final String WEEK = String.valueOf(7L * 24 * 3600 * 1000);
     /** The longest order life that a replay must reach back over: 400 days. */
@@ -59,7 +60,8 @@ public final class Topics {
         }
         topics.add(deleted(RECEIPTS, WEEK, Map.of()));
         topics.add(deleted(LEDGER, WEEK, Map.of()));
-        topics.add(deleted(HEARTBEATS, DAY, Map.of()));
+        // Stamped by the broker, as what the heartbeats speak of. Short segments: a start reads what is kept.
+        topics.add(deleted(HEARTBEATS, DAY, Map.of("message.timestamp.type", "LogAppendTime", "segment.ms", HOUR)));
         topics.add(deleted(AUDIT, ORDER_LIFE, Map.of()));
         return topics;
     }

@@ -20,6 +20,7 @@ import io.crossdock.observe.LagRecorder;
 import io.crossdock.observe.NewColumns;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.observe.RecentLag;
+import io.crossdock.observe.RefusedHeartbeats;
 import io.crossdock.runtime.Assembly;
 import io.crossdock.runtime.StreamsSettings;
 import io.crossdock.systems.Systems;
@@ -87,7 +88,12 @@ public final class Flow implements AutoCloseable {
     static Topology topology(Properties config, Serdes serdes) {
         SimpleMeterRegistry metrics = new SimpleMeterRegistry();
         return new Assembly(Settings.from(Map.of()), SYSTEMS)
-                .topology(config, serdes, new NewColumns(metrics), new LagRecorder(metrics, new RecentLag()));
+                .topology(
+                        config,
+                        serdes,
+                        new NewColumns(metrics),
+                        new RefusedHeartbeats(metrics),
+                        new LagRecorder(metrics, new RecentLag()));
     }
 
     /** Time goes by, and whoever waits for it is told. */
@@ -186,6 +192,13 @@ public final class Flow implements AutoCloseable {
         TestInputTopic<String, byte[]> raw =
                 driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer());
         raw.pipeInput(key, value == null ? null : value.getBytes(StandardCharsets.UTF_8), now.plusSeconds(1));
+        return this;
+    }
+
+    /** A heartbeat lands now. */
+    public Flow beats(String connection, String value) {
+        driver.createInputTopic(Topics.HEARTBEATS, new StringSerializer(), new StringSerializer())
+                .pipeInput(connection, value, now);
         return this;
     }
 

@@ -16,6 +16,14 @@ class TopicsTest {
     }
 
     @Test
+    void shouldStampHeartbeatsAsWhatTheySpeakOfAndKeepThemForADay() {
+        assertThat(topic(Topics.HEARTBEATS).config())
+                .containsEntry("message.timestamp.type", "LogAppendTime")
+                .containsEntry("retention.ms", "86400000")
+                .containsEntry("segment.ms", "3600000");
+    }
+
+    @Test
     void shouldCompressWhatOthersReadSoThatEveryClientCanReadIt() {
         assertThat(topics)
                 .filteredOn(topic -> topic.name().startsWith("orders."))
