@@ -130,12 +130,8 @@ final class Servers {
         return sums;
     }
 
-    /** Connections whose records come in. */
     private List<String> sources() {
-        return systems.connections().stream()
-                .filter(connection -> !connection.system().sourceTemplate().isEmpty())
-                .map(Connection::name)
-                .toList();
+        return systems.sources().stream().map(Connection::name).toList();
     }
 
     private Optional<Watermark> watermark(String connection) {
