@@ -23,6 +23,7 @@ execute immediate concat('grant references, select (invoice_no, line_no, order_l
 execute immediate concat('grant references, select (memo_no, order_no, status, memo_date, posted_at, currency, total) on erp.credit_memos to ', @crossdock_user);
 execute immediate concat('grant references, select (memo_no, line_no, order_line_no, quantity, amount) on erp.credit_memo_lines to ', @crossdock_user);
 execute immediate concat('grant references, select (idempotency_key, order_no, shipment_id, shipped_at, received_at) on erp.inbound_confirmations to ', @crossdock_user);
+execute immediate concat('grant references, select (customer_no, name, tier, time_zone) on erp.customers to ', @crossdock_user);
 
 -- The one table that Crossdock writes to is its own: a quiet ERP still moves the position forward.
 create database if not exists crossdock;

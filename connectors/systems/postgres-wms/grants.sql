@@ -23,6 +23,8 @@ grant select (shipment_id, line_no, erp_order_no, erp_line_no, sku, unit, quanti
   on public.shipment_lines to crossdock;
 grant select (shipment_id, carton_no, sscc, carrier, tracking_no, weight_kg)
   on public.cartons to crossdock;
+grant select (code, name, time_zone, opens, closes, working_days, cut_off, holidays)
+  on public.locations to crossdock;
 
 -- The one table that Crossdock writes to is its own: a quiet warehouse still moves the slot forward.
 create schema if not exists crossdock;
@@ -46,4 +48,5 @@ alter publication crossdock set table
   public.shipments (id, erp_order_no, status, warehouse, carrier, created_at, picked_at, packed_at, shipped_at, updated_at),
   public.shipment_lines (shipment_id, line_no, erp_order_no, erp_line_no, sku, unit, quantity),
   public.cartons (shipment_id, carton_no, sscc, carrier, tracking_no, weight_kg),
+  public.locations (code, name, time_zone, opens, closes, working_days, cut_off, holidays),
   crossdock.crossdock_heartbeat;

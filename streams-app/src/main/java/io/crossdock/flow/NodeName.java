@@ -24,4 +24,19 @@ public final class NodeName {
     public static final String SINK_OUT = "sink-out";
 
     private NodeName() {}
+
+    /** Where the rows of one kind of reference data come back to be kept in every instance. */
+    public static String sourceReference(String entity) {
+        return "source-reference-" + entity;
+    }
+
+    /** What keeps them. */
+    public static String reference(String entity) {
+        return "reference-" + entity;
+    }
+
+    /** Where they are written. */
+    public static String sinkReference(String entity) {
+        return "sink-reference-" + entity;
+    }
 }

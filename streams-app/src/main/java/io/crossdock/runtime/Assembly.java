@@ -27,6 +27,7 @@ import io.crossdock.topology.CrossdockTopology;
 import io.crossdock.topology.RegistrySerdes;
 import io.crossdock.topology.Serdes;
 import io.crossdock.track.TrackStage;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -61,27 +62,23 @@ public final class Assembly {
         return projection;
     }
 
-    KafkaStreams streams(NewColumns newColumns, RefusedHeartbeats refusedHeartbeats, LagRecorder lag) {
+    KafkaStreams streams(MeterRegistry metrics, LagRecorder lag) {
         Properties config = StreamsSettings.of(settings);
         Serdes serdes = Serdes.of(new RegistrySerdes(settings.registryUrl()));
-        return new KafkaStreams(topology(config, serdes, newColumns, refusedHeartbeats, lag), config);
+        return new KafkaStreams(topology(config, serdes, metrics, lag), config);
     }
 
     /** The topology under a given configuration and with given serdes. */
-    public Topology topology(
-            Properties config,
-            Serdes serdes,
-            NewColumns newColumns,
-            RefusedHeartbeats refusedHeartbeats,
-            LagRecorder lag) {
+    public Topology topology(Properties config, Serdes serdes, MeterRegistry metrics, LagRecorder lag) {
         StoreBuilder<?> outcomes = OutcomeStore.builder();
         StoreBuilder<?> archive = ArchiveStore.builder();
         Room room = Room.ofHeap();
         CrossdockTopology topology = new CrossdockTopology(
                 serdes,
                 systems.rawTopics(),
-                new HeartbeatStage(connectionNames(), refusedHeartbeats),
-                new NormalizeStage(new Normalizer(systems), newColumns, outcomes),
+                systems.reference(),
+                new HeartbeatStage(connectionNames(), new RefusedHeartbeats(metrics)),
+                new NormalizeStage(new Normalizer(systems), new NewColumns(metrics), outcomes),
                 new CorrelateStage(systems.identifierTypes(), settings.patience(), deletes(), room, archive, outcomes),
                 new TrackStage(
                         projection,

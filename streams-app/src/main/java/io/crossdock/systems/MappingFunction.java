@@ -30,7 +30,9 @@ public enum MappingFunction {
     /** {@code local-time(value)}: RFC 3339 in the connection's zone, whatever offset the value pretends to have. */
     LOCAL_TIME("local-time", 1, 1),
     /** {@code date(value)}: ISO date; a date stays a date. */
-    DATE("date", 1, 1);
+    DATE("date", 1, 1),
+    /** {@code time-of-day(value)}: hours and minutes of a time without a date, whatever offset it pretends to have. */
+    TIME_OF_DAY("time-of-day", 1, 1);
 
     private final String text;
     private final int minArguments;

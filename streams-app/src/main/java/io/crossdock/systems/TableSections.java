@@ -1,6 +1,7 @@
 package io.crossdock.systems;
 
 import io.crossdock.order.fact.IdentifierType;
+import io.crossdock.reference.KnownKinds;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +72,10 @@ final class TableSections {
         String type = file.text(at + "type", "what one row is, for example \"customer\"");
         if (!type.isEmpty() && !isKebabCase(type)) {
             file.problem(at + "type", "found " + type, "kebab-case, for example \"customer\"");
+        }
+        String known = KnownKinds.type(name);
+        if (known != null && !type.equals(known)) {
+            file.problem(at + "type", "found " + type, "\"" + known + "\": that is how " + name + " are looked up");
         }
         return new ReferenceDefinition(
                 name, table.name(), table.key(), type, table.columns(), table.required(), mapping(name));

@@ -31,6 +31,11 @@ public final class Topics {
 
     private Topics() {}
 
+    /** Topic of one kind of reference data. */
+    public static String reference(String entity) {
+        return "reference." + entity;
+    }
+
     /** Topic of what {@code target} shall be told. */
     public static String out(String target) {
         return "out." + target;
@@ -39,10 +44,11 @@ public final class Topics {
     /**
      * Every topic of an installation.
      *
-     * @param rawTopics topics of the connections' entities
+     * @param rawTopics topics of what comes in from the connections
+     * @param reference kinds of reference data
      * @param targets connections that are told something
      */
-    public static List<TopicSpec> all(List<String> rawTopics, List<String> targets) {
+    public static List<TopicSpec> all(List<String> rawTopics, List<String> reference, List<String> targets) {
         List<TopicSpec> topics = new ArrayList<>();
         for (String raw : rawTopics) {
             // The broker's clock stamps the landing; a source's clock cannot.
@@ -55,6 +61,9 @@ public final class Topics {
         topics.add(compacted(EXCEPTIONS, "compact,delete", READABLE));
         topics.add(deleted(DEAD_LETTERS, ORDER_LIFE, READABLE));
         topics.add(compacted(ARCHIVE, "compact", READABLE));
+        for (String entity : reference) {
+            topics.add(compacted(reference(entity), "compact", READABLE));
+        }
         for (String target : targets) {
             topics.add(deleted(out(target), WEEK, Map.of()));
         }

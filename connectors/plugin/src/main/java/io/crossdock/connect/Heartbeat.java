@@ -1,6 +1,8 @@
 package io.crossdock.connect;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.connect.source.SourceRecord;
 
@@ -20,9 +22,19 @@ public record Heartbeat(String connection, Instant at, String kind, long epoch) 
     /** Known after a complete poll. */
     public static final String CURSOR = "cursor";
 
+    /** In whole milliseconds, rounded down: a heartbeat never says more than is so. */
+    public Heartbeat {
+        at = at.truncatedTo(ChronoUnit.MILLIS);
+    }
+
     /** The value of the record, schemaless. */
     public Map<String, Object> value() {
-        return Map.of("connection", connection, "at", at.toString(), "kind", kind, "epoch", epoch);
+        Map<String, Object> value = new LinkedHashMap<>();
+        value.put("connection", connection);
+        value.put("at", at.toString());
+        value.put("kind", kind);
+        value.put("epoch", epoch);
+        return value;
     }
 
     /** A record of it from a task that polls; {@code topic} is that of heartbeats. */
