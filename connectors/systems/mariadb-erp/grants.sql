@@ -22,6 +22,7 @@ execute immediate concat('grant references, select (invoice_no, order_no, status
 execute immediate concat('grant references, select (invoice_no, line_no, order_line_no, quantity, amount) on erp.invoice_lines to ', @crossdock_user);
 execute immediate concat('grant references, select (memo_no, order_no, status, memo_date, posted_at, currency, total) on erp.credit_memos to ', @crossdock_user);
 execute immediate concat('grant references, select (memo_no, line_no, order_line_no, quantity, amount) on erp.credit_memo_lines to ', @crossdock_user);
+execute immediate concat('grant references, select (customer_no, name, tier, time_zone) on erp.customers to ', @crossdock_user);
 
 -- Where the ERP is told something: rows are added and read back, never changed and never deleted.
 execute immediate concat('grant references, select, insert on erp.inbound_confirmations to ', @crossdock_user);

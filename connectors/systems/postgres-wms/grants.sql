@@ -23,6 +23,8 @@ grant select (shipment_id, line_no, erp_order_no, erp_line_no, sku, unit, quanti
   on public.shipment_lines to crossdock;
 grant select (shipment_id, carton_no, sscc, carrier, tracking_no, weight_kg)
   on public.cartons to crossdock;
+grant select (code, name, time_zone, opens, closes, working_days, cut_off, holidays)
+  on public.locations to crossdock;
 
 -- Where the warehouse is told something: rows are added and read back, never changed and never deleted.
 grant select, insert on public.inbound_orders, public.inbound_cancels to crossdock;
@@ -51,4 +53,5 @@ alter publication crossdock set table
   public.cartons (shipment_id, carton_no, sscc, carrier, tracking_no, weight_kg),
   public.inbound_orders (idempotency_key, erp_order_no, received_at),
   public.inbound_cancels (idempotency_key, erp_order_no, received_at),
+  public.locations (code, name, time_zone, opens, closes, working_days, cut_off, holidays),
   crossdock.crossdock_heartbeat;

@@ -58,6 +58,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache..", "com.fasterxml..", "org.slf4j..");
 
+    /** Reference data colours severity and display: what makes a status cannot even see it. */
+    @ArchTest
+    static final ArchRule noStatusKnowsReferenceData = noClasses()
+            .that()
+            .resideInAnyPackage("io.crossdock.order..", "io.crossdock.correlate..", "io.crossdock.track..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.crossdock.reference..");
+
     @ArchTest
     static final ArchRule queriesOnlyRead = noClasses()
             .that()

@@ -9,7 +9,10 @@ import io.crossdock.normalize.Reason;
 import io.crossdock.observe.LagRecorder;
 import io.crossdock.observe.NewColumns;
 import io.crossdock.observe.RecentLag;
+import io.crossdock.observe.RefusedHeartbeats;
 import io.crossdock.observe.StoreMetrics;
+import io.crossdock.observe.WatermarkMetrics;
+import io.crossdock.order.freshness.Watermark;
 import io.crossdock.systems.MappingFunction;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -21,6 +24,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -85,6 +89,13 @@ class DocsTest {
         lag.record(sync(NOON.plusSeconds(1)));
         lag.record(sync(NOON.minusSeconds(1)));
         new NewColumns(metrics).report("wms-east", "orders", "colour");
+        new RefusedHeartbeats(metrics).report("wms-east", "unreadable");
+        new WatermarkMetrics(
+                        metrics,
+                        Clock.systemUTC(),
+                        List.of("wms-east"),
+                        connection -> Optional.of(new Watermark(NOON, NOON, 1)))
+                .refresh();
         Map<String, Long> counts = Map.of(
                 "outcome|normalize|wms-east|applied", 1L,
                 "dead-letter|normalize|wms-east|truncate", 1L,

@@ -22,6 +22,7 @@ public final class ReleasedSchemas {
             "fact",
             "order-status",
             "order-sync",
+            "reference-entry",
             "state-archive",
             "state-deadline",
             "state-exceptions",
@@ -31,7 +32,8 @@ public final class ReleasedSchemas {
             "state-mailbox-head",
             "state-order",
             "state-order-part",
-            "state-outbox");
+            "state-outbox",
+            "state-watermark");
 
     private static final Map<String, List<Schema>> BY_NAME = read();
 

@@ -6,6 +6,8 @@ public final class NodeName {
     public static final String SOURCE_RAW = "source-raw";
     public static final String SOURCE_FACTS = "source-facts";
     public static final String SOURCE_RECEIPTS = "source-receipts";
+    public static final String SOURCE_HEARTBEATS = "source-heartbeats";
+    public static final String HEARTBEATS = "heartbeats";
     public static final String NORMALIZE = "normalize";
     public static final String MESSAGES = "messages";
     public static final String RECEIPTS = "receipts";
@@ -22,4 +24,19 @@ public final class NodeName {
     public static final String SINK_OUT = "sink-out";
 
     private NodeName() {}
+
+    /** Where the rows of one kind of reference data come back to be kept in every instance. */
+    public static String sourceReference(String entity) {
+        return "source-reference-" + entity;
+    }
+
+    /** What keeps them. */
+    public static String reference(String entity) {
+        return "reference-" + entity;
+    }
+
+    /** Where they are written. */
+    public static String sinkReference(String entity) {
+        return "sink-reference-" + entity;
+    }
 }

@@ -12,42 +12,42 @@ import io.crossdock.order.fact.Op;
 import io.crossdock.order.fact.Statement;
 import io.crossdock.systems.Connection;
 import io.crossdock.systems.EntityDefinition;
+import io.crossdock.systems.OnDelete;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of one entity of one connection into facts. */
-final class EntityMapping {
+final class EntityMapping implements RawMapping {
 
     private final Connection connection;
     private final EntityDefinition entity;
     private final Expression expression;
     private final IdentifierTypes types;
-    private final Set<String> columns;
+    private final RowColumns columns;
 
     EntityMapping(Connection connection, EntityDefinition entity, Expression expression, IdentifierTypes types) {
         this.connection = connection;
         this.entity = entity;
         this.expression = expression;
         this.types = types;
-        this.columns = new HashSet<>(entity.columns());
+        this.columns = new RowColumns(entity);
     }
 
-    Connection connection() {
+    @Override
+    public Connection connection() {
         return connection;
     }
 
-    EntityDefinition entity() {
+    @Override
+    public EntityDefinition captured() {
         return entity;
     }
 
-    /** What a row says; empty if the mapping file says that it says nothing. */
-    List<Fact> assertions(RawRecord record, Envelope envelope) {
-        ObjectNode row = envelope.columns();
-        requireColumns(row, entity.required());
+    @Override
+    public Normalized said(RawRecord record, Envelope envelope) {
+        ObjectNode row = columns.whole(envelope);
         JsonNode mapped = expression.apply(UnavailableValues.guard(row));
         if (!mapped.isArray() || mapped.size() > 1) {
             throw new Rejection(
@@ -57,26 +57,26 @@ final class EntityMapping {
                             + "; a row is one fact or none. Correct the mapping file, then replay.");
         }
         if (mapped.isEmpty()) {
-            return List.of();
+            return new Normalized.Ignored(connection.name(), entity.name(), "mapping");
         }
         JsonNode said = mapped.get(0);
-        return List.of(fact(record, envelope, row, Op.ASSERT, said, StatementReader.read(said.path("statement"))));
+        Fact fact = fact(record, envelope, row, Op.ASSERT, said, StatementReader.read(said.path("statement")));
+        return new Normalized.Accepted(connection.name(), entity.name(), List.of(fact), columns.newColumn(envelope));
     }
 
-    /** What a deleted row takes back; it carries no more than the primary key. */
-    Fact retraction(RawRecord record, Envelope envelope, Op op) {
-        return fact(record, envelope, envelope.columns(), op, null, null);
-    }
-
-    /** A column that the system's file does not list; null if there is none. */
-    @Nullable
-    String newColumn(Envelope envelope) {
-        for (Map.Entry<String, JsonNode> column : envelope.row().properties()) {
-            if (!columns.contains(column.getKey())) {
-                return column.getKey();
-            }
+    @Override
+    public Normalized deleted(RawRecord record, Envelope envelope) {
+        Op op = switch (entity.onDelete()) {
+            case RETRACT_UNLESS_FINAL -> Op.RETRACT_UNLESS_FINAL;
+            case RETRACT -> Op.RETRACT;
+            case PURGE, REPORT -> null;
+        };
+        if (op == null) {
+            boolean purged = entity.onDelete() == OnDelete.PURGE;
+            return new Normalized.Ignored(connection.name(), entity.name(), purged ? "purge" : "delete-reported");
         }
-        return null;
+        Fact fact = fact(record, envelope, envelope.columns(), op, null, null);
+        return new Normalized.Accepted(connection.name(), entity.name(), List.of(fact), null);
     }
 
     private Fact fact(
@@ -86,11 +86,11 @@ final class EntityMapping {
             Op op,
             @Nullable JsonNode said,
             @Nullable Statement statement) {
-        requireColumns(row, entity.key());
+        String primaryKey = columns.primaryKey(row);
         JsonNode parts = said == null ? MissingNode.getInstance() : said;
         OffsetDateTime occurredAt = Times.parse(parts.path("occurredAt").textValue());
         return new Fact(
-                new FactKey(connection.name(), entity.name(), primaryKey(row)),
+                new FactKey(connection.name(), entity.name(), primaryKey),
                 new Identifier(
                         connection.name(),
                         entity.homeType(),
@@ -107,32 +107,5 @@ final class EntityMapping {
                 Map.of(),
                 record.coordinates(),
                 record.traceparent());
-    }
-
-    private String primaryKey(ObjectNode row) {
-        List<String> key = entity.key();
-        if (key.size() == 1) {
-            return row.get(key.get(0)).asText();
-        }
-        StringBuilder primaryKey = new StringBuilder();
-        for (String column : key) {
-            primaryKey
-                    .append(primaryKey.isEmpty() ? "" : "|")
-                    .append(row.get(column).asText());
-        }
-        return primaryKey.toString();
-    }
-
-    private void requireColumns(ObjectNode row, List<String> required) {
-        for (String column : required) {
-            JsonNode value = row.get(column);
-            if (value == null || value.isNull()) {
-                throw new Rejection(
-                        Reason.SCHEMA_DRIFT,
-                        "Column " + column + " of " + entity.table() + " is " + (value == null ? "missing" : "null")
-                                + ", but no row says anything without it. Compare the source's schema and the connector's"
-                                + " column list with system.json, then replay.");
-            }
-        }
     }
 }

@@ -52,6 +52,7 @@ final class MappingLanguage {
             case LOCAL_TIME -> time(arguments[0], true);
             case UTC -> utc(time(arguments[0], false));
             case DATE -> date(arguments[0]);
+            case TIME_OF_DAY -> timeOfDay(arguments[0]);
         };
     }
 
@@ -145,6 +146,18 @@ final class MappingLanguage {
             return TextNode.valueOf(Times.date(text).toString());
         } catch (DateTimeException e) {
             throw wrongTime("a date such as 2026-11-20", value);
+        }
+    }
+
+    private static JsonNode timeOfDay(JsonNode value) {
+        String text = text(value);
+        if (text == null) {
+            return NullNode.getInstance();
+        }
+        try {
+            return TextNode.valueOf(Times.timeOfDay(text).toString());
+        } catch (DateTimeException e) {
+            throw wrongTime("a time of day such as 17:30:00", value);
         }
     }
 

@@ -9,10 +9,13 @@ import io.crossdock.observe.NewColumns;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.mailbox.Message;
+import io.crossdock.reference.LatestStore;
+import io.crossdock.reference.Newest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -22,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a raw record through {@link Normalizer}: its facts to the mailbox they are at home in (in this task if the record
- * landed there, else over the topic of facts), a rejection to the dead letters. Every record is counted once.
+ * landed there, else over the topic of facts), a newer row of reference data to its topic, a rejection to the dead letters. Every
+ * record is counted once.
  */
 final class NormalizeProcessor extends ContextualProcessor<String, byte[], String, Object> {
 
@@ -34,6 +38,9 @@ final class NormalizeProcessor extends ContextualProcessor<String, byte[], Strin
     @SuppressWarnings("NullAway.Init") // Streams calls init before the first record.
     private OutcomeStore outcomes;
 
+    @SuppressWarnings("NullAway.Init")
+    private LatestStore latest;
+
     NormalizeProcessor(Normalizer normalizer, NewColumns newColumns) {
         this.normalizer = normalizer;
         this.newColumns = newColumns;
@@ -43,6 +50,7 @@ final class NormalizeProcessor extends ContextualProcessor<String, byte[], Strin
     public void init(ProcessorContext<String, Object> context) {
         super.init(context);
         outcomes = new OutcomeStore(context.getStateStore(OutcomeStore.NAME));
+        latest = new LatestStore(context.getStateStore(LatestStore.NAME));
     }
 
     @Override
@@ -52,6 +60,7 @@ final class NormalizeProcessor extends ContextualProcessor<String, byte[], Strin
             case Normalized.Ignored ignored -> outcomes.count(STAGE, ignored.connection(), "ignored");
             case Normalized.Rejected rejected -> reject(raw, rejected, input);
             case Normalized.Accepted accepted -> accept(accepted, input);
+            case Normalized.Referenced referenced -> refer(referenced, input);
         }
     }
 
@@ -73,6 +82,22 @@ final class NormalizeProcessor extends ContextualProcessor<String, byte[], Strin
         } else {
             Delivery delivery = new Delivery.FromRecord(STAGE, accepted.connection(), here);
             context().forward(input.withKey(here.getFirst().home().toString()).withValue(delivery), NodeName.CORRELATE);
+        }
+    }
+
+    private void refer(Normalized.Referenced referenced, Record<String, byte[]> input) {
+        newColumns.report(referenced.connection(), referenced.entity(), referenced.newColumn());
+        Newest outcome = latest.take(referenced.entry());
+        outcomes.count(STAGE, referenced.connection(), outcome.name().toLowerCase(Locale.ROOT));
+        if (outcome != Newest.APPLIED) {
+            return;
+        }
+        String sink = NodeName.sinkReference(referenced.entity());
+        Record<String, Object> entry = input.withKey(referenced.entry().name().toString())
+                .withValue(referenced.entry().toAvro());
+        context().forward(entry, sink);
+        if (!referenced.entry().isThere()) {
+            context().forward(entry.withValue(null), sink);
         }
     }
 

@@ -7,6 +7,7 @@ import io.crossdock.flow.Delivery;
 import io.crossdock.flow.NodeName;
 import io.crossdock.observe.NewColumns;
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.reference.LatestStore;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -23,14 +24,14 @@ import org.apache.kafka.streams.state.StoreBuilder;
  */
 public record NormalizeStage(Normalizer normalizer, NewColumns newColumns, StoreBuilder<?> outcomes) {
 
-    /** Raw records to facts. */
+    /** Raw records to facts and reference data. */
     public ProcessorSupplier<String, byte[], String, Object> records() {
-        return counting(() -> new NormalizeProcessor(normalizer, newColumns));
+        return with(Set.of(outcomes, LatestStore.builder()), () -> new NormalizeProcessor(normalizer, newColumns));
     }
 
     /** Receipts to facts. */
     public ProcessorSupplier<String, Receipt, String, Object> receipts() {
-        return counting(ReceiptProcessor::new);
+        return with(Set.of(outcomes), ReceiptProcessor::new);
     }
 
     /** Messages between mailboxes, from bytes to what they mean. */
@@ -38,8 +39,8 @@ public record NormalizeStage(Normalizer normalizer, NewColumns newColumns, Store
         return MessageProcessor::new;
     }
 
-    private <V> ProcessorSupplier<String, V, String, Object> counting(
-            ProcessorSupplier<String, V, String, Object> supplier) {
+    private static <V> ProcessorSupplier<String, V, String, Object> with(
+            Set<StoreBuilder<?>> stores, ProcessorSupplier<String, V, String, Object> supplier) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, V, String, Object> get() {
@@ -48,7 +49,7 @@ public record NormalizeStage(Normalizer normalizer, NewColumns newColumns, Store
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(outcomes);
+                return stores;
             }
         };
     }

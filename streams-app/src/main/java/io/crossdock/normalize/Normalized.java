@@ -1,10 +1,11 @@
 package io.crossdock.normalize;
 
 import io.crossdock.order.fact.Fact;
+import io.crossdock.reference.Entry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one raw record: exactly one of the three. */
+/** What became of one raw record: exactly one of the four. */
 public sealed interface Normalized {
 
     /** Connection it came from; {@code unknown} if its topic names none. */
@@ -29,6 +30,18 @@ public sealed interface Normalized {
             facts = List.copyOf(facts);
         }
     }
+
+    /**
+     * It says something about a row of reference data.
+     *
+     * @param entry what it says
+     * @param newColumn as of {@link Accepted}
+     */
+    record Referenced(
+            String connection,
+            String entity,
+            Entry entry,
+            @Nullable String newColumn) implements Normalized {}
 
     /**
      * A dead letter.

@@ -1,24 +1,23 @@
 package io.crossdock.normalize;
 
-import io.crossdock.order.fact.Fact;
+import com.schibsted.spt.data.jslt.Expression;
 import io.crossdock.order.fact.IdentifierTypes;
-import io.crossdock.order.fact.Op;
+import io.crossdock.systems.Captured;
 import io.crossdock.systems.Connection;
 import io.crossdock.systems.EntityDefinition;
-import io.crossdock.systems.OnDelete;
+import io.crossdock.systems.ReferenceDefinition;
 import io.crossdock.systems.Systems;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns raw records into facts: a pure function of the record and the files, which never throws. */
+/** Turns raw records into facts and reference data: a pure function of the record and the files, which never throws. */
 public final class Normalizer {
 
-    private final Map<String, EntityMapping> byTopic = new HashMap<>();
+    private final Map<String, RawMapping> byTopic = new HashMap<>();
 
     /**
-     * Compiles the mapping of every entity of every connection.
+     * Compiles the mapping of everything that comes in from every connection.
      *
      * @throws io.crossdock.systems.InvalidSystemsException if a mapping file has changed since it was checked
      */
@@ -26,26 +25,30 @@ public final class Normalizer {
         IdentifierTypes types = systems.identifierTypes();
         for (Connection connection : systems.connections()) {
             MappingLanguage language = new MappingLanguage(connection);
-            for (EntityDefinition entity : connection.system().entities().values()) {
-                byTopic.put(
-                        connection.rawTopic(entity),
-                        new EntityMapping(
-                                connection,
-                                entity,
-                                MappingCompiler.compile(entity.mapping(), language.functions()),
-                                types));
+            for (Captured captured : connection.system().captured()) {
+                Expression expression = MappingCompiler.compile(captured.mapping(), language.functions());
+                byTopic.put(connection.rawTopic(captured), mapping(connection, captured, expression, types));
             }
         }
     }
 
+    private static RawMapping mapping(
+            Connection connection, Captured captured, Expression expression, IdentifierTypes types) {
+        return switch (captured) {
+            case EntityDefinition entity -> new EntityMapping(connection, entity, expression, types);
+            case ReferenceDefinition reference ->
+                new ReferenceMapping(connection, reference, expression, new RowColumns(reference));
+        };
+    }
+
     /** What a record says, why it is a dead letter, or by which rule it says nothing. */
     public Normalized normalize(RawRecord record) {
-        EntityMapping mapping = byTopic.get(record.topic());
+        RawMapping mapping = byTopic.get(record.topic());
         if (mapping == null) {
             return unknown(record.topic());
         }
         String connection = mapping.connection().name();
-        String entity = mapping.entity().name();
+        String entity = mapping.captured().name();
         byte[] value = record.value();
         if (value == null) {
             return new Normalized.Ignored(connection, entity, "tombstone");
@@ -67,26 +70,21 @@ public final class Normalizer {
             String text = rejection.textIn(envelope == null ? null : envelope.row());
             return new Normalized.Rejected(connection, entity, rejection.reason(), text);
         } catch (RuntimeException e) {
-            return new Normalized.Rejected(connection, entity, Reason.MAPPING_FAILED, failure(mapping.entity(), e));
+            return new Normalized.Rejected(connection, entity, Reason.MAPPING_FAILED, failure(mapping.captured(), e));
         }
     }
 
-    private static Normalized read(RawRecord record, Envelope envelope, EntityMapping mapping) {
-        String connection = mapping.connection().name();
-        String entity = mapping.entity().name();
+    private static Normalized read(RawRecord record, Envelope envelope, RawMapping mapping) {
         return switch (envelope.op()) {
-            case "c", "u", "r" -> {
-                List<Fact> facts = mapping.assertions(record, envelope);
-                yield facts.isEmpty()
-                        ? new Normalized.Ignored(connection, entity, "mapping")
-                        : new Normalized.Accepted(connection, entity, facts, mapping.newColumn(envelope));
-            }
-            case "d" -> deleted(record, envelope, mapping);
-            case "m" -> new Normalized.Ignored(connection, entity, "message");
+            case "c", "u", "r" -> mapping.said(record, envelope);
+            case "d" -> mapping.deleted(record, envelope);
+            case "m" ->
+                new Normalized.Ignored(
+                        mapping.connection().name(), mapping.captured().name(), "message");
             case "t" ->
                 throw new Rejection(
                         Reason.TRUNCATE,
-                        "Table " + mapping.entity().table()
+                        "Table " + mapping.captured().table()
                                 + " was emptied at the source; no fact was taken back. Decide"
                                 + " whether its rows are gone or will be loaded again.");
             default ->
@@ -94,21 +92,6 @@ public final class Normalizer {
                         Reason.MALFORMED_JSON,
                         "The change record's op '" + shortened(envelope.op()) + "' is none of c, u, r, d, t, m.");
         };
-    }
-
-    private static Normalized deleted(RawRecord record, Envelope envelope, EntityMapping mapping) {
-        String connection = mapping.connection().name();
-        String entity = mapping.entity().name();
-        Op op = switch (mapping.entity().onDelete()) {
-            case RETRACT_UNLESS_FINAL -> Op.RETRACT_UNLESS_FINAL;
-            case RETRACT -> Op.RETRACT;
-            case PURGE, REPORT -> null;
-        };
-        if (op == null) {
-            boolean purged = mapping.entity().onDelete() == OnDelete.PURGE;
-            return new Normalized.Ignored(connection, entity, purged ? "purge" : "delete-reported");
-        }
-        return new Normalized.Accepted(connection, entity, List.of(mapping.retraction(record, envelope, op)), null);
     }
 
     private static Normalized unknown(String topic) {
@@ -122,9 +105,9 @@ public final class Normalizer {
     }
 
     /** The first line of a failure: the rest of it could quote the row. */
-    private static String failure(EntityDefinition entity, RuntimeException e) {
+    private static String failure(Captured captured, RuntimeException e) {
         String message = e.getMessage();
-        return entity.mapping().getFileName() + " failed: " + e.getClass().getSimpleName()
+        return captured.mapping().getFileName() + " failed: " + e.getClass().getSimpleName()
                 + (message == null
                         ? ""
                         : ": " + shortened(message.lines().findFirst().orElse("")))

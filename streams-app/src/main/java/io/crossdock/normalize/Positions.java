@@ -21,6 +21,7 @@ final class Positions {
             case MARIADB ->
                 new SourceVersion(epoch, binlog(envelope), envelope.isSnapshot() ? 0 : envelope.number("row") + 1);
             case REST -> new SourceVersion(epoch, envelope.number("ts_ms"), envelope.number("read_ms"));
+            case NONE -> throw new IllegalArgumentException("Of a system that is only told no record can come.");
         };
     }
 

@@ -3,9 +3,11 @@ package io.crossdock.normalize;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,12 @@ final class Times {
             throw new DateTimeException("Not a date alone: " + value);
         }
         return LocalDate.parse(value.substring(0, DATE_LENGTH));
+    }
+
+    /** A time of day to the minute; an offset behind it means nothing and moves nothing. */
+    static LocalTime timeOfDay(String value) {
+        return LocalTime.parse(value.replaceFirst("(Z|[+-]\\d{2}:?\\d{2})$", ""))
+                .truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** RFC 3339 text of a time. */

@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class Outgoing {
 
     private final ProcessorContext<String, Object> context;
+    private final Conditions conditions;
 
-    Outgoing(ProcessorContext<String, Object> context) {
+    Outgoing(ProcessorContext<String, Object> context, Conditions conditions) {
         this.context = context;
+        this.conditions = conditions;
     }
 
     /** Tells a target where the order stands. */
@@ -61,7 +63,7 @@ final class Outgoing {
                 .setSender(order.self().toString())
                 .setOrderId(status.getOrderId())
                 .setVersion(status.getVersion())
-                .setLane(target.lane().apply(status))
+                .setLane(conditions.lane(status))
                 .setSentAt(now())
                 .setTraceparent(traceparent(cause));
     }

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.crossdock.archive.ArchiveStore;
 import io.crossdock.codec.AvroJson;
 import io.crossdock.flow.Tracked;
-import io.crossdock.observe.LagRecorder;
+import io.crossdock.freshness.WatermarkStore;
+import io.crossdock.freshness.Watermarks;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.outbox.OutboxState;
 import io.crossdock.order.outbox.Waiting;
+import io.crossdock.reference.Customer;
+import io.crossdock.reference.Customers;
+import io.crossdock.reference.ReferenceStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +24,7 @@ import org.apache.kafka.streams.processor.api.Record;
 final class PublishProcessor extends ContextualProcessor<String, Tracked, String, Object> {
 
     private final List<TargetSpec> targets;
-    private final Conditions conditions;
-    private final LagRecorder lag;
+    private final PublishStage stage;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before the first record.
     private OutboxStore outbox;
@@ -38,10 +41,9 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
     @SuppressWarnings("NullAway.Init")
     private TargetFiles files;
 
-    PublishProcessor(List<TargetSpec> targets, Conditions conditions, LagRecorder lag) {
-        this.targets = targets;
-        this.conditions = conditions;
-        this.lag = lag;
+    PublishProcessor(PublishStage stage) {
+        this.stage = stage;
+        this.targets = stage.targets();
     }
 
     @Override
@@ -49,8 +51,9 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
         super.init(context);
         outbox = new OutboxStore(context.getStateStore(OutboxStore.NAME));
         SyncStore syncs = new SyncStore(context.getStateStore(SyncStore.ALL), context.getStateStore(SyncStore.OPEN));
-        stamps = new Stamps(context, syncs, lag);
-        Outgoing outgoing = new Outgoing(context);
+        stamps = new Stamps(context, syncs, stage.lag());
+        Conditions conditions = surroundings(context);
+        Outgoing outgoing = new Outgoing(context, conditions);
         telling = new Telling(outgoing, stamps);
         asking = new Asking(outgoing, conditions);
         files = new TargetFiles(
@@ -99,6 +102,16 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
         if (!entry.equals(before)) {
             outbox.put(self, target.name(), entry);
         }
+    }
+
+    private Surroundings surroundings(ProcessorContext<String, Object> context) {
+        return new Surroundings(
+                stage.sources(),
+                new Watermarks(context.getStateStore(WatermarkStore.NAME)),
+                stage.customerSources().isEmpty()
+                        ? null
+                        : new Customers(
+                                context.getStateStore(ReferenceStore.name(Customer.ENTITY)), stage.customerSources()));
     }
 
     private void leave(TargetSpec target, Identifier self, Record<String, Tracked> input) {

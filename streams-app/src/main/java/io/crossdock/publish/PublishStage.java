@@ -12,20 +12,28 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * The stage that tells the targets.
  *
  * @param targets who is told
- * @param conditions what outside of an order decides whether a target may be told
+ * @param sources connections whose heartbeats tell how far they have been read
+ * @param customerSources connections that tell who the customers are
  * @param lag where confirmed stamps are measured
  * @param archive the store of what is archived, shared by the stages of a task
  */
-public record PublishStage(List<TargetSpec> targets, Conditions conditions, LagRecorder lag, StoreBuilder<?> archive)
+public record PublishStage(
+        List<TargetSpec> targets,
+        Set<String> sources,
+        List<String> customerSources,
+        LagRecorder lag,
+        StoreBuilder<?> archive)
         implements ProcessorSupplier<String, Tracked, String, Object> {
 
     public PublishStage {
         targets = List.copyOf(targets);
+        sources = Set.copyOf(sources);
+        customerSources = List.copyOf(customerSources);
     }
 
     @Override
     public Processor<String, Tracked, String, Object> get() {
-        return new PublishProcessor(targets, conditions, lag);
+        return new PublishProcessor(this);
     }
 
     @Override

@@ -1,10 +1,8 @@
 package io.crossdock.publish;
 
-import io.crossdock.contract.OrderStatus;
-import io.crossdock.contract.OutLane;
+import io.crossdock.order.freshness.PauseRule;
 import java.time.Duration;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param live false in observe: what it would be told is kept and nothing is sent
  * @param state how it is told where an order stands; null if it is not
  * @param effects what it is asked to do; null if nothing
- * @param lane the queue that messages about an order wait in
+ * @param pause when it is not told because sources are behind; null if that never matters
  * @param settle how long an effect waits for the rest of what its source wrote with it
  * @param grace how long its own feed may show something else before that is put right
  * @param erpConnections connections whose sales order names an order that the target did not capture
@@ -24,7 +22,7 @@ public record TargetSpec(
         boolean live,
         @Nullable StateMapping state,
         @Nullable EffectMapping effects,
-        Function<OrderStatus, OutLane> lane,
+        @Nullable PauseRule pause,
         Duration settle,
         Duration grace,
         Set<String> erpConnections) {

@@ -120,6 +120,20 @@ public final class StoreView {
         return views;
     }
 
+    /**
+     * A global store, of which this instance holds all.
+     *
+     * @throws NotReadyException if it is being restored
+     */
+    public <V> ReadOnlyKeyValueStore<String, V> global(String store) {
+        try {
+            return streams.store(
+                    StoreQueryParameters.fromNameAndType(store, QueryableStoreTypes.<String, V>keyValueStore()));
+        } catch (InvalidStateStoreException e) {
+            throw restoring(store);
+        }
+    }
+
     private StoreLocation location(int partition, HostInfo host) {
         return host.equals(self)
                 ? new StoreLocation.Here(partition)

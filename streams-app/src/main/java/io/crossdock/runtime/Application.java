@@ -2,7 +2,6 @@ package io.crossdock.runtime;
 
 import io.crossdock.config.Settings;
 import io.crossdock.observe.LagRecorder;
-import io.crossdock.observe.NewColumns;
 import io.crossdock.observe.RecentLag;
 import io.crossdock.systems.Systems;
 import io.javalin.Javalin;
@@ -40,7 +39,7 @@ public final class Application {
         RecentLag recent = new RecentLag();
         LagRecorder lag = new LagRecorder(metrics, recent);
         Assembly assembly = new Assembly(settings, systems);
-        KafkaStreams streams = assembly.streams(new NewColumns(metrics), lag);
+        KafkaStreams streams = assembly.streams(metrics, lag);
         streams.setUncaughtExceptionHandler(new FailurePolicy(clock, () -> end(ExitCode.FAILED)));
         streams.setStateListener(new LifecycleObserver(() -> end(ExitCode.FAILED)));
 

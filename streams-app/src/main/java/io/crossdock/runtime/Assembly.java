@@ -4,28 +4,33 @@ import io.crossdock.archive.ArchiveStore;
 import io.crossdock.config.Settings;
 import io.crossdock.correlate.CorrelateStage;
 import io.crossdock.flow.Room;
+import io.crossdock.freshness.HeartbeatStage;
 import io.crossdock.normalize.NormalizeStage;
 import io.crossdock.normalize.Normalizer;
 import io.crossdock.observe.LagRecorder;
 import io.crossdock.observe.NewColumns;
 import io.crossdock.observe.OutcomeStore;
+import io.crossdock.observe.RefusedHeartbeats;
 import io.crossdock.order.status.Ownership;
 import io.crossdock.order.status.Projection;
-import io.crossdock.publish.Conditions;
 import io.crossdock.publish.PublishStage;
+import io.crossdock.reference.Customer;
 import io.crossdock.systems.Connection;
 import io.crossdock.systems.DeleteLimit;
 import io.crossdock.systems.OwnershipEntry;
+import io.crossdock.systems.Source;
 import io.crossdock.systems.Systems;
 import io.crossdock.topology.CrossdockTopology;
 import io.crossdock.topology.RegistrySerdes;
 import io.crossdock.topology.Serdes;
 import io.crossdock.track.TrackStage;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.KafkaStreams;
@@ -54,21 +59,23 @@ public final class Assembly {
         return projection;
     }
 
-    KafkaStreams streams(NewColumns newColumns, LagRecorder lag) {
+    KafkaStreams streams(MeterRegistry metrics, LagRecorder lag) {
         Properties config = StreamsSettings.of(settings);
         Serdes serdes = Serdes.of(new RegistrySerdes(settings.registryUrl()));
-        return new KafkaStreams(topology(config, serdes, newColumns, lag), config);
+        return new KafkaStreams(topology(config, serdes, metrics, lag), config);
     }
 
     /** The topology under a given configuration and with given serdes. */
-    public Topology topology(Properties config, Serdes serdes, NewColumns newColumns, LagRecorder lag) {
+    public Topology topology(Properties config, Serdes serdes, MeterRegistry metrics, LagRecorder lag) {
         StoreBuilder<?> outcomes = OutcomeStore.builder();
         StoreBuilder<?> archive = ArchiveStore.builder();
         Room room = Room.ofHeap();
         CrossdockTopology topology = new CrossdockTopology(
                 serdes,
                 systems.rawTopics(),
-                new NormalizeStage(new Normalizer(systems), newColumns, outcomes),
+                systems.reference(),
+                new HeartbeatStage(connectionNames(), new RefusedHeartbeats(metrics)),
+                new NormalizeStage(new Normalizer(systems), new NewColumns(metrics), outcomes),
                 new CorrelateStage(systems.identifierTypes(), settings.patience(), deletes(), room, archive, outcomes),
                 new TrackStage(
                         projection,
@@ -78,8 +85,26 @@ public final class Assembly {
                         room,
                         archive,
                         outcomes),
-                new PublishStage(Targets.of(systems), Conditions.NONE, lag, archive));
+                new PublishStage(Targets.of(systems), sources(), customerSources(), lag, archive));
         return topology.build(new TopologyConfig(new StreamsConfig(config)));
+    }
+
+    private Set<String> connectionNames() {
+        return systems.connections().stream().map(Connection::name).collect(Collectors.toSet());
+    }
+
+    private Set<String> sources() {
+        return systems.connections().stream()
+                .filter(connection -> connection.system().source() != Source.NONE)
+                .map(Connection::name)
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> customerSources() {
+        return systems.connections().stream()
+                .filter(connection -> connection.system().reference().containsKey(Customer.ENTITY))
+                .map(Connection::name)
+                .toList();
     }
 
     private Map<String, DeleteLimit> deletes() {

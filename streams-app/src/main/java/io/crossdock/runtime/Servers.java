@@ -3,10 +3,16 @@ package io.crossdock.runtime;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.config.Settings;
 import io.crossdock.contract.OrderSync;
+import io.crossdock.contract.WatermarkState;
+import io.crossdock.freshness.WatermarkStore;
+import io.crossdock.freshness.Watermarks;
 import io.crossdock.observe.ConnectorStates;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.observe.RecentLag;
 import io.crossdock.observe.StoreMetrics;
+import io.crossdock.observe.WatermarkJson;
+import io.crossdock.observe.WatermarkMetrics;
+import io.crossdock.order.freshness.Watermark;
 import io.crossdock.publish.SyncStore;
 import io.crossdock.query.Locator;
 import io.crossdock.query.NotReadyException;
@@ -16,6 +22,7 @@ import io.crossdock.query.StoreView;
 import io.crossdock.query.http.LagSummary;
 import io.crossdock.query.http.LivePage;
 import io.crossdock.query.http.Routes;
+import io.crossdock.systems.Connection;
 import io.crossdock.systems.Systems;
 import io.javalin.Javalin;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -23,6 +30,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -38,6 +46,7 @@ final class Servers {
     private final RecentLag recent;
     private final StoreView stores;
     private final StoreMetrics storeMetrics;
+    private final WatermarkMetrics watermarkMetrics;
     private final Clock clock;
     private final ConnectorStates connectors;
 
@@ -57,6 +66,7 @@ final class Servers {
         this.clock = clock;
         this.stores = new StoreView(streams, StreamsSettings.address(settings), settings.partitions());
         this.storeMetrics = new StoreMetrics(metrics, clock, this::outcomes, this::unsynced);
+        this.watermarkMetrics = new WatermarkMetrics(metrics, clock, sources(), this::watermark);
         this.connectors = new ConnectorStates(settings.connectUrl());
     }
 
@@ -84,6 +94,7 @@ final class Servers {
                 ObjectNode body = connectors.json();
                 boolean ready = streams.state() == KafkaStreams.State.RUNNING && storesAnswer();
                 body.put("ready", ready).put("streams", streams.state().name());
+                body.set("watermarks", WatermarkJson.of(sources(), this::knownWatermark, clock.instant()));
                 http.status(ready ? 200 : 503).contentType("application/json").result(body.toString());
             });
             config.routes.get("/metrics", http -> {
@@ -105,6 +116,7 @@ final class Servers {
     private void refreshQuietly() {
         try {
             storeMetrics.refresh();
+            watermarkMetrics.refresh();
         } catch (NotReadyException | InvalidStateStoreException e) {
             // While stores are restored the last known figures stand; /ready says that they do.
         }
@@ -116,6 +128,23 @@ final class Servers {
             OutcomeStore.addTo(sums, store);
         }
         return sums;
+    }
+
+    private List<String> sources() {
+        return systems.sources().stream().map(Connection::name).toList();
+    }
+
+    private Optional<Watermark> watermark(String connection) {
+        return new Watermarks(stores.<WatermarkState>global(WatermarkStore.NAME)).watermark(connection);
+    }
+
+    /** Nothing is known while the store is being restored. */
+    private Optional<Watermark> knownWatermark(String connection) {
+        try {
+            return watermark(connection);
+        } catch (NotReadyException | InvalidStateStoreException e) {
+            return Optional.empty();
+        }
     }
 
     private Iterable<OrderSync> unsynced() {

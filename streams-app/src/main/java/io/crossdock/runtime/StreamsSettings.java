@@ -54,6 +54,8 @@ public final class StreamsSettings {
         config.put(
                 StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
                 org.apache.kafka.streams.errors.LogAndFailExceptionHandler.class);
+        // What every instance keeps whole fails as loudly as the rest; later releases do so by themselves.
+        config.put("processing.exception.handler.global.enabled", true);
         config.put(StreamsConfig.topicPrefix("min.cleanable.dirty.ratio"), "0.2");
         config.put(StreamsConfig.topicPrefix("segment.bytes"), "67108864");
         config.putAll(settings.streams());

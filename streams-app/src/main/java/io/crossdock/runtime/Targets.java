@@ -1,7 +1,6 @@
 package io.crossdock.runtime;
 
 import io.crossdock.codec.ViewHash;
-import io.crossdock.contract.OutLane;
 import io.crossdock.normalize.EffectMapping;
 import io.crossdock.normalize.PayloadMapping;
 import io.crossdock.order.outbox.Effect;
@@ -39,7 +38,7 @@ final class Targets {
                         target.target() == Target.LIVE,
                         state(target),
                         effects(target),
-                        status -> OutLane.NORMAL,
+                        target.pause(),
                         SETTLE,
                         GRACE,
                         erps))

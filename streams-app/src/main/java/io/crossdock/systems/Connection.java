@@ -1,5 +1,6 @@
 package io.crossdock.systems;
 
+import io.crossdock.order.freshness.PauseRule;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param target whether it is told about orders
  * @param maxRecordBytes a longer raw value is a dead letter
  * @param deletes how fast its entities may be deleted before deletions are held
+ * @param pause when it is not told because sources are behind; null if that never matters
  * @param neverLinks values that name nothing in its rows
  * @param settings values for the connector templates; printed as {@code [hidden]} where they are secret
  */
@@ -40,6 +42,7 @@ public record Connection(
         Target target,
         int maxRecordBytes,
         DeleteLimit deletes,
+        @Nullable PauseRule pause,
         NeverLinks neverLinks,
         Map<String, String> settings) {
 
@@ -51,9 +54,9 @@ public record Connection(
         settings = Map.copyOf(settings);
     }
 
-    /** Name of the raw topic of one of its entities. */
-    public String rawTopic(EntityDefinition entity) {
-        return "raw." + name + "." + entity.name();
+    /** Name of the raw topic of one of its entities, or of its reference data. */
+    public String rawTopic(Captured captured) {
+        return "raw." + name + "." + captured.name();
     }
 
     /** True if a setting of this name must be a reference to a secret, never the secret itself. */

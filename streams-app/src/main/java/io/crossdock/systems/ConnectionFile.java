@@ -55,6 +55,7 @@ final class ConnectionFile {
                 target,
                 (int) Math.min(Integer.MAX_VALUE, file.number("maxRecordBytes", 1, DEFAULT_MAX_RECORD_BYTES)),
                 deletes(file),
+                PauseSection.read(file),
                 NeverLinks.EVERYWHERE.and(file.texts("neverLinks")),
                 settings(file));
     }

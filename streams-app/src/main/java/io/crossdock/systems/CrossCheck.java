@@ -1,5 +1,6 @@
 package io.crossdock.systems;
 
+import io.crossdock.order.freshness.PauseRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What no file shows alone: peers and predecessors that do not exist, and two owners in one place. */
+/** What no file shows alone: peers, predecessors and sources that do not exist, and two owners in one place. */
 final class CrossCheck {
 
     private static final Pattern PEER_ROLE = Pattern.compile("\\b(?:peer|echoed)\\(\\s*\"([^\"]+)\"");
@@ -29,7 +30,8 @@ final class CrossCheck {
                     problems.add(new Problem(file, 0, "peers." + role, "found " + peer, "one of " + names));
                 }
             });
-            for (EntityDefinition entity : connection.system().entities().values()) {
+            problems.addAll(pauses(file, connection, systems));
+            for (Captured entity : connection.system().captured()) {
                 unknownRoles(connection, entity)
                         .forEach(role -> problems.add(new Problem(
                                 file,
@@ -45,7 +47,25 @@ final class CrossCheck {
         return problems;
     }
 
-    private static List<String> unknownRoles(Connection connection, EntityDefinition entity) {
+    /** A pause looks at connections that give heartbeats, and belongs to one that is told. */
+    private static List<Problem> pauses(Path file, Connection connection, Systems systems) {
+        PauseRule pause = connection.pause();
+        if (pause == null) {
+            return List.of();
+        }
+        List<Problem> problems = new ArrayList<>();
+        if (connection.target() == Target.OFF) {
+            problems.add(new Problem(file, 0, "pause", "target is off", "a connection that is told, or no pause"));
+        }
+        List<String> sources = systems.sources().stream().map(Connection::name).toList();
+        pause.of().stream()
+                .filter(name -> !sources.contains(name))
+                .forEach(name -> problems.add(new Problem(
+                        file, 0, "pause.of", "found " + name, "connections whose records come in: " + sources)));
+        return problems;
+    }
+
+    private static List<String> unknownRoles(Connection connection, Captured entity) {
         try {
             Matcher matcher = PEER_ROLE.matcher(Files.readString(entity.mapping()));
             return matcher.results()

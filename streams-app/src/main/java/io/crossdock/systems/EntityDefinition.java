@@ -25,11 +25,17 @@ public record EntityDefinition(
         List<String> columns,
         List<String> required,
         OnDelete onDelete,
-        Path mapping) {
+        Path mapping)
+        implements Captured {
 
     public EntityDefinition {
         key = List.copyOf(key);
         columns = List.copyOf(columns);
         required = List.copyOf(required);
+    }
+
+    @Override
+    public List<String> homeColumns() {
+        return List.of(homeColumn);
     }
 }

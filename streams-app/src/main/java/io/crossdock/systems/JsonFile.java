@@ -133,6 +133,11 @@ final class JsonFile {
         return null;
     }
 
+    /** Names of the fields of an object, in the order of the file; none if it is absent. */
+    List<String> names(String field) {
+        return at(field).properties().stream().map(Map.Entry::getKey).toList();
+    }
+
     /** The node at a path with dots; missing if there is none. Names of entities and types hold no dots. */
     JsonNode at(String field) {
         JsonNode node = root;

@@ -32,7 +32,9 @@ public enum MappingFunction {
     /** {@code utc(value)}: as {@code time}, told in UTC with milliseconds: one spelling for each instant. */
     UTC("utc", 1, 1),
     /** {@code date(value)}: ISO date; a date stays a date. */
-    DATE("date", 1, 1);
+    DATE("date", 1, 1),
+    /** {@code time-of-day(value)}: hours and minutes of a time without a date, whatever offset it pretends to have. */
+    TIME_OF_DAY("time-of-day", 1, 1);
 
     private final String text;
     private final int minArguments;

@@ -54,6 +54,7 @@ final class Placeholders {
         return switch (name) {
             case "connection" -> connection.name();
             case "connection.snake" -> connection.name().replace('-', '_');
+            case "epoch" -> String.valueOf(connection.epoch());
             case "tables" -> tables();
             case "columns" -> columns();
             case "homes" -> homes();
@@ -85,24 +86,25 @@ final class Placeholders {
     }
 
     private String tables() {
-        return entities().map(entity -> quoted(entity.table())).collect(Collectors.joining(","));
+        return captured().map(entity -> quoted(entity.table())).collect(Collectors.joining(","));
     }
 
     private String columns() {
-        return entities()
+        return captured()
                 .map(entity -> quoted(entity.table()) + "[.](" + String.join("|", entity.columns()) + ")")
                 .collect(Collectors.joining(","));
     }
 
     private String homes() {
-        return entities()
-                .map(entity -> entity.name() + "=" + entity.homeType() + "(" + entity.homeColumn() + ")")
+        return captured()
+                .map(entity ->
+                        entity.name() + "=" + entity.homeType() + "(" + String.join(",", entity.homeColumns()) + ")")
                 .collect(Collectors.joining(","));
     }
 
     private String objects() {
         ArrayNode objects = MAPPER.createArrayNode();
-        entities().forEach(entity -> {
+        captured().forEach(entity -> {
             ObjectNode object = objects.addObject();
             object.put("entity", entity.name());
             object.put("object", entity.table());
@@ -111,8 +113,8 @@ final class Placeholders {
         return objects.toString();
     }
 
-    private Stream<EntityDefinition> entities() {
-        return connection.system().entities().values().stream();
+    private Stream<Captured> captured() {
+        return connection.system().captured().stream();
     }
 
     private static String quoted(String table) {

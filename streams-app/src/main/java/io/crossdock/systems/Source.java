@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum Source {
     POSTGRES,
     MARIADB,
-    REST;
+    REST,
+    /** Nothing comes in: the system is only told. */
+    NONE;
 
     /** The name used in files, for example {@code postgres}. */
     public String text() {

@@ -1,6 +1,5 @@
 package io.crossdock.systems;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.crossdock.order.fact.IdentifierType;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,24 +34,34 @@ final class SystemFile {
         String name = String.valueOf(folder.getFileName());
         JsonFile file = JsonFile.read(folder.resolve("system.json"), problems);
         if (file == null) {
-            return new SystemDefinition(name, Source.REST, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), "");
+            return new SystemDefinition(
+                    name, Source.REST, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), "");
         }
         if (!file.text("system", "the name of the folder").equals(name)) {
             file.problem("system", "it differs from the folder's name", "\"" + name + "\"");
         }
         if (file.at("source").isMissingNode()) {
-            file.problem("source", "it is missing", "one of [postgres, mariadb, rest]");
+            file.problem("source", "it is missing", "one of [postgres, mariadb, rest, none]");
         }
-        Source source = file.constant("source", Source.class, Source.REST);
+        Source source = Objects.requireNonNullElse(file.constant("source", Source.class, Source.REST), Source.REST);
         Map<String, IdentifierType> types = types(file);
-        Map<String, EntityDefinition> entities = entities(file, types);
+        TableSections tables = new TableSections(folder, file, problems);
+        Map<String, EntityDefinition> entities = tables.entities(types);
+        Map<String, ReferenceDefinition> reference = tables.reference(entities.keySet());
         Map<String, Path> payloads = payloads();
         JsonFile connector = JsonFile.read(folder.resolve("connector.json"), problems);
+        if (source == Source.NONE) {
+            onlyTold(file, connector);
+        } else if (entities.isEmpty() && reference.isEmpty()) {
+            file.problem(
+                    "entities", "there is none", "at least one entity, or \"source\": \"none\" where it is only told");
+        }
         return new SystemDefinition(
                 name,
-                Objects.requireNonNullElse(source, Source.REST),
+                source,
                 types,
                 entities,
+                reference,
                 connector == null ? Map.of() : connector.textsByName("source"),
                 connector == null ? Map.of() : connector.textsByName("sink"),
                 payloads,
@@ -67,9 +76,27 @@ final class SystemFile {
         return file.text("tells.order-status", "the object or table that payloads/order-status.jslt is written to");
     }
 
+    /** A system of which nothing comes in names nothing that does, and can be told: else it is half-written. */
+    private static void onlyTold(JsonFile file, @Nullable JsonFile connector) {
+        for (String section : List.of("types", "entities", "reference")) {
+            if (!file.at(section).isMissingNode()) {
+                file.problem(
+                        section,
+                        "it is there, but \"source\" is none",
+                        "no " + section + ", or a source: postgres, mariadb or rest");
+            }
+        }
+        if (connector != null && !connector.at("source").isMissingNode()) {
+            connector.problem("source", "it is there, but \"source\" in system.json is none", "no source template");
+        }
+        if (connector != null && connector.textsByName("sink").isEmpty()) {
+            connector.problem("sink", "there is none", "a sink template: a system without a source can only be told");
+        }
+    }
+
     private static Map<String, IdentifierType> types(JsonFile file) {
         Map<String, IdentifierType> types = new LinkedHashMap<>();
-        for (String name : names(file.at("types"))) {
+        for (String name : file.names("types")) {
             String at = "types." + name + ".";
             if (file.at(at + "rank").isMissingNode()) {
                 file.problem(at + "rank", "it is missing", "a whole number from 1");
@@ -98,66 +125,6 @@ final class SystemFile {
         }
     }
 
-    private Map<String, EntityDefinition> entities(JsonFile file, Map<String, IdentifierType> types) {
-        Map<String, EntityDefinition> entities = new LinkedHashMap<>();
-        for (String name : names(file.at("entities"))) {
-            entities.put(name, entity(file, name, types));
-        }
-        if (entities.isEmpty()) {
-            file.problem("entities", "there is none", "at least one entity");
-        }
-        return entities;
-    }
-
-    private EntityDefinition entity(JsonFile file, String name, Map<String, IdentifierType> types) {
-        String at = "entities." + name + ".";
-        if (!name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')) {
-            file.problem("entities." + name, "not kebab-case", "a name such as \"order-lines\"");
-        }
-        boolean isObject = file.at(at + "table").isMissingNode();
-        String table = isObject
-                ? file.text(at + "object", "\"table\" or \"object\": the name at the source")
-                : file.text(at + "table", "the table's name with its schema");
-        List<String> key = file.texts(at + "key");
-        List<String> columns = file.texts(at + "columns");
-        List<String> required = file.texts(at + "required");
-        String homeType = file.text(at + "home.type", "one of " + types.keySet());
-        String homeColumn = file.text(at + "home.column", "one of the key columns");
-        if (key.isEmpty()) {
-            file.problem(at + "key", "there is no key", "the primary key columns");
-        }
-        if (!homeColumn.isEmpty() && !key.contains(homeColumn)) {
-            file.problem(
-                    at + "home.column", "found " + homeColumn, "one of the key " + key + ": a delete carries no more");
-        }
-        if (!homeType.isEmpty() && !types.containsKey(homeType)) {
-            file.problem(at + "home.type", "found " + homeType, "one of " + types.keySet());
-        }
-        listed(file, at + "key", key, columns);
-        listed(file, at + "required", required, columns);
-        OnDelete onDelete = file.constant(at + "onDelete", OnDelete.class, OnDelete.RETRACT_UNLESS_FINAL);
-        Path mapping = folder.resolve("mapping").resolve(name + ".jslt");
-        MappingSyntax.check(mapping, problems);
-        return new EntityDefinition(
-                name,
-                table,
-                key,
-                homeType,
-                homeColumn,
-                columns,
-                required,
-                Objects.requireNonNullElse(onDelete, OnDelete.RETRACT_UNLESS_FINAL),
-                mapping);
-    }
-
-    private static void listed(JsonFile file, String field, List<String> names, List<String> columns) {
-        for (String name : names) {
-            if (!columns.contains(name)) {
-                file.problem(field, name + " is not in columns", "listed columns only");
-            }
-        }
-    }
-
     private Map<String, Path> payloads() {
         Map<String, Path> payloads = new TreeMap<>();
         Path payloadFolder = folder.resolve("payloads");
@@ -174,9 +141,5 @@ final class SystemFile {
             problems.add(new Problem(payloadFolder, 0, "", "not readable (" + e.getMessage() + ")", "a folder"));
         }
         return payloads;
-    }
-
-    private static List<String> names(JsonNode node) {
-        return node.properties().stream().map(Map.Entry::getKey).toList();
     }
 }

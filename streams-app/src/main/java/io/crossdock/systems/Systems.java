@@ -75,8 +75,16 @@ public final class Systems {
     /** Every raw topic, sorted by connection. */
     public List<String> rawTopics() {
         return connections.stream()
-                .flatMap(connection ->
-                        connection.system().entities().values().stream().map(connection::rawTopic))
+                .flatMap(connection -> connection.system().captured().stream().map(connection::rawTopic))
+                .toList();
+    }
+
+    /** Every kind of reference data that some connection has, sorted. */
+    public List<String> reference() {
+        return connections.stream()
+                .flatMap(connection -> connection.system().reference().keySet().stream())
+                .distinct()
+                .sorted()
                 .toList();
     }
 
@@ -110,6 +118,13 @@ public final class Systems {
             }
         }
         return succession;
+    }
+
+    /** Connections whose records come in. */
+    public List<Connection> sources() {
+        return connections.stream()
+                .filter(connection -> connection.system().source() != Source.NONE)
+                .toList();
     }
 
     /** Connections that are told about orders, or would be: {@code observe} and {@code live}. */

@@ -2,8 +2,12 @@ package io.crossdock.topology;
 
 import io.crossdock.correlate.CorrelateStage;
 import io.crossdock.flow.NodeName;
+import io.crossdock.freshness.HeartbeatStage;
+import io.crossdock.freshness.WatermarkStore;
 import io.crossdock.normalize.NormalizeStage;
 import io.crossdock.publish.PublishStage;
+import io.crossdock.reference.ReferenceStage;
+import io.crossdock.reference.ReferenceStore;
 import io.crossdock.track.TrackStage;
 import java.util.List;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -15,12 +19,14 @@ import org.apache.kafka.streams.TopologyConfig;
 
 /**
  * How the stages hang together: one subtopology, so that a record is handled where it lands and a mailbox, its projection and its
- * outbox are one task.
+ * outbox are one task. Beside it stands what every instance keeps whole: the watermarks of the sources, and reference data.
  */
 public final class CrossdockTopology {
 
     private final Serdes serdes;
     private final List<String> rawTopics;
+    private final List<String> reference;
+    private final HeartbeatStage heartbeats;
     private final NormalizeStage normalize;
     private final CorrelateStage correlate;
     private final TrackStage track;
@@ -30,12 +36,16 @@ public final class CrossdockTopology {
     public CrossdockTopology(
             Serdes serdes,
             List<String> rawTopics,
+            List<String> reference,
+            HeartbeatStage heartbeats,
             NormalizeStage normalize,
             CorrelateStage correlate,
             TrackStage track,
             PublishStage publish) {
         this.serdes = serdes;
         this.rawTopics = List.copyOf(rawTopics);
+        this.reference = List.copyOf(reference);
+        this.heartbeats = heartbeats;
         this.normalize = normalize;
         this.correlate = correlate;
         this.track = track;
@@ -49,6 +59,16 @@ public final class CrossdockTopology {
         topology.addSource(NodeName.SOURCE_RAW, keys, new ByteArrayDeserializer(), rawTopics.toArray(String[]::new));
         topology.addSource(NodeName.SOURCE_FACTS, keys, serdes.messages().deserializer(), Topics.FACTS);
         topology.addSource(NodeName.SOURCE_RECEIPTS, keys, serdes.receipts().deserializer(), Topics.RECEIPTS);
+
+        topology.addGlobalStore(
+                WatermarkStore.builder(),
+                NodeName.SOURCE_HEARTBEATS,
+                keys,
+                new ByteArrayDeserializer(),
+                Topics.HEARTBEATS,
+                NodeName.HEARTBEATS,
+                heartbeats);
+        reference.forEach(entity -> keep(topology, entity));
 
         topology.addProcessor(NodeName.NORMALIZE, normalize.records(), NodeName.SOURCE_RAW);
         topology.addProcessor(NodeName.MESSAGES, normalize.messages(), NodeName.SOURCE_FACTS);
@@ -71,6 +91,12 @@ public final class CrossdockTopology {
                 Topics.DEAD_LETTERS,
                 serdes.deadLetters().serializer(),
                 NodeName.NORMALIZE);
+        reference.forEach(entity -> sink(
+                topology,
+                NodeName.sinkReference(entity),
+                Topics.reference(entity),
+                serdes.reference().serializer(),
+                NodeName.NORMALIZE));
         sink(topology, NodeName.SINK_STATUS, Topics.STATUS, serdes.statuses().serializer(), NodeName.TRACK);
         sink(topology, NodeName.SINK_EVENTS, Topics.EVENTS, serdes.events().serializer(), NodeName.TRACK);
         sink(
@@ -89,6 +115,17 @@ public final class CrossdockTopology {
                 serdes.outgoing().serializer(),
                 NodeName.PUBLISH);
         return topology;
+    }
+
+    private void keep(Topology topology, String entity) {
+        topology.addGlobalStore(
+                ReferenceStore.builder(entity),
+                NodeName.sourceReference(entity),
+                new StringDeserializer(),
+                serdes.reference().deserializer(),
+                Topics.reference(entity),
+                NodeName.reference(entity),
+                new ReferenceStage(entity));
     }
 
     private static <V> void sink(

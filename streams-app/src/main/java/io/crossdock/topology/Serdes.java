@@ -9,6 +9,7 @@ import io.crossdock.contract.OrderStatus;
 import io.crossdock.contract.OrderSync;
 import io.crossdock.contract.OutMessage;
 import io.crossdock.contract.Receipt;
+import io.crossdock.contract.ReferenceEntry;
 import org.apache.kafka.common.serialization.Serde;
 
 /** How the values of each topic are written and read. */
@@ -21,11 +22,13 @@ public record Serdes(
         Serde<OrderException> exceptions,
         Serde<OrderSync> syncs,
         Serde<OutMessage> outgoing,
-        Serde<OrderArchive> archives) {
+        Serde<OrderArchive> archives,
+        Serde<ReferenceEntry> reference) {
 
     /** The same factory for every contract. */
     public static Serdes of(Factory factory) {
         return new Serdes(
+                factory.make(),
                 factory.make(),
                 factory.make(),
                 factory.make(),

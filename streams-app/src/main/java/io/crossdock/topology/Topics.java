@@ -19,6 +19,7 @@ public final class Topics {
     public static final String HEARTBEATS = "source.heartbeats";
     public static final String AUDIT = "operator.audit";
 
+    private static final String HOUR = String.valueOf(3600L * 1000);
     private static final String DAY = String.valueOf(24L * 3600 * 1000);
     private static final String WEEK = String.valueOf(7L * 24 * 3600 * 1000);
     /** The longest order life that a replay must reach back over: 400 days. */
@@ -30,6 +31,11 @@ public final class Topics {
 
     private Topics() {}
 
+    /** Topic of one kind of reference data. */
+    public static String reference(String entity) {
+        return "reference." + entity;
+    }
+
     /** Topic of what {@code target} shall be told. */
     public static String out(String target) {
         return "out." + target;
@@ -38,10 +44,11 @@ public final class Topics {
     /**
      * Every topic of an installation.
      *
-     * @param rawTopics topics of the connections' entities
+     * @param rawTopics topics of what comes in from the connections
+     * @param reference kinds of reference data
      * @param targets connections that are told something
      */
-    public static List<TopicSpec> all(List<String> rawTopics, List<String> targets) {
+    public static List<TopicSpec> all(List<String> rawTopics, List<String> reference, List<String> targets) {
         List<TopicSpec> topics = new ArrayList<>();
         for (String raw : rawTopics) {
             // The broker's clock stamps the landing; a source's clock cannot.
@@ -54,12 +61,16 @@ public final class Topics {
         topics.add(compacted(EXCEPTIONS, "compact,delete", READABLE));
         topics.add(deleted(DEAD_LETTERS, ORDER_LIFE, READABLE));
         topics.add(compacted(ARCHIVE, "compact", READABLE));
+        for (String entity : reference) {
+            topics.add(compacted(reference(entity), "compact", READABLE));
+        }
         for (String target : targets) {
             topics.add(deleted(out(target), WEEK, Map.of()));
         }
         topics.add(deleted(RECEIPTS, WEEK, Map.of()));
         topics.add(deleted(LEDGER, WEEK, Map.of()));
-        topics.add(deleted(HEARTBEATS, DAY, Map.of()));
+        // Stamped by the broker, as what the heartbeats speak of. Short segments: a start reads what is kept.
+        topics.add(deleted(HEARTBEATS, DAY, Map.of("message.timestamp.type", "LogAppendTime", "segment.ms", HOUR)));
         topics.add(deleted(AUDIT, ORDER_LIFE, Map.of()));
         return topics;
     }

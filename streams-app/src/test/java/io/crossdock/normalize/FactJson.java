@@ -10,6 +10,7 @@ import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.Link;
 import io.crossdock.order.fact.Quantity;
+import io.crossdock.reference.Entry;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -36,12 +37,29 @@ final class FactJson {
                     json.put("newColumn", accepted.newColumn());
                 }
             }
+            case Normalized.Referenced referenced -> {
+                json.set("reference", entry(referenced.entry()));
+                if (referenced.newColumn() != null) {
+                    json.put("newColumn", referenced.newColumn());
+                }
+            }
             case Normalized.Rejected rejected -> {
                 json.put("rejected", rejected.reason().text());
                 json.put("text", rejected.text());
             }
             case Normalized.Ignored ignored -> json.put("ignored", ignored.rule());
         }
+        return json;
+    }
+
+    private static ObjectNode entry(Entry entry) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("key", entry.name().toString());
+        json.put("op", entry.isThere() ? "ASSERT" : "RETRACT");
+        json.put("version", entry.version().toString());
+        ObjectNode attributes = JsonNodeFactory.instance.objectNode();
+        new TreeMap<>(entry.attributes()).forEach(attributes::put);
+        putUnlessEmpty(json, "attributes", attributes);
         return json;
     }
 

@@ -1,7 +1,7 @@
 package io.crossdock.normalize;
 
+import io.crossdock.systems.Captured;
 import io.crossdock.systems.Connection;
-import io.crossdock.systems.EntityDefinition;
 import io.crossdock.systems.Systems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ final class Samples {
     static final Path CONNECTORS = Path.of("..", "connectors");
 
     /** One sample; an empty file is a tombstone. */
-    record Sample(Connection connection, EntityDefinition entity, Path raw, Path expected) {
+    record Sample(Connection connection, Captured entity, Path raw, Path expected) {
 
         RawRecord record() {
             try {
@@ -56,7 +56,7 @@ final class Samples {
             }
             seen.add(system);
             Path folder = connectorsDir.resolve("systems").resolve(system);
-            for (EntityDefinition entity : connection.system().entities().values()) {
+            for (Captured entity : connection.system().captured()) {
                 for (Path raw : files(folder.resolve("samples").resolve(entity.name()), Files::isRegularFile)) {
                     Path expected = folder.resolve("expected").resolve(entity.name());
                     samples.add(

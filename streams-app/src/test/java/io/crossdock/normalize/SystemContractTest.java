@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.normalize.Samples.Sample;
+import io.crossdock.systems.Captured;
 import io.crossdock.systems.Connection;
-import io.crossdock.systems.EntityDefinition;
 import io.crossdock.systems.Systems;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ class SystemContractTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("connections")
     void shouldHaveASampleForEveryEntity(Connection connection) {
-        for (EntityDefinition entity : connection.system().entities().values()) {
+        for (Captured entity : connection.system().captured()) {
             assertThat(samples())
                     .as("samples/%s of %s", entity.name(), connection.system().name())
                     .anyMatch(sample -> sample.entity().equals(entity));

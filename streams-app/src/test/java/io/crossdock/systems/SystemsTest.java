@@ -19,35 +19,8 @@ class SystemsTest {
     private Path folder;
 
     @BeforeEach
-    void aFolderThatIsRight() throws IOException {
-        write("systems/shop/system.json", """
-                {
-                  "system": "shop",
-                  "source": "rest",
-                  "types": { "order": { "rank": 30 } },
-                  "entities": {
-                    "orders": {
-                      "object": "Order",
-                      "key": ["id"],
-                      "home": { "type": "order", "column": "id" },
-                      "columns": ["id", "state"],
-                      "required": ["id"]
-                    }
-                  }
-                }
-                """);
-        write("systems/shop/connector.json", "{ \"source\": { \"name\": \"${connection}\" } }");
-        write("systems/shop/mapping/orders.jslt", "[{}]\n");
-        write("connections/web.json", """
-                {
-                  "connection": "web",
-                  "system": "shop",
-                  "timeZone": "Europe/Berlin",
-                  "locations": ["EAST"],
-                  "ownership": { "ordered": "orders" },
-                  "settings": { "password": "${secret:web.password}" }
-                }
-                """);
+    void aFolderThatIsRight() {
+        new SystemsFolder(folder).fill();
     }
 
     @Test
@@ -215,13 +188,11 @@ class SystemsTest {
                 .doesNotContain("web.password");
     }
 
-    private void write(String file, String text) throws IOException {
-        Path path = folder.resolve(file);
-        Files.createDirectories(path.resolveSibling("."));
-        Files.writeString(path, text);
+    private void write(String file, String text) {
+        new SystemsFolder(folder).write(file, text);
     }
 
-    private void replace(String file, String what, String with) throws IOException {
-        write(file, Files.readString(folder.resolve(file)).replace(what, with));
+    private void replace(String file, String what, String with) {
+        new SystemsFolder(folder).replace(file, what, with);
     }
 }

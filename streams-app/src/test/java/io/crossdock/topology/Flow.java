@@ -16,8 +16,8 @@ import io.crossdock.contract.OrderVersion;
 import io.crossdock.contract.OutMessage;
 import io.crossdock.contract.Receipt;
 import io.crossdock.contract.ReceiptOutcome;
+import io.crossdock.contract.ReferenceEntry;
 import io.crossdock.observe.LagRecorder;
-import io.crossdock.observe.NewColumns;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.observe.RecentLag;
 import io.crossdock.runtime.Assembly;
@@ -87,7 +87,7 @@ public final class Flow implements AutoCloseable {
     static Topology topology(Properties config, Serdes serdes) {
         SimpleMeterRegistry metrics = new SimpleMeterRegistry();
         return new Assembly(Settings.from(Map.of()), SYSTEMS)
-                .topology(config, serdes, new NewColumns(metrics), new LagRecorder(metrics, new RecentLag()));
+                .topology(config, serdes, metrics, new LagRecorder(metrics, new RecentLag()));
     }
 
     /** Time goes by, and whoever waits for it is told. */
@@ -186,6 +186,32 @@ public final class Flow implements AutoCloseable {
         TestInputTopic<String, byte[]> raw =
                 driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer());
         raw.pipeInput(key, value == null ? null : value.getBytes(StandardCharsets.UTF_8), now.plusSeconds(1));
+        return this;
+    }
+
+    /** Rows of reference data published since the last call, tombstones included. */
+    public List<KeyValue<String, ReferenceEntry>> reference(String entity) {
+        return driver.createOutputTopic(
+                        Topics.reference(entity),
+                        new StringDeserializer(),
+                        serdes.reference().deserializer())
+                .readKeyValuesToList();
+    }
+
+    /** A row of reference data that another connection's task has written. */
+    public Flow refers(String entity, String key, ReferenceEntry entry) {
+        driver.createInputTopic(
+                        Topics.reference(entity),
+                        new StringSerializer(),
+                        serdes.reference().serializer())
+                .pipeInput(key, entry, now);
+        return this;
+    }
+
+    /** A heartbeat lands now. */
+    public Flow beats(String connection, String value) {
+        driver.createInputTopic(Topics.HEARTBEATS, new StringSerializer(), new StringSerializer())
+                .pipeInput(connection, value, now);
         return this;
     }
 

@@ -3,8 +3,8 @@ package io.crossdock.topology;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.crossdock.systems.Captured;
 import io.crossdock.systems.Connection;
-import io.crossdock.systems.EntityDefinition;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -45,16 +45,21 @@ final class RawRows {
                     "wms-east/shipments",
                     "warehouse=EAST carrier=UPS created_at=2026-11-20T11:30:00Z updated_at=2026-11-20T11:40:00Z"),
             Map.entry("wms-east/shipment-lines", "sku=A unit=EA"),
-            Map.entry("wms-east/cartons", "carrier=UPS"));
+            Map.entry("wms-east/cartons", "carrier=UPS"),
+            Map.entry("erp/customers", "name=Harbor%Supply tier=STANDARD time_zone=America/New_York"),
+            Map.entry(
+                    "wms-east/locations",
+                    "name=Harrisburg time_zone=America/New_York opens=06:00:00Z closes=22:00:00Z"
+                            + " working_days=MON,TUE,WED,THU,FRI cut_off=16:00:00Z"));
 
     private RawRows() {}
 
     /** Key of the raw record: the home of its row. */
     static String key(String entity, JsonNode row) {
         Connection connection = Flow.SYSTEMS.connection(connection(entity));
-        EntityDefinition definition = definition(entity);
+        Captured definition = definition(entity);
         return connection.name() + ":" + definition.homeType() + ":"
-                + row.get(definition.homeColumn()).asText();
+                + row.get(definition.homeColumns().getFirst()).asText();
     }
 
     static String topic(String entity) {
@@ -85,7 +90,7 @@ final class RawRows {
         return envelope.toString();
     }
 
-    private static ObjectNode primaryKey(JsonNode columns, EntityDefinition definition) {
+    private static ObjectNode primaryKey(JsonNode columns, Captured definition) {
         ObjectNode key = JsonNodeFactory.instance.objectNode();
         definition.key().forEach(column -> key.set(column, columns.get(column)));
         return key;
@@ -98,7 +103,7 @@ final class RawRows {
                         ORDINARY.getOrDefault(entity, "").split(" "))
                 .filter(pair -> !pair.isEmpty())
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1].replace('%', ' ')));
         values.forEach(row::put);
         if (row.has("closed_short")) {
             row.put("closed_short", false);
@@ -106,16 +111,11 @@ final class RawRows {
         return row;
     }
 
-    private static EntityDefinition definition(String entity) {
-        EntityDefinition definition = Flow.SYSTEMS
-                .connection(connection(entity))
-                .system()
-                .entities()
-                .get(entity.substring(entity.indexOf('/') + 1));
-        if (definition == null) {
-            throw new IllegalArgumentException("No system has the entity " + entity);
-        }
-        return definition;
+    private static Captured definition(String entity) {
+        return Flow.SYSTEMS.connection(connection(entity)).system().captured().stream()
+                .filter(captured -> captured.name().equals(entity.substring(entity.indexOf('/') + 1)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No system has the entity " + entity));
     }
 
     private static String connection(String entity) {

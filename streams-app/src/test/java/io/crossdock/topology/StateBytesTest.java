@@ -122,8 +122,10 @@ class StateBytesTest {
     /** So long the story takes. */
     private static final Duration STORY = Duration.ofDays(31).plusHours(5).plusSeconds(20);
 
-    /** One order is archived; of another a shipment left and the CRM has not answered; a shipment waits for its order. */
+    /** A customer and a watermark are known; one order is archived; of another a shipment left and the CRM has not answered; a shipment waits for its order. */
     private static void story(Flow flow) throws JsonProcessingException {
+        flow.lands("erp/customers", "{'customer_no':'C-7'}", 1);
+        flow.beats("erp", "{\"connection\":\"erp\",\"at\":\"2026-11-20T11:59:58Z\",\"kind\":\"cdc\",\"epoch\":1}");
         for (TestOrders.Row row : TestOrders.done(1)) {
             flow.lands(row.entity(), row.columns(), row.version());
         }

@@ -8,11 +8,27 @@ import org.junit.jupiter.api.Test;
 
 class TopicsTest {
 
-    private final List<TopicSpec> topics = Topics.all(List.of("raw.wms-east.orders"), List.of("crm"));
+    private final List<TopicSpec> topics =
+            Topics.all(List.of("raw.wms-east.orders"), List.of("customers"), List.of("crm"));
 
     @Test
     void shouldLetTheBrokersClockStampWhatLands() {
         assertThat(topic("raw.wms-east.orders").config()).containsEntry("message.timestamp.type", "LogAppendTime");
+    }
+
+    @Test
+    void shouldKeepEveryRowOfReferenceData() {
+        assertThat(topic("reference.customers").config())
+                .containsEntry("cleanup.policy", "compact")
+                .doesNotContainKey("retention.ms");
+    }
+
+    @Test
+    void shouldStampHeartbeatsAsWhatTheySpeakOfAndKeepThemForADay() {
+        assertThat(topic(Topics.HEARTBEATS).config())
+                .containsEntry("message.timestamp.type", "LogAppendTime")
+                .containsEntry("retention.ms", "86400000")
+                .containsEntry("segment.ms", "3600000");
     }
 
     @Test

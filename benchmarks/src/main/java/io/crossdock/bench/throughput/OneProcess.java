@@ -5,7 +5,6 @@ import io.apicurio.registry.resolver.client.RegistryVersionCoordinates;
 import io.crossdock.config.Settings;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.observe.LagRecorder;
-import io.crossdock.observe.NewColumns;
 import io.crossdock.observe.RecentLag;
 import io.crossdock.runtime.Assembly;
 import io.crossdock.runtime.StreamsSettings;
@@ -51,7 +50,7 @@ final class OneProcess implements AutoCloseable {
                         .topology(
                                 config,
                                 Serdes.of(new RegistrySerdes("http://in.memory", registry())),
-                                new NewColumns(metrics),
+                                metrics,
                                 new LagRecorder(metrics, new RecentLag())),
                 config);
     }

@@ -4,7 +4,6 @@ import io.crossdock.config.Settings;
 import io.crossdock.local.layout.Port;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.observe.LagRecorder;
-import io.crossdock.observe.NewColumns;
 import io.crossdock.observe.RecentLag;
 import io.crossdock.runtime.Assembly;
 import io.crossdock.runtime.StreamsSettings;
@@ -57,7 +56,7 @@ public final class StreamsWorker {
                     .topology(
                             config,
                             Serdes.of(new RegistrySerdes(Port.REGISTRY.url() + "/apis/registry/v3")),
-                            new NewColumns(registry),
+                            registry,
                             new LagRecorder(registry, new RecentLag()));
         } else {
             topology = new Pipe(Recipe.read(Path.of(args[2])), variant, Long.parseLong(args[3]))

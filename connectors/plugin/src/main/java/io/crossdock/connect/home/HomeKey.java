@@ -1,5 +1,6 @@
 package io.crossdock.connect.home;
 
+import io.crossdock.connect.Heartbeat;
 import io.crossdock.connect.PluginVersion;
 import io.crossdock.order.fact.Identifier;
 import java.util.LinkedHashMap;
@@ -19,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends a raw record to {@code raw.<connection>.<entity>}, keyed by its home identifier, so that it is handled where it lands.
- * The partition is left to the producer's default partitioner, which makes {@code raw.*} and {@code facts} co-partitioned.
+ * The partition is left to the producer's default partitioner, which makes {@code raw.*} and {@code facts} co-partitioned. The
+ * connector's own row at the source becomes a {@link Heartbeat}.
  *
  * @param <R> source or sink record
  */
@@ -30,6 +32,7 @@ public final class HomeKey<R extends ConnectRecord<R>> implements Transformation
     private final Map<String, LongAdder> withoutHome = new ConcurrentHashMap<>();
     private @Nullable HomeKeyConfig config;
     private @Nullable HomeRules rules;
+    private @Nullable HeartbeatRow heartbeats;
 
     /** For Connect, which calls {@link #configure} next. */
     public HomeKey() {}
@@ -39,6 +42,7 @@ public final class HomeKey<R extends ConnectRecord<R>> implements Transformation
         HomeKeyConfig read = new HomeKeyConfig(options);
         config = read;
         rules = read.rules();
+        heartbeats = read.heartbeatRow();
     }
 
     @Override
@@ -55,7 +59,7 @@ public final class HomeKey<R extends ConnectRecord<R>> implements Transformation
     /**
      * Renames and keys a record.
      *
-     * @return null if the record's table is not listed and {@code unknown=drop}
+     * @return null for a heartbeat that proves nothing, and if the record's table is not listed and {@code unknown=drop}
      * @throws IllegalStateException before {@link #configure}
      */
     @Override
@@ -63,11 +67,18 @@ public final class HomeKey<R extends ConnectRecord<R>> implements Transformation
     public R apply(R record) {
         HomeKeyConfig options = config;
         HomeRules homes = rules;
-        if (options == null || homes == null) {
+        HeartbeatRow row = heartbeats;
+        if (options == null || homes == null || row == null) {
             throw new IllegalStateException("HomeKey is not configured");
         }
+        if (record.topic().equals(options.heartbeatTopic())) {
+            return record;
+        }
         if (record.topic().startsWith(options.heartbeatPrefix())) {
-            return keyed(record, options.heartbeatTopic(), options.connection());
+            return null;
+        }
+        if (row.isOf(record)) {
+            return heartbeat(record, options.heartbeatTopic(), row.read(record));
         }
         String entity = RawRecord.entity(record);
         HomeRule rule = homes.of(entity);
@@ -103,6 +114,20 @@ public final class HomeKey<R extends ConnectRecord<R>> implements Transformation
                     rule.columns(),
                     record.topic());
         }
+    }
+
+    @SuppressWarnings("NullAway")
+    private R heartbeat(R record, String topic, @Nullable Heartbeat heartbeat) {
+        return heartbeat == null
+                ? null
+                : record.newRecord(
+                        topic,
+                        null,
+                        Schema.STRING_SCHEMA,
+                        heartbeat.connection(),
+                        null,
+                        heartbeat.value(),
+                        record.timestamp());
     }
 
     private R keyed(R record, String topic, @Nullable String key) {

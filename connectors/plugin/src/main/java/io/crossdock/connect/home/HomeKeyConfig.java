@@ -1,10 +1,12 @@
 package io.crossdock.connect.home;
 
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
+import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.ValidString;
 
 /** Options of {@link HomeKey}. */
@@ -15,6 +17,9 @@ final class HomeKeyConfig extends AbstractConfig {
     private static final String TOPIC_PREFIX = "topic.prefix";
     private static final String HEARTBEAT_PREFIX = "heartbeat.prefix";
     private static final String HEARTBEAT_TOPIC = "heartbeat.topic";
+    private static final String HEARTBEAT_TABLE = "heartbeat.table";
+    private static final String HEARTBEAT_MARGIN = "heartbeat.margin.ms";
+    private static final String EPOCH = "epoch";
     private static final String UNKNOWN = "unknown";
 
     static final ConfigDef DEFINITION = new ConfigDef()
@@ -40,8 +45,30 @@ final class HomeKeyConfig extends AbstractConfig {
                     ConfigDef.Type.STRING,
                     "__debezium-heartbeat",
                     Importance.LOW,
-                    "Records of topics that start so are heartbeats.")
+                    "Records of topics that start so are the connector's own heartbeats, by its own clock. They say nothing of the"
+                            + " source and are dropped.")
             .define(HEARTBEAT_TOPIC, ConfigDef.Type.STRING, "source.heartbeats", Importance.LOW, "Where heartbeats go.")
+            .define(
+                    HEARTBEAT_TABLE,
+                    ConfigDef.Type.STRING,
+                    "crossdock_heartbeat",
+                    new NonEmptyString(),
+                    Importance.LOW,
+                    "Table, without its schema, whose row heartbeat.action.query writes; a change to it is a heartbeat.")
+            .define(
+                    HEARTBEAT_MARGIN,
+                    ConfigDef.Type.LONG,
+                    1_000L,
+                    Range.atLeast(0),
+                    Importance.LOW,
+                    "How far two commits may stand in the source's log against their times, in ms; heartbeats say so much less.")
+            .define(
+                    EPOCH,
+                    ConfigDef.Type.LONG,
+                    0L,
+                    Range.atLeast(0),
+                    Importance.LOW,
+                    "Source epoch of the connection, written into heartbeats.")
             .define(
                     UNKNOWN,
                     ConfigDef.Type.STRING,
@@ -72,6 +99,11 @@ final class HomeKeyConfig extends AbstractConfig {
 
     String heartbeatTopic() {
         return getString(HEARTBEAT_TOPIC);
+    }
+
+    HeartbeatRow heartbeatRow() {
+        return new HeartbeatRow(
+                connection(), getString(HEARTBEAT_TABLE), getLong(EPOCH), Duration.ofMillis(getLong(HEARTBEAT_MARGIN)));
     }
 
     boolean dropsUnknown() {

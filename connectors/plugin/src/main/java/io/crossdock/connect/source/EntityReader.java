@@ -7,18 +7,25 @@ import io.crossdock.connect.http.ApiCall;
 import io.crossdock.connect.http.HttpAddress;
 import io.crossdock.connect.http.RestClient;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads one entity page by page. A round is one query and its pages; each round but the first starts an overlap before the
  * cursor. A round that breaks off goes on after the last record it has seen. One call at a time.
  */
 final class EntityReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EntityReader.class);
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     private final RestClient client;
     private final Soql soql;
@@ -31,6 +38,8 @@ final class EntityReader {
     private boolean firstRead;
     private @Nullable Position inRound;
     private @Nullable String nextPage;
+    private @Nullable Instant roundStart;
+    private boolean isBlind;
 
     /** A reader that goes on from Connect's offset, or reads everything if there is none. */
     EntityReader(
@@ -80,8 +89,15 @@ final class EntityReader {
         } else {
             query = soql.all();
         }
-        return client.send(
+        long asked = System.nanoTime();
+        Answer answer = client.send(
                 Lane.NORMAL, new ApiCall("GET", client.api("/query?q=" + HttpAddress.encode(query)), headers(), null));
+        if (answer.isSuccess() && roundStart == null) {
+            // The answer was made at some time between question and answer, and its header knows the second only.
+            Duration took = Duration.ofNanos(System.nanoTime() - asked);
+            roundStart = answer.at().truncatedTo(ChronoUnit.SECONDS).minus(took);
+        }
+        return answer;
     }
 
     private Map<String, String> headers() {
@@ -104,10 +120,8 @@ final class EntityReader {
             row(rows.get(i), positions.get(i), answer.at(), last, records);
         }
         boolean roundIsOver = nextPage == null;
-        if (roundIsOver) {
-            endRound();
-        }
-        return new Page(records, !roundIsOver);
+        Instant completeTo = roundIsOver ? endRound(answer.at()) : null;
+        return new Page(records, !roundIsOver, completeTo);
     }
 
     private Position position(JsonNode row) {
@@ -127,7 +141,7 @@ final class EntityReader {
         }
     }
 
-    private void endRound() {
+    private @Nullable Instant endRound(Instant now) {
         firstRead = false;
         progress = progress.live();
         inRound = null;
@@ -135,5 +149,25 @@ final class EntityReader {
         if (cursor != null) {
             overlap.prune(cursor.stamp());
         }
+        Instant completeTo = looksBack(cursor, now) ? roundStart : null;
+        roundStart = null;
+        return completeTo;
+    }
+
+    /** A stamp far ahead of the target's clock moves the cursor past rows that are still to be written: then nothing is complete. */
+    private boolean looksBack(@Nullable Position cursor, Instant now) {
+        boolean blind = cursor != null && overlap.start(cursor.stamp()).isAfter(now.plus(A_SECOND));
+        if (blind && !isBlind) {
+            LOG.warn(
+                    "{}: {} {} is stamped {}, ahead of the target's clock ({}). Rows written until then are not read, and no"
+                            + " heartbeat is given. Correct the row, then remove the connector's offsets.",
+                    spec.entity(),
+                    spec.object(),
+                    cursor == null ? "" : cursor.id(),
+                    cursor == null ? "" : cursor.stamp(),
+                    now);
+        }
+        isBlind = blind;
+        return !blind;
     }
 }

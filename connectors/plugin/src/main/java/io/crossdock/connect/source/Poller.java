@@ -2,12 +2,10 @@ package io.crossdock.connect.source;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,22 +62,22 @@ final class Poller {
         return reading == null ? dueAt.get() - System.nanoTime() : Long.MAX_VALUE;
     }
 
-    /** The records of a read that has ended, empty if none has. */
-    Iterable<SourceRecord> take() {
+    /** What a read that has ended has brought, nothing if none has. */
+    Page take() {
         CompletableFuture<Page> page = reading;
         if (page == null || !page.isDone()) {
-            return List.of();
+            return Page.NONE;
         }
         reading = null;
         if (page.isCompletedExceptionally()) {
             Throwable failure = page.exceptionNow();
             pause(failure);
-            return List.of();
+            return Page.NONE;
         }
         failures = 0;
         Page read = page.resultNow();
         due(read.more() ? Duration.ZERO : config.pollInterval());
-        return read.records();
+        return read;
     }
 
     private void read(CompletableFuture<Page> page) {

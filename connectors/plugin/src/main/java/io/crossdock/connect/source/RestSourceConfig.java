@@ -14,6 +14,8 @@ final class RestSourceConfig extends AbstractConfig {
 
     static final String ENTITIES = "entities";
     static final String OVERLAP = "overlap.ms";
+    static final String HEARTBEAT_TOPIC = "heartbeat.topic";
+    private static final String EPOCH = "epoch";
     private static final String TOPIC_PREFIX = "topic.prefix";
     private static final String PAGE_SIZE = "page.size";
     private static final String POLL_INTERVAL = "poll.interval.ms";
@@ -52,6 +54,19 @@ final class RestSourceConfig extends AbstractConfig {
                     Range.atLeast(0),
                     Importance.MEDIUM,
                     "How far each poll looks back, in ms: longer than the longest transaction of the target.")
+            .define(
+                    HEARTBEAT_TOPIC,
+                    ConfigDef.Type.STRING,
+                    "source.heartbeats",
+                    Importance.LOW,
+                    "Where a heartbeat goes after each complete poll of all entities; empty for none.")
+            .define(
+                    EPOCH,
+                    ConfigDef.Type.LONG,
+                    0L,
+                    Range.atLeast(0),
+                    Importance.LOW,
+                    "Source epoch of the connection, written into heartbeats.")
             .define(
                     RETRY_INITIAL,
                     ConfigDef.Type.LONG,
@@ -93,6 +108,18 @@ final class RestSourceConfig extends AbstractConfig {
 
     Duration overlap() {
         return Duration.ofMillis(getLong(OVERLAP));
+    }
+
+    String heartbeatTopic() {
+        return getString(HEARTBEAT_TOPIC);
+    }
+
+    CompletePolls completePolls() {
+        return new CompletePolls(
+                getString(RestSettings.CONNECTION),
+                getLong(EPOCH),
+                overlap(),
+                entities().stream().map(EntitySpec::entity).toList());
     }
 
     /** The pause after a number of failures in a row, at least one. */

@@ -29,7 +29,7 @@ public final class RestSourceConnector extends SourceConnector {
         return RestSourceTask.class;
     }
 
-    /** Spreads the entities over the tasks; the quota is shared evenly. */
+    /** Spreads the entities over the tasks; the quota is shared evenly. Only a single task gives heartbeats. */
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
         RestSourceConfig config = new RestSourceConfig(options);
@@ -41,6 +41,10 @@ public final class RestSourceConnector extends SourceConnector {
                     Map<String, String> task = new HashMap<>(options);
                     task.put(RestSourceConfig.ENTITIES, EntitySpec.write(part));
                     task.put(RestSettings.CALLS_PER_MINUTE, Integer.toString(calls));
+                    if (tasks > 1) {
+                        // No task knows how far the others have read.
+                        task.put(RestSourceConfig.HEARTBEAT_TOPIC, "");
+                    }
                     return task;
                 })
                 .toList();

@@ -1,17 +1,20 @@
 package io.crossdock.connect.source;
 
+import io.crossdock.connect.Heartbeat;
 import io.crossdock.connect.PluginVersion;
 import io.crossdock.connect.call.Gate;
 import io.crossdock.connect.http.RestClient;
 import io.crossdock.connect.http.RestSettings;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,9 @@ public final class RestSourceTask extends SourceTask {
     private static final long LONGEST_POLL = TimeUnit.SECONDS.toNanos(1);
 
     private final Semaphore readEnded = new Semaphore(0);
-    private List<Poller> pollers = List.of();
+    private Map<String, Poller> pollers = Map.of();
+    private String heartbeatTopic = "";
+    private volatile @Nullable CompletePolls polls;
     private volatile @Nullable ExecutorService executor;
     private volatile @Nullable RestClient client;
 
@@ -41,7 +46,9 @@ public final class RestSourceTask extends SourceTask {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         client = opened;
         executor = threads;
-        List<Poller> started = new ArrayList<>();
+        polls = config.completePolls();
+        heartbeatTopic = config.heartbeatTopic();
+        Map<String, Poller> started = new LinkedHashMap<>();
         for (EntitySpec spec : config.entities()) {
             Map<String, String> partition = Map.of("connection", rest.connection(), "entity", spec.entity());
             Map<String, Object> offset = context.offsetStorageReader().offset(partition);
@@ -51,10 +58,11 @@ public final class RestSourceTask extends SourceTask {
                     spec.entity(),
                     offset == null ? "reading everything" : "going on after " + offset);
             EntityReader reader = new EntityReader(opened, spec, config, partition, offset);
-            started.add(
+            started.put(
+                    spec.entity(),
                     new Poller(rest.connection() + "/" + spec.entity(), reader, config, threads, readEnded::release));
         }
-        pollers = List.copyOf(started);
+        pollers = started;
     }
 
     @Override
@@ -64,11 +72,13 @@ public final class RestSourceTask extends SourceTask {
         while (true) {
             List<SourceRecord> records = new ArrayList<>();
             long wait = deadline - System.nanoTime();
-            for (Poller poller : pollers) {
-                poller.take().forEach(records::add);
+            for (Map.Entry<String, Poller> each : pollers.entrySet()) {
+                Poller poller = each.getValue();
+                records.addAll(handOver(each.getKey(), poller.take()));
                 poller.start();
                 wait = Math.min(wait, poller.waitNanos());
             }
+            addHeartbeat(records);
             if (!records.isEmpty()) {
                 return records;
             }
@@ -78,6 +88,31 @@ public final class RestSourceTask extends SourceTask {
             if (readEnded.tryAcquire(Math.max(wait, 0), TimeUnit.NANOSECONDS)) {
                 readEnded.drainPermits();
             }
+        }
+    }
+
+    private List<SourceRecord> handOver(String entity, Page page) {
+        CompletePolls counted = polls;
+        if (counted != null) {
+            counted.handOver(entity, page);
+        }
+        return page.records();
+    }
+
+    private void addHeartbeat(List<SourceRecord> records) {
+        CompletePolls counted = polls;
+        Heartbeat heartbeat = counted == null ? null : counted.due();
+        if (heartbeat != null && !heartbeatTopic.isEmpty()) {
+            records.add(heartbeat.record(heartbeatTopic));
+        }
+    }
+
+    /** The record is at the broker: a heartbeat may have waited for it. */
+    @Override
+    public void commitRecord(SourceRecord record, @Nullable RecordMetadata metadata) {
+        CompletePolls counted = polls;
+        if (counted != null) {
+            counted.landed(record);
         }
     }
 

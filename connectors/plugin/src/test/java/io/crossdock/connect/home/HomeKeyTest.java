@@ -3,7 +3,9 @@ package io.crossdock.connect.home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.crossdock.connect.Heartbeat;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
@@ -99,15 +101,70 @@ class HomeKeyTest {
     }
 
     @Test
-    void shouldSendHeartbeatsToTheirTopicKeyedByTheConnection() {
+    void shouldDropTheConnectorsOwnHeartbeatBecauseItGoesByTheWorkersClock() {
         // Given
         SourceRecord heartbeat =
                 record("__debezium-heartbeat.wms-east", Map.of("serverName", "wms-east"), Map.of("ts_ms", 1L));
+        // When // Then
+        assertThat(homeKey.apply(heartbeat)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c", "u"})
+    void shouldMakeAHeartbeatOfTheRowThatTheConnectorKeepsAtTheSource(String op) {
+        // Given
+        SourceRecord row = heartbeatRow(op, "wms-east", "false", 1_795_176_005_250L);
         // When
-        SourceRecord sent = homeKey.apply(heartbeat);
-        // Then
+        SourceRecord sent = homeKey.apply(row);
+        // Then: a second less than the commit, because two commits at once may stand in the log either way round
         assertThat(sent.topic()).isEqualTo("source.heartbeats");
         assertThat(sent.key()).isEqualTo("wms-east");
+        assertThat(sent.value())
+                .isEqualTo(
+                        Map.of("connection", "wms-east", "at", "2026-11-20T12:00:04.250Z", "kind", "cdc", "epoch", 0L));
+        assertThat(sent.sourceOffset()).as("the log is read up to here").isEqualTo(row.sourceOffset());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "first", "first_in_data_collection", "last", "incremental"})
+    void shouldGiveNoHeartbeatWhileASnapshotIsUnderWay(String snapshot) {
+        // Given: the row that an earlier life of the connector left, found before the tables behind it are read
+        SourceRecord found = heartbeatRow("r", "wms-east", snapshot, 1_795_176_005_250L);
+        SourceRecord changed = heartbeatRow("u", "wms-east", snapshot, 1_795_176_005_250L);
+        // When // Then
+        assertThat(homeKey.apply(found)).isNull();
+        assertThat(homeKey.apply(changed)).isNull();
+    }
+
+    @Test
+    void shouldGiveNoHeartbeatForWhatProvesNothing() {
+        assertThat(homeKey.apply(heartbeatRow("r", "wms-east", "false", 1L))).isNull();
+        assertThat(homeKey.apply(heartbeatRow("d", "wms-east", "false", 1L))).isNull();
+        assertThat(homeKey.apply(heartbeatRow("u", "wms-north", "false", 1L)))
+                .as("another connection's row in a shared table")
+                .isNull();
+    }
+
+    @Test
+    void shouldWriteTheEpochIntoHeartbeatsAndPassThoseOfAPoll() {
+        // Given
+        HomeKey<SourceRecord> later = new HomeKey<>();
+        later.configure(Map.of(
+                "connection",
+                "wms-east",
+                "entities",
+                "orders=order(id)",
+                "epoch",
+                "3",
+                "heartbeat.margin.ms",
+                "0",
+                "unknown",
+                "drop"));
+        SourceRecord polled = new Heartbeat("crm", Instant.EPOCH, Heartbeat.CURSOR, 1).record("source.heartbeats");
+        // When // Then
+        assertThat(later.apply(heartbeatRow("u", "wms-east", "false", 0L)).value())
+                .isEqualTo(Map.of("connection", "wms-east", "at", "1970-01-01T00:00:00Z", "kind", "cdc", "epoch", 3L));
+        assertThat(later.apply(polled)).isSameAs(polled);
     }
 
     @Test
@@ -220,6 +277,26 @@ class HomeKeyTest {
 
     private static SourceRecord record(String topic, Object key, Map<String, ?> value) {
         return new SourceRecord(Map.of(), Map.of(), topic, null, null, key, null, new HashMap<>(value));
+    }
+
+    private static SourceRecord heartbeatRow(String op, String connection, String snapshot, long committed) {
+        Map<String, Object> source =
+                Map.of("table", "crossdock_heartbeat", "snapshot", snapshot, "ts_ms", committed, "lsn", 7L);
+        return new SourceRecord(
+                Map.of("server", connection),
+                Map.of("lsn", 7L),
+                "wms-east.crossdock.crossdock_heartbeat",
+                null,
+                null,
+                Map.of("connection", connection),
+                null,
+                Map.of(
+                        "op",
+                        op,
+                        "source",
+                        source,
+                        "after",
+                        Map.of("connection", connection, "at", "2026-11-20T12:00:00Z")));
     }
 
     private static Struct key(String orderId, int line) {

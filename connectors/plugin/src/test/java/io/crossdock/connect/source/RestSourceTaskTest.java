@@ -8,6 +8,7 @@ import io.crossdock.connect.http.FakeTarget.Call;
 import io.crossdock.connect.http.FakeTarget.Reply;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -230,6 +231,83 @@ class RestSourceTaskTest {
                 null);
         // When // Then
         assertThat(ids(poll(1))).containsExactly("A");
+    }
+
+    @Test
+    void shouldSayAfterACompletePollUpToWhenItHasReadLessTheOverlap() throws Exception {
+        // Given
+        start(Map.of("overlap.ms", "5000", "epoch", "2"), null);
+        // When
+        Instant before = Instant.now();
+        SourceRecord heartbeat = poll(1).getFirst();
+        // Then
+        assertThat(heartbeat.topic()).isEqualTo("source.heartbeats");
+        assertThat(heartbeat.key()).isEqualTo("crm");
+        Map<?, ?> value = (Map<?, ?>) heartbeat.value();
+        assertThat(value.get("connection")).isEqualTo("crm");
+        assertThat(value.get("kind")).isEqualTo("cursor");
+        assertThat(value.get("epoch")).isEqualTo(2L);
+        assertThat(Instant.parse(String.valueOf(value.get("at"))))
+                .isBetween(before.minusSeconds(7), Instant.now().minusSeconds(5));
+    }
+
+    @Test
+    void shouldGiveNoHeartbeatBeforeTheRowsOfThePollAreAtTheBroker() throws Exception {
+        // Given
+        target.behave(once(page(null, row("A", "2026-11-20T10:00:00.000+0000"))));
+        start(Map.of("poll.interval.ms", "20"), null);
+        SourceRecord row = poll(1).getFirst();
+        // When
+        List<SourceRecord> whileUnderWay = task.poll();
+        task.commitRecord(row, null);
+        // Then
+        assertThat(whileUnderWay).isNull();
+        assertThat(poll(1).getFirst().topic()).isEqualTo("source.heartbeats");
+    }
+
+    @Test
+    void shouldGiveNoHeartbeatWhileOneEntityCannotBeRead() throws Exception {
+        // Given
+        target.behave(call ->
+                call.path().contains("FROM OrderItem") ? Reply.error(400, "INVALID_FIELD") : Reply.json(200, EMPTY));
+        start(
+                Map.of(
+                        "poll.interval.ms",
+                        "20",
+                        "entities",
+                        "[{\"entity\":\"order-items\",\"object\":\"OrderItem\"},{\"entity\":\"orders\",\"object\":\"Order\"}]"),
+                null);
+        // When // Then
+        assertThat(task.poll()).isNull();
+        assertThat(target.calls()).as("orders were read again and again").hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void shouldGiveNoHeartbeatWhenARowIsStampedAheadOfTheTargetsClock() throws Exception {
+        // Given: the cursor stands behind rows that are still to be written
+        target.behave(once(page(null, row("A", "2099-01-01T00:00:00.000+0000"))));
+        start(Map.of("poll.interval.ms", "20"), null);
+        task.commitRecord(poll(1).getFirst(), null);
+        // When // Then
+        assertThat(task.poll()).isNull();
+    }
+
+    @Test
+    void shouldGiveNoHeartbeatWhenSeveralTasksShareTheEntities() {
+        // Given
+        RestSourceConnector connector = new RestSourceConnector();
+        Map<String, String> options = target.options();
+        options.put(
+                "entities",
+                "[{\"entity\":\"order-items\",\"object\":\"OrderItem\"},{\"entity\":\"orders\",\"object\":\"Order\"}]");
+        connector.start(options);
+        // When // Then
+        assertThat(connector.taskConfigs(2))
+                .hasSize(2)
+                .allSatisfy(task -> assertThat(task).containsEntry("heartbeat.topic", ""));
+        assertThat(connector.taskConfigs(1))
+                .singleElement()
+                .satisfies(task -> assertThat(task).doesNotContainKey("heartbeat.topic"));
     }
 
     private void start(Map<String, String> more, @Nullable Map<String, ?> offset) {

@@ -30,7 +30,8 @@ final class Installation {
             List<String> targets =
                     systems.targets().stream().map(Connection::name).toList();
             Map<String, Map<String, String>> topics = new LinkedHashMap<>();
-            Topics.all(systems.rawTopics(), targets).forEach(topic -> topics.put(topic.name(), topic.config()));
+            Topics.all(systems.rawTopics(), systems.reference(), targets)
+                    .forEach(topic -> topics.put(topic.name(), topic.config()));
             return topics;
         });
     }

@@ -113,3 +113,24 @@ create table if not exists inbound_invoice_requests (
   received_at datetime(3) not null default current_timestamp(3),
   index inbound_invoice_requests_received_at (received_at)
 );
+
+-- Who buys. One in ten is a strategic customer, two in ten are key customers.
+create table if not exists customers (
+  customer_no varchar(20) not null primary key,
+  name varchar(80) not null,
+  tier varchar(20) not null,
+  time_zone varchar(40) null,
+  credit_limit decimal(12, 2) null
+);
+
+insert ignore into customers (customer_no, name, tier, time_zone, credit_limit)
+with recursive numbers (n) as (select 100 union all select n + 1 from numbers where n < 139)
+select
+  concat('C-', n),
+  concat(
+    elt(1 + n % 8, 'Harbor', 'Prairie', 'Summit', 'Lakeside', 'Granite', 'Cedar', 'Beacon', 'Juniper'), ' ',
+    elt(1 + n % 5, 'Supply', 'Hardware', 'Electric', 'Plumbing', 'Outfitters'), ' ', n),
+  case when n % 10 = 0 then 'STRATEGIC' when n % 10 in (3, 7) then 'KEY' else 'STANDARD' end,
+  elt(1 + n % 4, 'America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles'),
+  1000 * n
+from numbers;

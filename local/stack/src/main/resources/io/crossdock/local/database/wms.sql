@@ -88,3 +88,21 @@ create table if not exists inbound_cancels (
 
 create index if not exists inbound_orders_received_at on inbound_orders (received_at);
 create index if not exists inbound_cancels_received_at on inbound_cancels (received_at);
+
+-- The building: local times, and the days nobody works. What is released after the cut-off leaves on the next working day.
+create table if not exists locations (
+  code text primary key,
+  name text not null,
+  time_zone text not null,
+  opens time not null,
+  closes time not null,
+  working_days text not null,
+  cut_off time not null,
+  holidays text,
+  manager_phone text
+);
+
+insert into locations (code, name, time_zone, opens, closes, working_days, cut_off, holidays)
+values ('EAST', 'Harrisburg', 'America/New_York', '06:00', '22:00', 'MON,TUE,WED,THU,FRI,SAT', '16:00',
+  '2026-11-26,2026-12-25,2027-01-01')
+on conflict (code) do nothing;

@@ -62,6 +62,7 @@ public record Rules(
         return switch (normalizers.get(written.era()).normalize(record)) {
             case Normalized.Accepted accepted -> accepted.facts();
             case Normalized.Ignored ignored -> List.of();
+            case Normalized.Referenced referenced -> List.of();
             case Normalized.Rejected rejected ->
                 throw new IllegalStateException(
                         "A record of the world became a dead letter: " + written + ": " + rejected.text());

@@ -1,0 +1,4 @@
+@NullMarked
+package io.crossdock.order.freshness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.crossdock.freshness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package io.crossdock.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crossdock.order.freshness.Watermark;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** How old each source's watermark is, as those who watch see it. */
+class WatermarkMetricsTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+    private final Map<String, Watermark> known = new HashMap<>();
+    private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+    @Test
+    void shouldShowTheAgeOfWhatIsKnownAndNothingOfWhatIsNot() {
+        // Given
+        known.put("wms-east", new Watermark(NOON.minusMillis(2_500), NOON, 1));
+        WatermarkMetrics watermarks = new WatermarkMetrics(
+                metrics,
+                Clock.fixed(NOON, ZoneOffset.UTC),
+                List.of("wms-east", "erp"),
+                connection -> Optional.ofNullable(known.get(connection)));
+
+        // When
+        watermarks.refresh();
+
+        // Then
+        assertThat(metrics.scrape())
+                .contains("crossdock_source_watermark_seconds{connection=\"wms-east\"} 2.5")
+                .doesNotContain("erp");
+
+        // When: the source has nothing new, and then says so
+        known.put("wms-east", new Watermark(NOON.minusMillis(500), NOON, 1));
+        watermarks.refresh();
+
+        // Then
+        assertThat(metrics.scrape()).contains("crossdock_source_watermark_seconds{connection=\"wms-east\"} 0.5");
+    }
+
+    @Test
+    void shouldListEveryConnectionForWhoeverAsksWhetherItIsReady() {
+        // Given
+        known.put("wms-east", new Watermark(NOON.minusMillis(2_500), NOON.minusMillis(400), 1));
+
+        // Then
+        assertThat(WatermarkJson.of(
+                                List.of("erp", "wms-east"),
+                                connection -> Optional.ofNullable(known.get(connection)),
+                                NOON)
+                        .toString())
+                .isEqualTo("[{\"connection\":\"erp\",\"at\":null,\"landedAt\":null,\"ageSeconds\":null},"
+                        + "{\"connection\":\"wms-east\",\"at\":\"2026-11-20T11:59:57.500Z\","
+                        + "\"landedAt\":\"2026-11-20T11:59:59.600Z\",\"ageSeconds\":2.5}]");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.crossdock.reference;
+
+import org.jspecify.annotations.NullMarked;
