@@ -1,6 +1,7 @@
 package io.crossdock.connect.sink;
 
 import static io.crossdock.connect.sink.SinkBench.message;
+import static io.crossdock.connect.sink.SinkBench.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -68,9 +69,7 @@ class FailureClassTest {
         try (SinkBench sink = bench(Map.of())) {
             // When
             sink.put(message("801A", 3));
-            while (sink.ledger().size() < 2) {
-                Thread.sleep(5);
-            }
+            until(() -> sink.ledger().size() >= 2);
             // Then
             assertThat(sink.ledger())
                     .allSatisfy(entry -> {
@@ -89,9 +88,7 @@ class FailureClassTest {
         try (SinkBench sink = bench(Map.of("request.timeout.ms", "100"))) {
             // When
             sink.put(message("801A", 3));
-            while (sink.ledger().isEmpty()) {
-                Thread.sleep(5);
-            }
+            until(() -> !sink.ledger().isEmpty());
             target.slowTokens(0);
             // Then
             applied(sink);
@@ -155,9 +152,7 @@ class FailureClassTest {
         try (SinkBench sink = bench(Map.of("retry.max.ms", "2000"))) {
             // When
             sink.put(message("801A", 3));
-            while (sink.ledger().size() < 5) {
-                Thread.sleep(5);
-            }
+            until(() -> sink.ledger().size() >= 5);
             // Then
             assertThat(sink.receipts(0)).isEmpty();
             assertThat(sink.ledger()).extracting(LedgerEntry::getOutcome).containsOnly(AttemptOutcome.AGAIN);
@@ -267,9 +262,7 @@ class FailureClassTest {
         try (SinkBench sink = bench(Map.of("park.after.ms", "50"))) {
             sink.put(message("801A", 3));
             sink.put(message("801B", 3));
-            while (sink.ledger().size() < 12) {
-                Thread.sleep(5);
-            }
+            until(() -> sink.ledger().size() >= 12);
             // When
             target.behave(records);
             // Then

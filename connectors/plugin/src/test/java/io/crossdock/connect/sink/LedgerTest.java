@@ -1,6 +1,7 @@
 package io.crossdock.connect.sink;
 
 import static io.crossdock.connect.sink.SinkBench.message;
+import static io.crossdock.connect.sink.SinkBench.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossdock.connect.http.FakeTarget;
@@ -130,9 +131,7 @@ class LedgerTest {
         target.behave(call -> records.apply(call).after(30_000));
         SinkBench sink = new SinkBench(target, true, Map.of("request.timeout.ms", "60000"));
         sink.put(message("801A", 1));
-        while (target.calls().isEmpty()) {
-            Thread.onSpinWait();
-        }
+        until(() -> !target.calls().isEmpty());
         // When
         sink.close();
         // Then

@@ -3,6 +3,7 @@ package io.crossdock.connect.sink;
 import static io.crossdock.connect.sink.SinkBench.effect;
 import static io.crossdock.connect.sink.SinkBench.express;
 import static io.crossdock.connect.sink.SinkBench.message;
+import static io.crossdock.connect.sink.SinkBench.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossdock.connect.http.FakeTarget;
@@ -45,17 +46,13 @@ class OutageTest {
             for (int i = 0; i < 20; i++) {
                 tryToPut(sink, "801A" + i);
             }
-            while (!isRefused(sink)) {
-                Thread.sleep(5);
-            }
+            until(() -> isRefused(sink));
             waitUntilNobodyCalls();
             // When
             int before = target.calls().size();
             long began = System.nanoTime();
             mostAtOnce.set(0);
-            while (target.calls().size() < before + 3) {
-                Thread.sleep(5);
-            }
+            until(() -> target.calls().size() >= before + 3);
             // Then
             assertThat(System.nanoTime() - began).isGreaterThan(1_000_000_000L);
             assertThat(mostAtOnce.get()).isEqualTo(1);
@@ -72,9 +69,7 @@ class OutageTest {
                 : records.apply(call));
         try (SinkBench sink = bench(Map.of("retry.max.ms", "50"))) {
             sink.put(message("801A", 1));
-            while (sink.ledger().size() < 10) {
-                Thread.sleep(5);
-            }
+            until(() -> sink.ledger().size() >= 10);
             // When
             tryToPut(sink, "801B");
             // Then
@@ -131,9 +126,7 @@ class OutageTest {
         });
         try (SinkBench sink = bench(Map.of("parallelism", "1", "request.timeout.ms", "20000"))) {
             sink.put(message("801-first", 1));
-            while (target.calls().isEmpty()) {
-                Thread.sleep(1);
-            }
+            until(() -> !target.calls().isEmpty());
             // When
             sink.put(message("801-normal", 1));
             sink.put(express(message("801-normal", 2)));

@@ -2,6 +2,7 @@ package io.crossdock.connect.sink;
 
 import static io.crossdock.connect.sink.SinkBench.effect;
 import static io.crossdock.connect.sink.SinkBench.message;
+import static io.crossdock.connect.sink.SinkBench.until;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -130,9 +131,7 @@ class ProtectionTest {
         loseTheAnswerOfTheFirst("PATCH");
         SinkBench first = bench(Map.of("request.timeout.ms", "60000"));
         first.put(effect("SO-1", "invoice-trigger"));
-        while (records.writes.isEmpty()) {
-            Thread.onSpinWait();
-        }
+        until(() -> !records.writes.isEmpty());
         // When
         first.close();
         try (SinkBench next = bench(Map.of())) {
@@ -156,9 +155,7 @@ class ProtectionTest {
         });
         try (SinkBench sink = bench(Map.of("batch.records", "50", "parallelism", "1"))) {
             sink.put(message("801-first", 1));
-            while (target.calls().isEmpty()) {
-                Thread.onSpinWait();
-            }
+            until(() -> !target.calls().isEmpty());
             // When
             for (int i = 0; i < 5; i++) {
                 sink.put(message("801A" + i, 1));

@@ -225,7 +225,7 @@ class RestSinkTaskTest {
     void shouldKeepTheOrderOfOneRecordAndServeOthersMeanwhile() throws Exception {
         // Given
         Function<Call, Reply> slowForA =
-                call -> call.path().endsWith("801A") ? records.apply(call).after(150) : records.apply(call);
+                call -> call.path().endsWith("801A") ? records.apply(call).after(500) : records.apply(call);
         target.behave(slowForA);
         try (SinkBench sink = bench()) {
             // When

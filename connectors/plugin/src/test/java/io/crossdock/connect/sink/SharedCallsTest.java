@@ -3,6 +3,7 @@ package io.crossdock.connect.sink;
 import static io.crossdock.connect.sink.SinkBench.effect;
 import static io.crossdock.connect.sink.SinkBench.express;
 import static io.crossdock.connect.sink.SinkBench.message;
+import static io.crossdock.connect.sink.SinkBench.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossdock.connect.http.FakeTarget;
@@ -246,9 +247,7 @@ class SharedCallsTest {
                         "retry.max.ms",
                         "100"));
         sink.put(message("801-first", 1));
-        while (target.calls().isEmpty()) {
-            Thread.sleep(1);
-        }
+        until(() -> !target.calls().isEmpty());
         return sink;
     }
 

@@ -15,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -85,6 +87,15 @@ final class SinkBench implements SinkTaskContext, AutoCloseable {
     /** What Connect does between two messages. */
     void idle() {
         task.put(List.of());
+    }
+
+    /** Waits until something is so, at most ten seconds. */
+    static void until(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("it was not so within ten seconds").isLessThan(deadline);
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     /** Waits for receipts, at most ten seconds. */
