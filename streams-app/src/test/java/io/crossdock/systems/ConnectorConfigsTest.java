@@ -19,7 +19,16 @@ class ConnectorConfigsTest {
     void shouldRunASourceForEachConnectionAndASinkForEachLiveTarget() {
         assertThat(ConnectorConfigs.of(SYSTEMS, ENVIRONMENT))
                 .extracting(ConnectorConfig::name)
-                .containsExactly("crm-source", "erp-source", "wms-east-source", "wms-west-source", "crm-sink");
+                .containsExactly(
+                        "crm-source",
+                        "erp-source",
+                        "wms-east-source",
+                        "wms-west-source",
+                        "crm-sink",
+                        "erp-sink",
+                        "notify-sink",
+                        "wms-east-sink",
+                        "wms-west-sink");
     }
 
     @Test
@@ -37,7 +46,8 @@ class ConnectorConfigsTest {
                         "orders=order(id),order-lines=order(order_id),shipments=shipment(id),"
                                 + "shipment-lines=shipment(shipment_id),cartons=shipment(shipment_id),"
                                 + "inbound-orders=confirmation(idempotency_key),"
-                                + "inbound-cancels=confirmation(idempotency_key)");
+                                + "inbound-cancels=confirmation(idempotency_key),"
+                                + "locations=location(code)");
         assertThat(config.get("table.include.list")).startsWith("public[.]orders,public[.]order_lines,");
     }
 

@@ -63,6 +63,9 @@ public final class Flow implements AutoCloseable {
     private final String stateDir;
     private Instant now;
     private final List<OutMessage> told = new ArrayList<>();
+    private final List<OutMessage> asked = new ArrayList<>();
+    private int settledOfTold;
+    private int settledOfAsked;
 
     /** An empty application. */
     public Flow() {
@@ -230,6 +233,7 @@ public final class Flow implements AutoCloseable {
                 .setVersion(message.getVersion())
                 .setContentHash(message.getContentHash())
                 .setIdempotencyKey(message.getIdempotencyKey())
+                .setEffect(message.getEffect())
                 .setOutcome(outcome)
                 .setAttempts(1)
                 .setConfirmedAt(now.plusSeconds(2))
@@ -237,16 +241,32 @@ public final class Flow implements AutoCloseable {
                 .build());
     }
 
-    /** The target is kind: it applies every message it was not asked to apply yet, until there is none. */
+    /** The targets are kind: they apply every message they were not asked to apply yet, until there is none. */
     public Flow settles() {
         int answered = -1;
-        while (answered != told().size()) {
-            answered = told().size();
-            if (answered > 0) {
-                answers(ReceiptOutcome.APPLIED);
-            }
+        while (answered != told().size() + asked().size()) {
+            answered = told.size() + asked.size();
+            List<OutMessage> unanswered = new ArrayList<>(told.subList(settledOfTold, told.size()));
+            unanswered.addAll(asked.subList(settledOfAsked, asked.size()));
+            settledOfTold = told.size();
+            settledOfAsked = asked.size();
+            unanswered.forEach(message -> answers(message, ReceiptOutcome.APPLIED, null));
+            // What waits for the rest of its source's transaction has waited.
+            passes(Duration.ofSeconds(2));
         }
         return this;
+    }
+
+    /** Every message that targets other than the CRM were sent so far, target by target as they came. */
+    public List<OutMessage> asked() {
+        for (String target : List.of("erp", "wms-east", "wms-west", "notify")) {
+            asked.addAll(driver.createOutputTopic(
+                            Topics.out(target),
+                            new StringDeserializer(),
+                            serdes.outgoing().deserializer())
+                    .readValuesToList());
+        }
+        return asked;
     }
 
     /** A receipt lands. */

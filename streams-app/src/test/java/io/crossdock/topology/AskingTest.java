@@ -1,0 +1,142 @@
+package io.crossdock.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.crossdock.contract.OutKind;
+import io.crossdock.contract.OutMessage;
+import io.crossdock.contract.ReceiptOutcome;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What targets are told and asked over the life of one order, through the whole topology. */
+class AskingTest {
+
+    @Test
+    void shouldAskEachTargetForEachThingOnce() throws JsonProcessingException {
+        try (Flow flow = new Flow()) {
+            // When: an order is shipped and invoiced, everything is answered, and its rows come again
+            lands(flow, 0);
+            flow.settles();
+            lands(flow, 100);
+            flow.settles();
+
+            // Then
+            assertThat(effects(flow.asked()))
+                    .containsExactlyInAnyOrder(
+                            "notify|order-accepted|crm:order:8015g00000AB001AAD|notified",
+                            "notify|shipped|wms-east:shipment:S-1|notified");
+        }
+    }
+
+    @Test
+    void shouldAskTheErpToInvoiceOnlyWhatItKnowsHasLeft() throws JsonProcessingException {
+        try (Flow flow = new Flow()) {
+            // Given: shipped, and not invoiced yet
+            for (TestOrders.Row row : TestOrders.done(1)) {
+                if (!row.entity().startsWith("erp/invoice")) {
+                    flow.lands(row.entity(), row.columns(), row.version());
+                }
+            }
+            flow.passes(Duration.ofSeconds(5));
+
+            // When: the ERP takes the confirmation
+            List<OutMessage> before = List.copyOf(erp(flow));
+            flow.answers(before.getLast(), ReceiptOutcome.APPLIED, null).passes(Duration.ofSeconds(5));
+            List<OutMessage> after = erp(flow);
+
+            // Then
+            assertThat(before).extracting(OutMessage::getKind).containsExactly(OutKind.STATE);
+            assertThat(before.getLast().getPayload())
+                    .isEqualTo("{\"order_no\":\"SO-1\",\"shipments\":[{\"shipment\":\"wms-east:shipment:S-1\","
+                            + "\"warehouse\":\"wms-east\",\"shippedAt\":\"2026-11-20T11:40:00.000Z\",\"carrier\":\"UPS\","
+                            + "\"lines\":[{\"line\":\"10\",\"quantity\":\"5\",\"unit\":\"EA\"}]}]}");
+            assertThat(after).hasSize(2);
+            assertThat(after.getLast().getIdempotencyKey())
+                    .isEqualTo("erp|invoice-request|wms-east:shipment:S-1|shipped");
+            assertThat(after.getLast().getPayload())
+                    .isEqualTo("{\"order_no\":\"SO-1\",\"shipment\":\"wms-east:shipment:S-1\","
+                            + "\"lines\":[{\"line\":\"10\",\"quantity\":\"5\"}]}");
+        }
+    }
+
+    @Test
+    void shouldKnowFromTheErpsOwnTableWhatItWasToldWhenTheAnswerIsLost() throws JsonProcessingException {
+        try (Flow flow = new Flow()) {
+            // Given: shipped, told, never answered
+            for (TestOrders.Row row : TestOrders.done(1)) {
+                if (!row.entity().startsWith("erp/invoice")) {
+                    flow.lands(row.entity(), row.columns(), row.version());
+                }
+            }
+            flow.passes(Duration.ofSeconds(5));
+            OutMessage told = erp(flow).getLast();
+
+            // When: its feed shows the row
+            flow.lands(
+                    "erp/inbound-confirmations",
+                    "{'idempotency_key':'" + told.getIdempotencyKey() + "','order_no':'SO-1','version':'"
+                            + told.getVersion().getEpoch() + "."
+                            + told.getVersion().getSeq() + "'}",
+                    9);
+            flow.passes(Duration.ofSeconds(5));
+
+            // Then: it may be asked to invoice
+            assertThat(erp(flow)).extracting(OutMessage::getEffect).containsExactly(null, "invoice-request");
+        }
+    }
+
+    @Test
+    void shouldAskTheWarehouseOfTheLineToTakeTheOrderOver() throws JsonProcessingException {
+        try (Flow flow = new Flow()) {
+            // Given
+            flow.lands("crm/orders", "{'Id':'8015g00000AB001AAD','OrderNumber':'1001'}", 1)
+                    .lands(
+                            "crm/order-items",
+                            "{'Id':'802A1','OrderId':'8015g00000AB001AAD','LineNumber__c':1,'Quantity':5}",
+                            2)
+                    .lands(
+                            "erp/sales-orders",
+                            "{'order_no':'SO-1','customer_reference':'8015g00000AB001AAD','status':'ACCEPTED','credit_status':'APPROVED'}",
+                            3)
+                    .lands(
+                            "erp/sales-order-lines",
+                            "{'order_no':'SO-1','line_no':10,'customer_line':1,'qty_ordered':'5','warehouse':'WEST'}",
+                            4);
+
+            // When
+            flow.passes(Duration.ofSeconds(5));
+
+            // Then
+            assertThat(flow.asked())
+                    .filteredOn(message -> message.getTarget().startsWith("wms-"))
+                    .singleElement()
+                    .satisfies(message -> {
+                        assertThat(message.getIdempotencyKey())
+                                .isEqualTo("wms-west|warehouse-order|erp:sales-order:SO-1|accepted");
+                        assertThat(message.getObject()).isEqualTo("whs.host_orders");
+                        assertThat(message.getPayload()).contains("\"hostLine\":\"10\"", "\"qty\":\"5\"");
+                    });
+        }
+    }
+
+    private static List<OutMessage> erp(Flow flow) {
+        return flow.asked().stream()
+                .filter(message -> message.getTarget().equals("erp"))
+                .toList();
+    }
+
+    private static void lands(Flow flow, long after) throws JsonProcessingException {
+        for (TestOrders.Row row : TestOrders.done(1)) {
+            flow.lands(row.entity(), row.columns(), row.version() + after);
+        }
+    }
+
+    private static List<String> effects(List<OutMessage> messages) {
+        return messages.stream()
+                .filter(message -> message.getKind() == OutKind.EFFECT)
+                .map(OutMessage::getIdempotencyKey)
+                .toList();
+    }
+}
