@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** What a fact says, between {@link Statement} and its Avro union. */
 final class StatementCodec {
 
+    /** Outcome of what is no answer: a target's own row that is what it was told. */
+    private static final String SHOWN = "SHOWN";
+
     private StatementCodec() {}
 
     static @Nullable Object toAvro(@Nullable Statement statement) {
@@ -41,13 +44,7 @@ final class StatementCodec {
                         former.contentHash(),
                         former.by() == null ? null : former.by().toString(),
                         former.shown());
-            case Statement.Shown shown ->
-                new io.crossdock.contract.Shown(
-                        shown.targetKey(),
-                        shown.mark().version().epoch(),
-                        shown.mark().version().seq(),
-                        shown.mark().contentHash(),
-                        shown.effect());
+            case Statement.Shown shown -> shown(shown);
             case Statement.Alias alias -> new io.crossdock.contract.Alias();
         };
     }
@@ -63,7 +60,7 @@ final class StatementCodec {
                         carton.getNumber(), carton.getSscc(), carton.getCarrier(), Set.copyOf(carton.getTracking()));
             case io.crossdock.contract.Scan scan ->
                 new Statement.Scan(DocumentState.valueOf(scan.getState()), scan.getCode(), scan.getPlace());
-            case ReceiptFact receipt -> receipt(receipt);
+            case ReceiptFact receipt -> receipt.getOutcome().equals(SHOWN) ? shown(receipt) : receipt(receipt);
             case io.crossdock.contract.FormerOrder former ->
                 new Statement.FormerOrder(
                         former.getOrderId(),
@@ -71,11 +68,6 @@ final class StatementCodec {
                         former.getContentHash(),
                         former.getBy() == null ? null : Identifier.parse(former.getBy()),
                         former.getShown());
-            case io.crossdock.contract.Shown shown ->
-                new Statement.Shown(
-                        shown.getTargetKey(),
-                        new Statement.Mark(new OrderVersion(shown.getEpoch(), shown.getSeq()), shown.getContentHash()),
-                        shown.getEffect());
             case io.crossdock.contract.Alias alias -> new Statement.Alias();
             default -> throw new IllegalArgumentException("A fact cannot say " + statement.getClass());
         };
@@ -230,6 +222,25 @@ final class StatementCodec {
                 receipt.getDetail(),
                 receipt.getFoundVersion() == null ? null : OrderVersion.parse(receipt.getFoundVersion()),
                 receipt.getEffect());
+    }
+
+    private static ReceiptFact shown(Statement.Shown shown) {
+        return ReceiptFact.newBuilder()
+                .setTarget("")
+                .setTargetKey(shown.targetKey())
+                .setEpoch(shown.mark().version().epoch())
+                .setSeq(shown.mark().version().seq())
+                .setContentHash(shown.mark().contentHash())
+                .setOutcome(SHOWN)
+                .setEffect(shown.effect())
+                .build();
+    }
+
+    private static Statement shown(ReceiptFact row) {
+        return new Statement.Shown(
+                row.getTargetKey(),
+                new Statement.Mark(new OrderVersion(row.getEpoch(), row.getSeq()), row.getContentHash()),
+                row.getEffect());
     }
 
     private static List<String> sorted(Collection<String> values) {
