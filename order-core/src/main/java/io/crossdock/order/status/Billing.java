@@ -125,17 +125,22 @@ final class Billing {
                 || (!parts.isEmpty() && parts.stream().allMatch(part -> part.all(Quantity.INVOICED)));
     }
 
-    /** What is invoiced on the line is credited there, or with its kit, or with its parts; what is credited elsewhere is not this. */
+    /**
+     * What is invoiced on the line is credited there; or with its kit or its parts, where the invoice does not name those too. What is
+     * credited elsewhere is not this.
+     */
     private boolean isCredited(OrderLine line) {
         OrderLine kit = kitOf(line) == null ? null : byNumber.get(kitOf(line));
         List<OrderLine> parts = components.getOrDefault(line.number(), List.of());
         return line.of(Quantity.CREDITED).compareTo(line.of(Quantity.INVOICED)) >= 0
-                || (kit != null && isCreditedWhole(kit))
-                || (!parts.isEmpty() && parts.stream().allMatch(Billing::isCreditedWhole));
+                || (kit != null && isCreditedInstead(kit))
+                || (!parts.isEmpty() && parts.stream().allMatch(Billing::isCreditedInstead));
     }
 
-    private static boolean isCreditedWhole(OrderLine line) {
-        return line.of(Quantity.CREDITED).signum() > 0 && line.all(Quantity.CREDITED);
+    private static boolean isCreditedInstead(OrderLine line) {
+        return line.of(Quantity.INVOICED).signum() == 0
+                && line.of(Quantity.CREDITED).signum() > 0
+                && line.all(Quantity.CREDITED);
     }
 
     private static @Nullable String kitOf(OrderLine line) {

@@ -82,6 +82,19 @@ class BillingTest {
                 .isEqualTo(Billing.CREDITED);
     }
 
+    /** R63, R65: what is invoiced twice, as a kit and by its parts, is credited when both are. */
+    @Test
+    void shouldNotCreditPartsByTheirKitWhenTheInvoiceNamesBoth() {
+        // Given
+        OrderStory story = kit().invoice("I-1", POSTED, "1", "2")
+                .invoice("I-2", POSTED, "2", "2")
+                .creditMemo("M-1", POSTED, "1", "2");
+
+        // When, Then
+        assertThat(billing(story)).isEqualTo(Billing.PARTIALLY_CREDITED);
+        assertThat(billing(story.creditMemo("M-2", POSTED, "2", "2"))).isEqualTo(Billing.CREDITED);
+    }
+
     /** Two kits of a frame and two wheels each. */
     private static OrderStory kit() {
         OrderStory story = OrderStory.anOrder("C-5").acceptedInErpAs("SO-1");
