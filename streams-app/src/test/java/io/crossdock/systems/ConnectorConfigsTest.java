@@ -35,16 +35,22 @@ class ConnectorConfigsTest {
                 .containsEntry(
                         "transforms.home.entities",
                         "orders=order(id),order-lines=order(order_id),shipments=shipment(id),"
-                                + "shipment-lines=shipment(shipment_id),cartons=shipment(shipment_id)");
-        assertThat(config.get("table.include.list")).startsWith("public[.]orders,public[.]order_lines,");
+                                + "shipment-lines=shipment(shipment_id),cartons=shipment(shipment_id),locations=location(code)")
+                .containsEntry("transforms.home.epoch", "1")
+                .containsEntry("heartbeat.interval.ms", "2000");
+        assertThat(config.get("table.include.list"))
+                .startsWith("public[.]orders,public[.]order_lines,")
+                .as("what heartbeats are made of comes back")
+                .endsWith(",crossdock[.]crossdock_heartbeat");
     }
 
     @Test
     void shouldLeavePersonalDataAtTheSource() {
         assertThat(config("wms-east-source").get("column.include.list"))
                 .contains("public[.]shipment_lines[.](shipment_id|line_no|erp_order_no|erp_line_no|sku|unit|quantity)")
-                .doesNotContain("ship_to", "instructions");
-        assertThat(config("erp-source").get("column.include.list")).doesNotContain("payload", "unit_price");
+                .doesNotContain("ship_to", "instructions", "manager_phone");
+        assertThat(config("erp-source").get("column.include.list"))
+                .doesNotContain("payload", "unit_price", "credit_limit");
     }
 
     @Test
