@@ -47,19 +47,24 @@ class ConnectorConfigsTest {
                                 + "shipment-lines=shipment(shipment_id),cartons=shipment(shipment_id),"
                                 + "inbound-orders=confirmation(idempotency_key),"
                                 + "inbound-cancels=confirmation(idempotency_key),"
-                                + "locations=location(code)");
-        assertThat(config.get("table.include.list")).startsWith("public[.]orders,public[.]order_lines,");
+                                + "locations=location(code)")
+                .containsEntry("transforms.home.epoch", "1")
+                .containsEntry("heartbeat.interval.ms", "2000");
+        assertThat(config.get("table.include.list"))
+                .startsWith("public[.]orders,public[.]order_lines,")
+                .as("what heartbeats are made of comes back")
+                .endsWith(",crossdock[.]crossdock_heartbeat");
     }
 
     @Test
     void shouldLeavePersonalDataAtTheSource() {
         assertThat(config("wms-east-source").get("column.include.list"))
                 .contains("public[.]shipment_lines[.](shipment_id|line_no|erp_order_no|erp_line_no|sku|unit|quantity)")
-                .doesNotContain("ship_to", "instructions");
+                .doesNotContain("ship_to", "instructions", "manager_phone");
         assertThat(config("wms-west-source").get("column.include.list"))
                 .contains("whs[.]parcels[.](load_no|parcel_no|sscc|carrier_cd|track_no)")
                 .doesNotContain("ship_to", "client_no", "items");
-        assertThat(config("erp-source").get("column.include.list")).doesNotContain("shipments", "unit_price");
+        assertThat(config("erp-source").get("column.include.list")).doesNotContain("shipments", "unit_price", "credit_limit");
     }
 
     @Test
