@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +56,7 @@ final class Surroundings implements Conditions {
     @Override
     public OutLane lane(OrderStatus status) {
         boolean sameDay = status.getPriority() != null
-                && SAME_DAY.contains(status.getPriority().toUpperCase(java.util.Locale.ROOT));
+                && SAME_DAY.contains(status.getPriority().toUpperCase(Locale.ROOT));
         boolean strategic = customers != null
                 && status.getCustomer() != null
                 && customers.tier(status.getCustomer()).equals(Optional.of(Tier.STRATEGIC));
