@@ -92,8 +92,14 @@ final class Packer {
     }
 
     static boolean voids(World world, Sale sale, Dice dice) {
+        // A label whose number is another package's by now leaves the house no more: two packages would be one.
         Shipment shipment = shipment(
-                world, sale, dice, candidate -> candidate.status == Shipment.Status.SHIPPED && !candidate.isScanned());
+                world,
+                sale,
+                dice,
+                candidate -> candidate.status == Shipment.Status.SHIPPED
+                        && !candidate.isScanned()
+                        && candidate.cartons.stream().noneMatch(Carton::isRetired));
         return shipment != null && moved(world, shipment, Shipment.Status.PACKED);
     }
 
