@@ -36,12 +36,12 @@ final class LinePlaces {
     }
 
     private static SortedMap<Identifier, BigDecimal> portions(@Nullable String unit, List<LineFact> rows) {
-        List<LineFact> loaded = rows.stream()
-                .filter(row -> row.isOf(DocumentType.SHIPMENT) && !row.isOfCancelledDocument())
-                .toList();
         SortedMap<Identifier, BigDecimal> portions = new TreeMap<>();
-        for (LineFact row : Units.of(unit, loaded).counted()) {
-            portions.merge(row.home(), row.units(), BigDecimal::add);
+        // Converted with all rows, as they are counted: any of them may say how many a unit holds.
+        for (LineFact row : Units.of(unit, rows).counted()) {
+            if (row.isOf(DocumentType.SHIPMENT) && !row.isOfCancelledDocument()) {
+                portions.merge(row.home(), row.units(), BigDecimal::add);
+            }
         }
         return portions;
     }

@@ -71,6 +71,30 @@ class LinePlacesTest {
     }
 
     @Test
+    void shouldConvertTheUnitsOfAShipmentByWhatTheOrderSaysOfThem() {
+        // Given: ordered in cases of twelve, which the order alone says; shipped in pieces
+        OrderStory story = OrderStory.anOrder("C-5").acceptedInErpAs("SO-1");
+        story.crmLine(ALine.aLine("1")
+                        .of("A-100")
+                        .in("CS")
+                        .where("CS", "12")
+                        .where("EA", "1")
+                        .holding("2"))
+                .erpLine(ALine.aLine("10")
+                        .naming(story.crm, "1")
+                        .of("A-100")
+                        .in("CS")
+                        .holding("2"))
+                .shipment("S-1", SHIPPED)
+                .holding(
+                        "S-1",
+                        ALine.aLine("1").naming(SALES_ORDER, "10").in("EA").holding("12"));
+
+        // Then
+        assertThat(places(story).portions()).isEqualTo(Map.of(OrderStory.shipment("S-1"), new BigDecimal("1")));
+    }
+
+    @Test
     void shouldComeFromWhereTheOwnerOfTheContentSays() {
         // Given: the sales order says it, the CRM's line does not
         OrderStory story = OrderStory.anOrder("C-5")
