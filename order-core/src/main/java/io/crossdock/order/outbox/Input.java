@@ -17,9 +17,9 @@ public sealed interface Input {
      * What the target's own feed shows of its record.
      *
      * @param view the version the record carries, {@code 0.0} if none; the hash of the values that we own; its key
-     * @param readAt when it was read, by the target's clock
+     * @param writtenAt when the row was written, by the target's clock
      */
-    record Shown(View view, Instant readAt) implements Input {}
+    record Shown(View view, Instant writtenAt) implements Input {}
 
     /** What the target shows has differed from what it is known to hold for too long: it was overwritten there. */
     record Drifted() implements Input {}

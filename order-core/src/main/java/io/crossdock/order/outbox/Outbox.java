@@ -31,7 +31,7 @@ public final class Outbox {
         return switch (input) {
             case Input.Desired desired -> desire(state, desired.view());
             case Input.Answered answered -> answer(state, answered.receipt());
-            case Input.Shown shown -> shown(state, shown.view(), shown.readAt());
+            case Input.Shown shown -> shown(state, shown.view(), shown.writtenAt());
             case Input.Drifted drifted -> drifted(state);
             case Input.HandedOver handedOver -> {
                 OutboxState taken = state;
@@ -107,25 +107,25 @@ public final class Outbox {
         return stale ? landed : landed.withParked(told, detail);
     }
 
-    /** An echo confirms what it equals; what was read before an answer came is no evidence against it. */
-    private static OutboxState shown(OutboxState state, View shown, Instant readAt) {
+    /** An echo confirms what it equals; what was written before an answer came is no evidence against it. */
+    private static OutboxState shown(OutboxState state, View shown, Instant writtenAt) {
         Instant knownAt = state.knownAt();
-        if (!isOfOurRecord(state, shown) || (knownAt != null && !readAt.isAfter(knownAt))) {
+        if (!isOfOurRecord(state, shown) || (knownAt != null && !writtenAt.isAfter(knownAt))) {
             return state;
         }
         View known = state.known();
         View echoed = echoed(state, shown);
         if (echoed != null) {
-            return state.withShown(known != null && isAtOrBefore(echoed, known) ? known : echoed, readAt);
+            return state.withShown(known != null && isAtOrBefore(echoed, known) ? known : echoed, writtenAt);
         }
         if (known == null || isBefore(known.version(), shown.version())) {
             // Somebody else told it, or we did in another life: ours goes above that.
-            return carriesAVersion(shown) ? state.withShown(shown, readAt) : state;
+            return carriesAVersion(shown) ? state.withShown(shown, writtenAt) : state;
         }
         OutboxState.Drift drift = state.drift();
         boolean isNew = drift == null || !drift.contentHash().equals(shown.contentHash());
         return known.contentIsKnown() && shown.contentIsKnown() && isNew
-                ? state.withDrift(new OutboxState.Drift(readAt, shown.contentHash()))
+                ? state.withDrift(new OutboxState.Drift(writtenAt, shown.contentHash()))
                 : state;
     }
 

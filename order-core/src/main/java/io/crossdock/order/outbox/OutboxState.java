@@ -34,7 +34,7 @@ public record OutboxState(
     /**
      * The target's own feed shows something else than the target is known to hold.
      *
-     * @param since when that was first read, by the target's clock
+     * @param since when that was written, by the target's clock
      * @param contentHash hash of what it shows
      */
     public record Drift(Instant since, String contentHash) {}
@@ -79,8 +79,8 @@ public record OutboxState(
     }
 
     /** Its own feed shows it. */
-    OutboxState withShown(View view, Instant readAt) {
-        return new OutboxState(desired, inFlight, view, later(readAt), null, null, parked, parkedDetail);
+    OutboxState withShown(View view, Instant writtenAt) {
+        return new OutboxState(desired, inFlight, view, later(writtenAt), null, null, parked, parkedDetail);
     }
 
     OutboxState withDrift(Drift other) {

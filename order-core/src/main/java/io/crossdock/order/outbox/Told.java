@@ -45,7 +45,7 @@ public record Told(
     }
 
     /** True if nothing more will be sent for it. */
-    boolean isFinal() {
+    public boolean isFinal() {
         return fate == Fate.DONE || fate == Fate.UNSUPPORTED;
     }
 
