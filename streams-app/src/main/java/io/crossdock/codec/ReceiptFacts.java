@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What became of outgoing messages, as facts at the identifier that sent them. One factKey per sender and target, and effect if the
- * message asks for one; the order's
- * version is the source version, and an answer beats "in flight" of the same version.
+ * message asks for one; the order's version is the source version, and an answer beats "in flight" of the same version.
  */
 public final class ReceiptFacts {
 

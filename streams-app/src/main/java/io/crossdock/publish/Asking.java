@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Carries what an order asks of a target through {@link Effects}. */
 final class Asking {
@@ -34,22 +35,23 @@ final class Asking {
     Map<String, Waiting> ask(
             TargetSpec target,
             EffectMapping mapping,
+            RecordKey record,
             Tracked.Order order,
             Supplier<JsonNode> json,
             OutboxState state,
             Map<String, Waiting> before,
             Record<String, Tracked> input,
             Instant now) {
-        RecordKey record = RecordKey.of(target, order.status());
-        if (record == null) {
-            return before;
-        }
         Map<String, Told> told = Told.of(order.feedback().asked(target.name()));
         List<String> done = told.entrySet().stream()
                 .filter(entry -> entry.getValue().fate() == Told.Fate.DONE)
                 .map(Map.Entry::getKey)
                 .toList();
         List<Wanted> wanted = mapping.wanted(json.get(), done);
+        if (wanted.stream().allMatch(one -> isFinal(told.get(one.effect().key())))) {
+            // As in most steps of an order's life: nothing is left to be asked for, whatever the conditions are.
+            return Map.of();
+        }
         Conditions.Gate gate = conditions.of(target, order.status(), now);
         Effects.Step step = Effects.step(
                 wanted.stream().map(Wanted::effect).toList(),
@@ -75,5 +77,9 @@ final class Asking {
             order.place().wakeAt(gate.lookAgain(), Wake.TELL);
         }
         return step.waiting();
+    }
+
+    private static boolean isFinal(@Nullable Told told) {
+        return told != null && told.isFinal();
     }
 }

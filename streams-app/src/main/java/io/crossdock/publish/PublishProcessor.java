@@ -13,7 +13,6 @@ import io.crossdock.reference.Customer;
 import io.crossdock.reference.Customers;
 import io.crossdock.reference.ReferenceStore;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -23,7 +22,6 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Serves every target of an order: what it knows, what it is told, what it is asked for. */
 final class PublishProcessor extends ContextualProcessor<String, Tracked, String, Object> {
 
-    private final List<TargetSpec> targets;
     private final PublishStage stage;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before the first record.
@@ -43,7 +41,6 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
 
     PublishProcessor(PublishStage stage) {
         this.stage = stage;
-        this.targets = stage.targets();
     }
 
     @Override
@@ -71,13 +68,13 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
                 }
                 // Read by every target, and by none if nothing is to be told.
                 Supplier<JsonNode> json = Memo.of(() -> AvroJson.of(order.status()));
-                targets.forEach(target -> serve(target, order, json, input));
+                stage.targets().forEach(target -> serve(target, order, json, input));
             }
             case Tracked.Left left -> {
                 if (left.revived()) {
                     files.restore(left.self());
                 }
-                targets.forEach(target -> leave(target, left.self(), input));
+                stage.targets().forEach(target -> leave(target, left.self(), input));
             }
             case Tracked.Archived archived -> files.archive(archived.self(), archived.at());
             case Tracked.Forgotten forgotten -> files.forget(forgotten.self());
@@ -88,16 +85,21 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
         Identifier self = order.self();
         TargetEntry before = outbox.find(self, target.name());
         OutboxState state = telling.hear(target, order, before.state(), input, now());
+        // Null while the order has no name there: it cannot be told of yet.
+        RecordKey record = RecordKey.of(target, order.status());
         StateMapping mapping = target.state();
         if (mapping != null) {
             stamps.withdraw(self, target.name(), order.withdrawn(), input);
             stamps.begin(self, target.name(), order.status(), order.reached(), input);
-            state = telling.tell(target, mapping, order, json, state, input, now());
+            state = record == null ? state : telling.tell(target, mapping, record, order, json, state, input, now());
         }
         EffectMapping effects = target.effects();
-        Map<String, Waiting> waiting = effects == null
-                ? Map.of()
-                : asking.ask(target, effects, order, json, state, before.waiting(), input, now());
+        Map<String, Waiting> waiting = before.waiting();
+        if (effects == null) {
+            waiting = Map.of();
+        } else if (record != null) {
+            waiting = asking.ask(target, effects, record, order, json, state, waiting, input, now());
+        }
         TargetEntry entry = new TargetEntry(state, waiting);
         if (!entry.equals(before)) {
             outbox.put(self, target.name(), entry);

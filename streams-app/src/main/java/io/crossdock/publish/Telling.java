@@ -61,12 +61,13 @@ final class Telling {
     OutboxState tell(
             TargetSpec target,
             StateMapping mapping,
+            RecordKey record,
             Tracked.Order order,
             Supplier<JsonNode> json,
             OutboxState heard,
             Record<String, Tracked> input,
             Instant now) {
-        TargetView wanted = wanted(target, mapping, order, heard, json);
+        TargetView wanted = wanted(target, mapping, record, order, heard, json);
         if (wanted == null) {
             return heard;
         }
@@ -110,9 +111,13 @@ final class Telling {
 
     /** What the target should hold; null while it has a record of the order that we have not heard and was told nothing yet. */
     private static @Nullable TargetView wanted(
-            TargetSpec target, StateMapping mapping, Tracked.Order order, OutboxState state, Supplier<JsonNode> json) {
+            TargetSpec target,
+            StateMapping mapping,
+            RecordKey record,
+            Tracked.Order order,
+            OutboxState state,
+            Supplier<JsonNode> json) {
         boolean unheard = order.unheard().contains(target.name()) && state.desired() == null;
-        RecordKey record = RecordKey.of(target, order.status());
-        return unheard || record == null ? null : TargetView.of(mapping, order.status(), record, json.get());
+        return unheard ? null : TargetView.of(mapping, order.status(), record, json.get());
     }
 }
