@@ -1,4 +1,4 @@
-package io.crossdock.track;
+package io.crossdock.exceptions;
 
 import io.crossdock.contract.ExceptionEntry;
 import io.crossdock.contract.OpenException;
@@ -10,18 +10,21 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Opens and resolves exceptions, at most one of a type for what it concerns: an order, an orphan, or a connection (R140). */
-final class ExceptionLifeCycle {
+/** Opens and resolves exceptions, at most one of a kind for what it concerns: an order, an orphan, a connection or a connector (R140). */
+public final class ExceptionLifeCycle {
 
     private final ProcessorContext<String, Object> context;
     private final ExceptionStore store;
     private final OutcomeStore outcomes;
 
-    ExceptionLifeCycle(ProcessorContext<String, Object> context, ExceptionStore store, OutcomeStore outcomes) {
+    /** The life cycle of one task's exceptions. */
+    public ExceptionLifeCycle(ProcessorContext<String, Object> context, ExceptionStore store, OutcomeStore outcomes) {
         this.context = context;
         this.store = store;
         this.outcomes = outcomes;
@@ -30,11 +33,11 @@ final class ExceptionLifeCycle {
     /**
      * What an exception concerns.
      *
-     * @param key mailbox or name of a connection
-     * @param orderId the order published from the mailbox; null for an orphan or a connection
+     * @param key mailbox, or name of a connection or connector
+     * @param orderId the order published from the mailbox; null for anything else
      * @param customer its customer code; null if unknown
      */
-    record Subject(
+    public record Subject(
             String key, @Nullable String orderId, @Nullable String customer) {
 
         private boolean isThatOf(OpenException open) {
@@ -43,26 +46,45 @@ final class ExceptionLifeCycle {
     }
 
     /**
-     * Opens what is wrong and was not open, resolves what is open and no longer wrong.
+     * Opens what is wrong with the subject itself and was not open, resolves what is open and no longer wrong.
      *
      * @param wrong one sentence by type
      */
-    void update(Subject subject, Map<String, String> wrong, Instant now, Record<String, ?> cause) {
+    public void update(Subject subject, Map<String, String> wrong, Instant now, Record<String, ?> cause) {
+        Map<Kind, String> kinds = new HashMap<>();
+        wrong.forEach((type, text) -> kinds.put(Kind.of(type), text));
+        update(subject, kinds, kind -> kind.target() == null, now, cause);
+    }
+
+    /**
+     * The same for what is wrong with telling the targets of the subject.
+     *
+     * @param wrong one sentence by kind, each of a target
+     * @param undecided kinds that stay as they are
+     */
+    public void updateTargets(
+            Subject subject, Map<Kind, String> wrong, Set<Kind> undecided, Instant now, Record<String, ?> cause) {
+        update(subject, wrong, kind -> kind.target() != null && !undecided.contains(kind), now, cause);
+    }
+
+    private void update(
+            Subject subject, Map<Kind, String> wrong, Predicate<Kind> looksAt, Instant now, Record<String, ?> cause) {
         ExceptionEntry before = store.find(subject.key());
         Map<String, OpenException> open = new HashMap<>(before.getOpen());
-        before.getOpen().forEach((type, exception) -> {
-            if (!wrong.containsKey(type) || !subject.isThatOf(exception)) {
-                open.remove(type);
-                emit(contract(subject.key(), type, exception, now), cause);
-                outcomes.countOpenException(type, -1);
+        before.getOpen().forEach((text, exception) -> {
+            Kind kind = Kind.parse(text);
+            if (looksAt.test(kind) && (!wrong.containsKey(kind) || !subject.isThatOf(exception))) {
+                open.remove(text);
+                emit(contract(subject.key(), text, exception, now), cause);
+                outcomes.countOpenException(kind.type(), -1);
             }
         });
-        wrong.forEach((type, text) -> {
-            if (!open.containsKey(type)) {
+        wrong.forEach((kind, text) -> {
+            if (!open.containsKey(kind.text())) {
                 OpenException exception = new OpenException(subject.orderId(), subject.customer(), text, now);
-                open.put(type, exception);
-                emit(contract(subject.key(), type, exception, null), cause);
-                outcomes.countOpenException(type, 1);
+                open.put(kind.text(), exception);
+                emit(contract(subject.key(), kind.text(), exception, null), cause);
+                outcomes.countOpenException(kind.type(), 1);
             }
         });
         store.put(subject.key(), before, open, before.getWaiting());
@@ -73,8 +95,7 @@ final class ExceptionLifeCycle {
      *
      * @return when it will have lasted for {@code grace}; null if it does not stand
      */
-    @Nullable
-    Instant lasts(String subject, String type, boolean stands, Duration grace, Instant now) {
+    public @Nullable Instant lasts(String subject, String type, boolean stands, Duration grace, Instant now) {
         ExceptionEntry before = store.find(subject);
         Map<String, Long> waiting = new HashMap<>(before.getWaiting());
         if (!stands) {
@@ -88,15 +109,17 @@ final class ExceptionLifeCycle {
     }
 
     /** The public record of an exception; {@code resolvedAt} is null while it is open. */
-    static OrderException contract(String subject, String type, OpenException open, @Nullable Instant resolvedAt) {
+    static OrderException contract(String subject, String kind, OpenException open, @Nullable Instant resolvedAt) {
         String orderId = open.getOrderId();
+        Kind parsed = Kind.parse(kind);
         return OrderException.newBuilder()
-                .setExceptionId((orderId == null ? subject : orderId) + "|" + type)
-                .setType(type)
+                .setExceptionId((orderId == null ? subject : orderId) + "|" + kind)
+                .setType(parsed.type())
                 .setState(resolvedAt == null ? "OPEN" : "RESOLVED")
                 .setOrderId(orderId)
                 .setSubject(orderId == null ? subject : null)
                 .setCustomer(open.getCustomer())
+                .setTarget(parsed.target())
                 .setText(open.getText())
                 .setOpenedAt(open.getOpenedAt())
                 .setResolvedAt(resolvedAt)

@@ -1,4 +1,4 @@
-package io.crossdock.track;
+package io.crossdock.exceptions;
 
 import io.crossdock.codec.AvroBytes;
 import io.crossdock.contract.ExceptionEntry;
@@ -16,7 +16,7 @@ import org.apache.kafka.streams.state.Stores;
 
 /**
  * The store {@code exceptions}: what is open and what may become so, under the mailbox it concerns, whether that publishes an order
- * or not. What concerns a whole connection is kept under its name. Nothing is kept where all is well.
+ * or not. What concerns a whole connection or connector is kept under its name. Nothing is kept where all is well.
  */
 public final class ExceptionStore {
 
@@ -27,7 +27,8 @@ public final class ExceptionStore {
 
     private final KeyValueStore<String, ExceptionEntry> store;
 
-    ExceptionStore(KeyValueStore<String, ExceptionEntry> store) {
+    /** The open exceptions of one task. */
+    public ExceptionStore(KeyValueStore<String, ExceptionEntry> store) {
         this.store = store;
     }
 
@@ -57,7 +58,7 @@ public final class ExceptionStore {
         try (KeyValueIterator<String, ExceptionEntry> entries = store.all()) {
             entries.forEachRemaining(entry -> entry.value
                     .getOpen()
-                    .forEach((type, open) -> all.add(ExceptionLifeCycle.contract(entry.key, type, open, null))));
+                    .forEach((kind, open) -> all.add(ExceptionLifeCycle.contract(entry.key, kind, open, null))));
         }
         return all;
     }

@@ -21,6 +21,7 @@ public sealed interface Tracked {
      * The order as it stands.
      *
      * @param status its last status, changed in this step or not
+     * @param milestones every milestone in force, with the stamps behind it
      * @param reached milestones the status shows and the one before did not
      * @param withdrawn subject and milestone, joined with {@code |}, that the one before showed and this does not
      * @param receipts receipts by sender and target that changed in this step, by the sender
@@ -33,6 +34,7 @@ public sealed interface Tracked {
     record Order(
             Identifier self,
             OrderStatus status,
+            List<io.crossdock.order.status.MilestoneStamp> milestones,
             List<MilestoneStamp> reached,
             Set<String> withdrawn,
             Map<Identifier, List<Statement.Receipt>> receipts,
@@ -41,7 +43,19 @@ public sealed interface Tracked {
             Consumer<HistoryEntry> journal,
             boolean revived,
             Set<String> unheard)
-            implements Tracked {}
+            implements Tracked {
+
+        /**
+         * Milestones of the order and its documents that came about while we listened, not by a snapshot or a replay: subject and
+         * milestone, joined with {@code |}.
+         */
+        public List<String> live() {
+            return milestones.stream()
+                    .filter(stamp -> stamp.reached().live() && !stamp.subject().startsWith("line:"))
+                    .map(stamp -> stamp.subject() + "|" + stamp.milestone().text())
+                    .toList();
+        }
+    }
 
     /**
      * The mailbox is no longer topmost, or holds no order any more: what it knew has gone with the hand-over.

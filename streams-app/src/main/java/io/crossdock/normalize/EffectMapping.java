@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.schibsted.spt.data.jslt.Expression;
+import com.schibsted.spt.data.jslt.JsltException;
 import io.crossdock.systems.Connection;
 import io.crossdock.systems.InvalidSystemsException;
 import io.crossdock.systems.Problem;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an order asks a target to do once each, by {@code payloads/effects.jslt} of its system. The file reads the order's status and
  * writes a list; what it lists is asked for, what it lists no longer is withdrawn. It may use {@code $target}, the name of the
- * connection, {@code $locations}, those it serves, and {@code $done}, the keys of what has been done.
+ * connection, {@code $locations}, those it serves, {@code $done}, the keys of what has been done, and {@code $live}, the milestones
+ * that came about while we listened.
  */
 public final class EffectMapping {
 
@@ -35,10 +37,12 @@ public final class EffectMapping {
      * @param effect what, in kebab-case, for example {@code invoice-request}
      * @param subject identifier of what it is about
      * @param milestone what has come about
+     * @param after the milestone of the order that it follows from, subject and milestone, joined with {@code |}
      * @param object kind of record, table or path in the target's vocabulary
      * @param payload what the target is sent
      */
-    public record Asked(String effect, String subject, String milestone, String object, JsonNode payload) {}
+    public record Asked(
+            String effect, String subject, String milestone, String after, String object, JsonNode payload) {}
 
     private EffectMapping(Path file, Expression expression, Connection connection) {
         this.file = file;
@@ -61,25 +65,36 @@ public final class EffectMapping {
      *
      * @param orderStatus the order with the field names of {@code GET /api/v1/orders/{id}}
      * @param done keys of what has been done: effect, subject and milestone, joined with {@code |}
+     * @param live milestones that came about while we listened: subject and milestone, joined with {@code |}
      * @throws InvalidSystemsException if the file writes something else than a list of effects
+     * @throws JsltException if the file cannot be worked out for this order
      */
-    public List<Asked> asked(JsonNode orderStatus, Collection<String> done) {
-        ArrayNode keys = JsonNodeFactory.instance.arrayNode();
-        done.stream().sorted().forEach(keys::add);
-        JsonNode said = expression.apply(Map.of("target", target, "locations", locations, "done", keys), orderStatus);
+    public List<Asked> asked(JsonNode orderStatus, Collection<String> done, Collection<String> live) {
+        JsonNode said = expression.apply(
+                Map.of("target", target, "locations", locations, "done", sorted(done), "live", sorted(live)),
+                orderStatus);
         if (!said.isArray()) {
             throw problem("", said);
         }
         List<Asked> asked = new ArrayList<>(said.size());
         for (JsonNode one : said) {
+            String subject = text(one, "subject");
+            String milestone = text(one, "milestone");
             asked.add(new Asked(
                     text(one, "effect"),
-                    text(one, "subject"),
-                    text(one, "milestone"),
+                    subject,
+                    milestone,
+                    one.has("after") ? text(one, "after") : subject + "|" + milestone,
                     text(one, "object"),
                     one.path("payload")));
         }
         return asked;
+    }
+
+    private static ArrayNode sorted(Collection<String> texts) {
+        ArrayNode sorted = JsonNodeFactory.instance.arrayNode();
+        texts.stream().sorted().forEach(sorted::add);
+        return sorted;
     }
 
     private String text(JsonNode one, String field) {
@@ -96,6 +111,7 @@ public final class EffectMapping {
                 0,
                 field,
                 "it writes " + Rejection.shown(found),
-                "a list of {effect, subject, milestone, object, payload}, the first four as text")));
+                "a list of {effect, subject, milestone, object, payload}, the first four as text, and after, if it is there,"
+                        + " as text")));
     }
 }

@@ -3,6 +3,7 @@ package io.crossdock.normalize;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.schibsted.spt.data.jslt.Expression;
+import com.schibsted.spt.data.jslt.JsltException;
 import io.crossdock.systems.Connection;
 import java.nio.file.Path;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class PayloadMapping {
      * The body; null while there is nothing to tell. Equal statuses give equal bodies.
      *
      * @param orderStatus the order with the field names of {@code GET /api/v1/orders/{id}}
+     * @throws JsltException if the file cannot be worked out for this order
      */
     public @Nullable JsonNode body(JsonNode orderStatus) {
         JsonNode body = expression.apply(Map.of("target", target), orderStatus);

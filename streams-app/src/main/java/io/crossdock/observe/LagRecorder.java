@@ -4,10 +4,12 @@ import io.crossdock.contract.OrderSync;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.distribution.ValueAtPercentile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The lag of each order state, by hop: {@code source} (occurred to recorded), {@code connect} (recorded to landed), {@code application}
@@ -48,6 +50,29 @@ public final class LagRecorder {
         recent.add(sync);
     }
 
+    /** How long a row of a target took from there to us: what it shows may be so old. */
+    public void ownFeed(String target, Duration behind) {
+        if (!behind.isNegative()) {
+            ownFeedTimer(target).record(behind);
+        }
+    }
+
+    /** So long, at most, 99 of 100 rows of a target took lately; zero if none came. */
+    public Duration ownFeed(String target) {
+        ValueAtPercentile[] percentiles = ownFeedTimer(target).takeSnapshot().percentileValues();
+        return Duration.ofMillis(Math.round(percentiles[0].value(TimeUnit.MILLISECONDS)));
+    }
+
+    private Timer ownFeedTimer(String target) {
+        return timers.computeIfAbsent(
+                "own-feed|" + target,
+                key -> Timer.builder("crossdock.target.feed.lag")
+                        .description("Time a target's own rows took from there to here, lately.")
+                        .tags("target", target)
+                        .publishPercentiles(0.99)
+                        .register(metrics));
+    }
+
     private void hop(OrderSync sync, String hop, Instant from, Instant to) {
         Duration lag = Duration.between(from, to);
         if (lag.isNegative()) {
@@ -59,7 +84,7 @@ public final class LagRecorder {
                     .increment();
             return;
         }
-        timer(sync.getMilestone(), sync.getSource(), sync.getTarget(), hop).record(lag);
+        timer(StateLabel.of(sync), sync.getSource(), sync.getTarget(), hop).record(lag);
     }
 
     private Timer timer(String state, String source, String target, String hop) {

@@ -54,7 +54,7 @@ public final class StoreMetrics {
         Map<String, Double> oldest = new HashMap<>();
         for (OrderSync sync : unsynced.get()) {
             if (sync.getLive()) {
-                String key = sync.getMilestone() + "|" + sync.getTarget();
+                String key = StateLabel.of(sync) + "|" + sync.getTarget();
                 Duration age = Duration.between(
                         OffsetDateTime.parse(sync.getOccurredAt()).toInstant(), clock.instant());
                 open.merge(key, 1L, Long::sum);

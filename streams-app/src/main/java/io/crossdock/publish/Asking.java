@@ -1,18 +1,16 @@
 package io.crossdock.publish;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.crossdock.codec.VersionCodec;
-import io.crossdock.flow.Tracked;
 import io.crossdock.flow.Wake;
+import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.OrderVersion;
 import io.crossdock.order.outbox.Effects;
 import io.crossdock.order.outbox.OutboxState;
 import io.crossdock.order.outbox.Told;
 import io.crossdock.order.outbox.Waiting;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.apache.kafka.streams.processor.api.Record;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Carries what an order asks of a target through {@link Effects}. */
@@ -20,10 +18,18 @@ final class Asking {
 
     private final Outgoing outgoing;
     private final Conditions conditions;
+    private final EffectStamps stamps;
+    private final Lately<Place, Quiet> quiet = new Lately<>(20_000);
 
-    Asking(Outgoing outgoing, Conditions conditions) {
+    private record Place(Identifier self, String target) {}
+
+    /** Nothing waited and nothing was held back when this version stood and this had become of what was asked. */
+    private record Quiet(OrderVersion version, Map<String, Told> told) {}
+
+    Asking(Outgoing outgoing, Conditions conditions, EffectStamps stamps) {
         this.outgoing = outgoing;
         this.conditions = conditions;
+        this.stamps = stamps;
     }
 
     /**
@@ -33,35 +39,48 @@ final class Asking {
      * @return what is waiting now
      */
     Map<String, Waiting> ask(
-            TargetSpec target,
-            EffectMapping mapping,
-            RecordKey record,
-            Tracked.Order order,
-            Supplier<JsonNode> json,
-            OutboxState state,
-            Map<String, Waiting> before,
-            Record<String, Tracked> input,
-            Instant now) {
-        Map<String, Told> told = Told.of(order.feedback().asked(target.name()));
-        List<String> done = told.entrySet().stream()
-                .filter(entry -> entry.getValue().fate() == Told.Fate.DONE)
-                .map(Map.Entry::getKey)
-                .toList();
-        List<Wanted> wanted = mapping.wanted(json.get(), done);
-        if (wanted.stream().allMatch(one -> isFinal(told.get(one.effect().key())))) {
-            // As in most steps of an order's life: nothing is left to be asked for, whatever the conditions are.
+            Turn turn, EffectMapping mapping, RecordKey record, OutboxState state, Map<String, Waiting> before) {
+        OrderVersion version = VersionCodec.fromAvro(turn.order().status().getVersion());
+        Map<String, Told> told =
+                Told.of(turn.order().feedback().asked(turn.target().name()));
+        Quiet stands = new Quiet(version, told);
+        Place place = new Place(turn.self(), turn.target().name());
+        if (stands.equals(quiet.get(place))) {
+            // As in most steps: only an answer came, or a row that changes nothing. It would come to the same.
             return Map.of();
         }
-        Conditions.Gate gate = conditions.of(target, order.status(), now);
+        List<Wanted> wanted =
+                mapping.wanted(turn.json().get(), done(told), turn.order().live());
+        stamps.look(turn, wanted, told);
+        Map<String, Waiting> waiting =
+                wanted.stream().allMatch(one -> isFinal(told.get(one.effect().key())))
+                        ? Map.of()
+                        : step(turn, record, state, version, wanted, told, before);
+        if (waiting.isEmpty() && !turn.hasWrong(TargetWrongs.EFFECT_REFUSED)) {
+            quiet.put(place, stands);
+        }
+        return waiting;
+    }
+
+    private Map<String, Waiting> step(
+            Turn turn,
+            RecordKey record,
+            OutboxState state,
+            OrderVersion version,
+            List<Wanted> wanted,
+            Map<String, Told> told,
+            Map<String, Waiting> before) {
+        TargetSpec target = turn.target();
+        Conditions.Gate gate = conditions.of(target, turn.order().status(), turn.now());
         Effects.Step step = Effects.step(
                 wanted.stream().map(Wanted::effect).toList(),
                 told,
                 before,
-                VersionCodec.fromAvro(order.status().getVersion()),
+                version,
                 new Effects.Gate(
-                        now,
+                        turn.now(),
                         target.live() && gate.open(),
-                        target.settle(),
+                        target.manner().settle(),
                         gate.completeTo(),
                         state.desired() != null,
                         state.confirmedUpTo()));
@@ -69,14 +88,30 @@ final class Asking {
             wanted.stream()
                     .filter(one -> one.effect().equals(step.toSend()))
                     .findFirst()
-                    .ifPresent(one -> outgoing.ask(target, order, record, one, input));
+                    .ifPresent(one -> outgoing.ask(turn, record, one));
+        }
+        if (step.heldBackBy() != null) {
+            TargetWrongs.heldBack(
+                    turn,
+                    step.heldBackBy(),
+                    Objects.requireNonNull(told.get(step.heldBackBy().key())));
+        }
+        if (told.values().stream().anyMatch(one -> one.fate() == Told.Fate.IN_FLIGHT)) {
+            turn.isUndecided(TargetWrongs.EFFECT_REFUSED);
         }
         if (step.lookAgain() != null) {
-            order.place().wakeAt(step.lookAgain(), Wake.TELL);
+            turn.order().place().wakeAt(step.lookAgain(), Wake.TELL);
         } else if (!gate.open() && !step.waiting().isEmpty()) {
-            order.place().wakeAt(gate.lookAgain(), Wake.TELL);
+            turn.order().place().wakeAt(gate.lookAgain(), Wake.TELL);
         }
         return step.waiting();
+    }
+
+    private static List<String> done(Map<String, Told> told) {
+        return told.entrySet().stream()
+                .filter(entry -> entry.getValue().fate() == Told.Fate.DONE)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static boolean isFinal(@Nullable Told told) {

@@ -20,6 +20,6 @@ public interface Conditions {
     /** How things are for one target and order. */
     Gate of(TargetSpec target, OrderStatus status, Instant now);
 
-    /** The queue that messages about the order wait in. */
-    OutLane lane(OrderStatus status);
+    /** The queue that messages about the order wait in at a target. */
+    OutLane lane(TargetSpec target, OrderStatus status);
 }

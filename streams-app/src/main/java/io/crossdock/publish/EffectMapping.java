@@ -8,6 +8,13 @@ import java.util.List;
 @FunctionalInterface
 public interface EffectMapping {
 
-    /** What is asked for; {@code done} are the keys of what has been done. */
-    List<Wanted> wanted(JsonNode order, Collection<String> done);
+    /**
+     * What is asked for.
+     *
+     * @param done keys of what has been done
+     * @param live milestones that came about while we listened, not by a snapshot or a replay: subject and milestone, joined
+     *     with {@code |}
+     * @throws Untranslatable if the order cannot be said in the target's vocabulary
+     */
+    List<Wanted> wanted(JsonNode order, Collection<String> done, Collection<String> live);
 }

@@ -6,11 +6,9 @@ import io.crossdock.contract.OrderStatus;
 import io.crossdock.contract.OutKind;
 import io.crossdock.contract.OutMessage;
 import io.crossdock.flow.NodeName;
-import io.crossdock.flow.Tracked;
 import io.crossdock.order.outbox.Effect;
 import io.crossdock.order.outbox.View;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
@@ -27,68 +25,59 @@ final class Outgoing {
     }
 
     /** Tells a target where the order stands. */
-    void tell(TargetSpec target, String object, Tracked.Order order, TargetView wanted, Record<String, ?> cause) {
+    void tell(Turn turn, String object, TargetView wanted) {
         View view = wanted.view();
-        OutMessage message = message(target, order, wanted.record(), cause)
+        OutMessage message = message(turn, wanted.record())
                 .setKind(OutKind.STATE)
                 .setObject(object)
                 .setContentHash(view.contentHash())
-                .setIdempotencyKey(target.name() + "|" + view.targetKey() + "|" + view.version())
+                .setIdempotencyKey(turn.target().name() + "|" + view.targetKey() + "|" + view.version())
                 .setPayload(wanted.payload())
                 .build();
-        send(target, order, message, null, cause);
+        send(turn, message, null);
     }
 
     /** Asks a target for something that is done once. */
-    void ask(TargetSpec target, Tracked.Order order, RecordKey record, Wanted wanted, Record<String, ?> cause) {
+    void ask(Turn turn, RecordKey record, Wanted wanted) {
         Effect effect = wanted.effect();
-        OutMessage message = message(target, order, record, cause)
+        OutMessage message = message(turn, record)
                 .setKind(OutKind.EFFECT)
                 .setObject(wanted.object())
                 .setContentHash(effect.contentHash())
-                .setIdempotencyKey(ReceiptFacts.idempotencyKey(target.name(), effect.key()))
+                .setIdempotencyKey(ReceiptFacts.idempotencyKey(turn.target().name(), effect.key()))
                 .setPayload(wanted.payload())
                 .setEffect(effect.name())
                 .build();
-        send(target, order, message, effect.key(), cause);
+        send(turn, message, effect.key());
     }
 
-    private OutMessage.Builder message(
-            TargetSpec target, Tracked.Order order, RecordKey record, Record<String, ?> cause) {
-        OrderStatus status = order.status();
+    private OutMessage.Builder message(Turn turn, RecordKey record) {
+        OrderStatus status = turn.order().status();
         return OutMessage.newBuilder()
-                .setTarget(target.name())
+                .setTarget(turn.target().name())
                 .setTargetKey(record.key())
                 .setExternalId(record.external())
-                .setSender(order.self().toString())
+                .setSender(turn.self().toString())
                 .setOrderId(status.getOrderId())
                 .setVersion(status.getVersion())
-                .setLane(conditions.lane(status))
-                .setSentAt(now())
-                .setTraceparent(traceparent(cause));
+                .setLane(conditions.lane(turn.target(), status))
+                .setSentAt(turn.now())
+                .setTraceparent(traceparent(turn.cause()));
     }
 
-    private void send(
-            TargetSpec target,
-            Tracked.Order order,
-            OutMessage message,
-            @Nullable String effect,
-            Record<String, ?> cause) {
-        order.place()
+    private void send(Turn turn, OutMessage message, @Nullable String effect) {
+        turn.order()
+                .place()
                 .keep(ReceiptFacts.inFlight(
-                        order.self(),
-                        target.name(),
+                        turn.self(),
+                        turn.target().name(),
                         message.getTargetKey(),
                         VersionCodec.fromAvro(message.getVersion()),
                         message.getContentHash(),
                         effect,
-                        now()));
-        order.journal().accept(SyncEntries.sent(message, order.status()));
-        context.forward(cause.withKey(message.getTargetKey()).withValue(message), NodeName.SINK_OUT);
-    }
-
-    private Instant now() {
-        return Instant.ofEpochMilli(context.currentSystemTimeMs());
+                        turn.now()));
+        turn.order().journal().accept(SyncEntries.sent(message, turn.order().status()));
+        context.forward(turn.cause().withKey(message.getTargetKey()).withValue(message), NodeName.SINK_OUT);
     }
 
     private static @Nullable String traceparent(Record<String, ?> input) {

@@ -3,9 +3,14 @@ package io.crossdock.publish;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crossdock.archive.ArchiveStore;
 import io.crossdock.codec.AvroJson;
+import io.crossdock.contract.OrderStatus;
+import io.crossdock.exceptions.ExceptionLifeCycle;
+import io.crossdock.exceptions.ExceptionStore;
+import io.crossdock.exceptions.Kind;
 import io.crossdock.flow.Tracked;
 import io.crossdock.freshness.WatermarkStore;
 import io.crossdock.freshness.Watermarks;
+import io.crossdock.observe.OutcomeStore;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.outbox.OutboxState;
 import io.crossdock.order.outbox.Waiting;
@@ -13,11 +18,15 @@ import io.crossdock.reference.Customer;
 import io.crossdock.reference.Customers;
 import io.crossdock.reference.ReferenceStore;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Serves every target of an order: what it knows, what it is told, what it is asked for. */
 final class PublishProcessor extends ContextualProcessor<String, Tracked, String, Object> {
@@ -37,6 +46,12 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
     private Asking asking;
 
     @SuppressWarnings("NullAway.Init")
+    private ExceptionLifeCycle exceptions;
+
+    @SuppressWarnings("NullAway.Init")
+    private ConnectorExceptions connectors;
+
+    @SuppressWarnings("NullAway.Init")
     private TargetFiles files;
 
     PublishProcessor(PublishStage stage) {
@@ -51,12 +66,22 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
         stamps = new Stamps(context, syncs, stage.lag());
         Conditions conditions = surroundings(context);
         Outgoing outgoing = new Outgoing(context, conditions);
-        telling = new Telling(outgoing, stamps);
-        asking = new Asking(outgoing, conditions);
+        telling = new Telling(outgoing, stamps, stage.lag());
+        asking = new Asking(outgoing, conditions, new EffectStamps(stamps));
+        exceptions = new ExceptionLifeCycle(
+                context,
+                new ExceptionStore(context.getStateStore(ExceptionStore.NAME)),
+                new OutcomeStore(context.getStateStore(OutcomeStore.NAME)));
+        connectors = new ConnectorExceptions(context, stage.troubles(), exceptions);
         files = new TargetFiles(
                 new ArchiveStore(context.getStateStore(ArchiveStore.NAME)),
                 OutboxStore.shelf(context.getStateStore(OutboxStore.NAME)),
                 SyncStore.shelf(context.getStateStore(SyncStore.ALL)));
+    }
+
+    @Override
+    public void close() {
+        connectors.close();
     }
 
     @Override
@@ -66,44 +91,79 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
                 if (order.revived()) {
                     files.restore(order.self());
                 }
-                // Read by every target, and by none if nothing is to be told.
-                Supplier<JsonNode> json = Memo.of(() -> AvroJson.of(order.status()));
-                stage.targets().forEach(target -> serve(target, order, json, input));
+                serve(order, input);
             }
             case Tracked.Left left -> {
                 if (left.revived()) {
                     files.restore(left.self());
                 }
                 stage.targets().forEach(target -> leave(target, left.self(), input));
+                tell(left.self(), null, Map.of(), Set.of(), input);
             }
             case Tracked.Archived archived -> files.archive(archived.self(), archived.at());
-            case Tracked.Forgotten forgotten -> files.forget(forgotten.self());
+            case Tracked.Forgotten forgotten -> {
+                files.forget(forgotten.self());
+                tell(forgotten.self(), null, Map.of(), Set.of(), input);
+            }
         }
     }
 
-    private void serve(TargetSpec target, Tracked.Order order, Supplier<JsonNode> json, Record<String, Tracked> input) {
-        Identifier self = order.self();
-        TargetEntry before = outbox.find(self, target.name());
-        OutboxState state = telling.hear(target, order, before.state(), input, now());
-        // Null while the order has no name there: it cannot be told of yet.
-        RecordKey record = RecordKey.of(target, order.status());
-        StateMapping mapping = target.state();
-        if (mapping != null) {
-            stamps.withdraw(self, target.name(), order.withdrawn(), input);
-            stamps.begin(self, target.name(), order.status(), order.reached(), input);
-            state = record == null ? state : telling.tell(target, mapping, record, order, json, state, input, now());
+    private void serve(Tracked.Order order, Record<String, Tracked> input) {
+        // Read by every target, and by none if nothing is to be told.
+        Supplier<JsonNode> json = Memo.of(() -> AvroJson.of(order.status()));
+        Map<Kind, String> wrong = new HashMap<>();
+        Set<Kind> undecided = new HashSet<>();
+        for (TargetSpec target : stage.targets()) {
+            serve(new Turn(target, order, json, input, now(), wrong, undecided));
         }
-        EffectMapping effects = target.effects();
+        tell(order.self(), order.status(), wrong, undecided, input);
+    }
+
+    private void serve(Turn turn) {
+        Identifier self = turn.self();
+        TargetSpec target = turn.target();
+        OrderStatus status = turn.order().status();
+        TargetEntry before = outbox.find(self, target.name());
+        OutboxState state = telling.hear(turn, before.state());
         Map<String, Waiting> waiting = before.waiting();
-        if (effects == null) {
-            waiting = Map.of();
-        } else if (record != null) {
-            waiting = asking.ask(target, effects, record, order, json, state, waiting, input, now());
+        // Null while the order has no name there: it cannot be told of yet.
+        RecordKey record = RecordKey.of(target, status);
+        if (target.state() != null) {
+            stamps.withdraw(self, target.name(), turn.order().withdrawn(), turn.cause());
+            stamps.begin(self, target.name(), status, turn.order().reached(), turn.cause());
+        }
+        try {
+            if (target.state() != null && record != null) {
+                state = telling.tell(turn, target.state(), record, state);
+            }
+            if (target.effects() != null && record != null) {
+                waiting = asking.ask(turn, target.effects(), record, state, waiting);
+            }
+        } catch (Untranslatable e) {
+            // What was heard stands; what cannot be said is said as soon as it can be.
+            TargetWrongs.untranslatable(turn, e);
         }
         TargetEntry entry = new TargetEntry(state, waiting);
         if (!entry.equals(before)) {
             outbox.put(self, target.name(), entry);
         }
+    }
+
+    private void tell(
+            Identifier self,
+            @Nullable OrderStatus status,
+            Map<Kind, String> wrong,
+            Set<Kind> undecided,
+            Record<String, Tracked> input) {
+        exceptions.updateTargets(
+                new ExceptionLifeCycle.Subject(
+                        self.toString(),
+                        status == null ? null : status.getOrderId(),
+                        status == null ? null : status.getCustomer()),
+                wrong,
+                undecided,
+                now(),
+                input);
     }
 
     private Surroundings surroundings(ProcessorContext<String, Object> context) {
@@ -113,7 +173,8 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
                 stage.customerSources().isEmpty()
                         ? null
                         : new Customers(
-                                context.getStateStore(ReferenceStore.name(Customer.ENTITY)), stage.customerSources()));
+                                context.getStateStore(ReferenceStore.name(Customer.ENTITY)), stage.customerSources()),
+                stage.pauses());
     }
 
     private void leave(TargetSpec target, Identifier self, Record<String, Tracked> input) {

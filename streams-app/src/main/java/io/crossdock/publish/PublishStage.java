@@ -1,6 +1,8 @@
 package io.crossdock.publish;
 
+import io.crossdock.connect.Troubles;
 import io.crossdock.flow.Tracked;
+import io.crossdock.freshness.Pauses;
 import io.crossdock.observe.LagRecorder;
 import java.util.List;
 import java.util.Set;
@@ -15,14 +17,22 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * @param sources connections whose heartbeats tell how far they have been read
  * @param customerSources connections that tell who the customers are
  * @param lag where confirmed stamps are measured
+ * @param pauses who is paused, for whoever asks
+ * @param troubles connectors that have failed for good
  * @param archive the store of what is archived, shared by the stages of a task
+ * @param outcomes the store of counted outcomes, shared by the stages of a task
+ * @param exceptions the store of what is wrong, shared by the stages of a task
  */
 public record PublishStage(
         List<TargetSpec> targets,
         Set<String> sources,
         List<String> customerSources,
         LagRecorder lag,
-        StoreBuilder<?> archive)
+        Pauses pauses,
+        Troubles troubles,
+        StoreBuilder<?> archive,
+        StoreBuilder<?> outcomes,
+        StoreBuilder<?> exceptions)
         implements ProcessorSupplier<String, Tracked, String, Object> {
 
     public PublishStage {
@@ -39,6 +49,11 @@ public record PublishStage(
     @Override
     public Set<StoreBuilder<?>> stores() {
         return Set.of(
-                OutboxStore.builder(), SyncStore.builder(SyncStore.ALL), SyncStore.builder(SyncStore.OPEN), archive);
+                OutboxStore.builder(),
+                SyncStore.builder(SyncStore.ALL),
+                SyncStore.builder(SyncStore.OPEN),
+                archive,
+                outcomes,
+                exceptions);
     }
 }

@@ -40,6 +40,7 @@ final class Stamps {
                     stamp.getSubject(),
                     stamp.getMilestone(),
                     target,
+                    null,
                     "PENDING",
                     stamp.getSource(),
                     stamp.getLive(),
@@ -49,9 +50,19 @@ final class Stamps {
                     stamp.getLandedAt(),
                     now,
                     null);
-            syncs.begin(self, sync);
-            emit(sync, cause);
+            begin(self, sync, cause);
         }
+    }
+
+    /** Something the target does not know yet. */
+    void begin(Identifier self, OrderSync sync, Record<String, ?> cause) {
+        syncs.begin(self, sync);
+        emit(sync, cause);
+    }
+
+    /** What a target does not know yet, or has not done yet. */
+    List<OrderSync> open(Identifier self, String target) {
+        return syncs.open(self, target);
     }
 
     /** Milestones that no longer hold: nobody needs to be told of them any more. */
@@ -59,14 +70,14 @@ final class Stamps {
         if (names.isEmpty()) {
             return;
         }
-        for (OrderSync sync : syncs.open(self, target)) {
+        for (OrderSync sync : states(self, target)) {
             if (names.contains(sync.getSubject() + "|" + sync.getMilestone())) {
                 end(self, sync, "WITHDRAWN", null, cause);
             }
         }
     }
 
-    /** A target answered: its confirmation of a version confirms every milestone shown up to that version. */
+    /** A target answered: its confirmation of a version confirms every milestone shown up to that version; that of an effect, it. */
     void settle(Identifier self, Statement.Receipt receipt, Record<String, ?> cause) {
         String outcome = switch (receipt.outcome()) {
             case APPLIED -> "CONFIRMED";
@@ -82,24 +93,27 @@ final class Stamps {
                 ? null
                 : OffsetDateTime.parse(receipt.confirmedAt()).toInstant();
         for (OrderSync sync : syncs.open(self, receipt.target())) {
-            if (compare(sync.getVersion(), receipt.version()) <= 0) {
-                boolean confirmed = outcome.equals("CONFIRMED");
-                if (confirmed) {
-                    end(self, sync, outcome, at, cause);
-                } else if (!sync.getOutcome().equals(outcome)) {
-                    // Still unknown to the target: open lag goes on until a newer message cures it.
-                    OrderSync refused =
-                            OrderSync.newBuilder(sync).setOutcome(outcome).build();
-                    syncs.begin(self, refused);
-                    emit(refused, cause);
-                }
+            if (!isAbout(sync, receipt)) {
+                continue;
+            }
+            if (outcome.equals("CONFIRMED")) {
+                end(self, sync, outcome, at, cause);
+            } else if (!sync.getOutcome().equals(outcome)) {
+                // Still unknown to the target: open lag goes on until a newer message cures it.
+                begin(self, OrderSync.newBuilder(sync).setOutcome(outcome).build(), cause);
             }
         }
     }
 
+    private static boolean isAbout(OrderSync sync, Statement.Receipt receipt) {
+        return receipt.effect() == null
+                ? sync.getEffect() == null && compare(sync.getVersion(), receipt.version()) <= 0
+                : receipt.effect().equals(EffectStamps.key(sync));
+    }
+
     /** Nothing is sent, because what the target should show is what it shows: these milestones change nothing for it. */
     void unchanged(Identifier self, String target, Record<String, ?> cause) {
-        for (OrderSync sync : syncs.open(self, target)) {
+        for (OrderSync sync : states(self, target)) {
             end(self, sync, "UNCHANGED", null, cause);
         }
     }
@@ -111,7 +125,14 @@ final class Stamps {
         }
     }
 
-    private void end(Identifier self, OrderSync sync, String outcome, @Nullable Instant at, Record<String, ?> cause) {
+    private List<OrderSync> states(Identifier self, String target) {
+        return syncs.open(self, target).stream()
+                .filter(sync -> sync.getEffect() == null)
+                .toList();
+    }
+
+    /** The outcome; {@code at} is null unless the target is known to hold it, or to have done it. */
+    void end(Identifier self, OrderSync sync, String outcome, @Nullable Instant at, Record<String, ?> cause) {
         OrderSync ended = OrderSync.newBuilder(sync)
                 .setOutcome(outcome)
                 .setConfirmedAt(at)
@@ -124,7 +145,9 @@ final class Stamps {
     }
 
     private void emit(OrderSync sync, Record<String, ?> cause) {
-        String key = String.join("|", sync.getOrderId(), sync.getSubject(), sync.getMilestone(), sync.getTarget());
+        String ofMilestone =
+                String.join("|", sync.getOrderId(), sync.getSubject(), sync.getMilestone(), sync.getTarget());
+        String key = sync.getEffect() == null ? ofMilestone : ofMilestone + "|" + sync.getEffect();
         context.forward(cause.withKey(key).withValue((Object) sync), NodeName.SINK_SYNC);
     }
 

@@ -85,6 +85,8 @@ public final class SyncStore {
     }
 
     private static String key(Identifier self, OrderSync sync) {
-        return self.toString() + END + sync.getTarget() + END + sync.getSubject() + END + sync.getMilestone();
+        String ofMilestone =
+                self.toString() + END + sync.getTarget() + END + sync.getSubject() + END + sync.getMilestone();
+        return sync.getEffect() == null ? ofMilestone : ofMilestone + END + sync.getEffect();
     }
 }

@@ -1,7 +1,6 @@
 package io.crossdock.publish;
 
 import io.crossdock.order.freshness.PauseRule;
-import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how it is told where an order stands; null if it is not
  * @param effects what it is asked to do; null if nothing
  * @param pause when it is not told because sources are behind; null if that never matters
- * @param settle how long an effect waits for the rest of what its source wrote with it
- * @param grace how long its own feed may show something else before that is put right
+ * @param manner how it is told
  * @param erpConnections connections whose sales order names an order that the target did not capture
  */
 public record TargetSpec(
@@ -23,8 +21,7 @@ public record TargetSpec(
         @Nullable StateMapping state,
         @Nullable EffectMapping effects,
         @Nullable PauseRule pause,
-        Duration settle,
-        Duration grace,
+        Manner manner,
         Set<String> erpConnections) {
 
     public TargetSpec {

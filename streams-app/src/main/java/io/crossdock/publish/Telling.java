@@ -1,10 +1,10 @@
 package io.crossdock.publish;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.crossdock.codec.ReceiptFacts;
+import io.crossdock.codec.VersionCodec;
 import io.crossdock.contract.HistoryEntry;
-import io.crossdock.flow.Tracked;
 import io.crossdock.flow.Wake;
+import io.crossdock.observe.LagRecorder;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.Statement;
 import io.crossdock.order.outbox.Decision;
@@ -12,11 +12,11 @@ import io.crossdock.order.outbox.Input;
 import io.crossdock.order.outbox.Outbox;
 import io.crossdock.order.outbox.OutboxState;
 import io.crossdock.order.outbox.View;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.apache.kafka.streams.processor.api.Record;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Carries what a target should know of an order, what it answers and what it shows through {@link Outbox}. */
@@ -24,100 +24,131 @@ final class Telling {
 
     private final Outgoing outgoing;
     private final Stamps stamps;
+    private final LagRecorder lag;
 
-    Telling(Outgoing outgoing, Stamps stamps) {
+    Telling(Outgoing outgoing, Stamps stamps, LagRecorder lag) {
         this.outgoing = outgoing;
         this.stamps = stamps;
+        this.lag = lag;
     }
 
-    /** Takes the answers of this step, whichever mailbox they were for. */
-    OutboxState hear(
-            TargetSpec target, Tracked.Order order, OutboxState before, Record<String, Tracked> input, Instant now) {
+    /** Takes the answers of this step, whichever mailbox they were for, and what the target's own feed shows. */
+    OutboxState hear(Turn turn, OutboxState before) {
+        String target = turn.target().name();
         OutboxState state = before;
         for (Map.Entry<Identifier, List<Statement.Receipt>> sender :
-                order.receipts().entrySet()) {
+                turn.order().receipts().entrySet()) {
             for (Statement.Receipt receipt : sender.getValue()) {
-                if (receipt.target().equals(target.name())) {
-                    HistoryEntry answered = SyncEntries.answered(receipt, order.status(), now);
+                if (receipt.target().equals(target)) {
+                    HistoryEntry answered =
+                            SyncEntries.answered(receipt, turn.order().status(), turn.now());
                     if (answered != null) {
-                        order.journal().accept(answered);
+                        turn.order().journal().accept(answered);
                     }
                     if (receipt.effect() == null) {
-                        boolean ours = sender.getKey().equals(order.self());
+                        boolean ours = sender.getKey().equals(turn.self());
                         state = Outbox.take(
                                 state, ours ? new Input.Answered(receipt) : new Input.HandedOver(List.of(receipt)));
-                        stamps.settle(order.self(), receipt, input);
                     }
+                    stamps.settle(turn.self(), receipt, turn.cause());
                 }
             }
         }
-        for (Input.Shown shown : order.feedback().shown(target.name())) {
+        for (Input.Shown shown : turn.order().feedback().shown(target)) {
             state = Outbox.take(state, shown);
+        }
+        Duration behind = turn.order().feedback().behind(target);
+        if (behind != null) {
+            lag.ownFeed(target, behind);
         }
         return state;
     }
 
     /** Tells the target where the order stands, if it does not know and may be told. */
-    OutboxState tell(
-            TargetSpec target,
-            StateMapping mapping,
-            RecordKey record,
-            Tracked.Order order,
-            Supplier<JsonNode> json,
-            OutboxState heard,
-            Record<String, Tracked> input,
-            Instant now) {
-        TargetView wanted = wanted(target, mapping, record, order, heard, json);
-        if (wanted == null) {
+    OutboxState tell(Turn turn, StateMapping mapping, RecordKey record, OutboxState heard) {
+        View before = heard.desired();
+        if (before == null && turn.order().unheard().contains(turn.target().name())) {
+            // It has a record of the order that we have not heard yet.
             return heard;
         }
-        Input desired = new Input.Desired(wanted.view());
+        // Worked out once for each version: most steps bring an answer only.
+        boolean stands = isOfThisVersion(turn, record, before);
+        TargetView worked = stands ? null : wanted(turn, mapping, record);
+        View view = stands ? before : viewOf(worked);
+        if (view == null) {
+            return heard;
+        }
+        Input desired = new Input.Desired(view);
         Decision decision = Outbox.decide(heard, desired);
-        View toSend = decision.toSend();
-        if (toSend != null && !target.live()) {
+        if (decision.toSend() != null && !turn.target().live()) {
             // Observed only: what it should know is kept, and nothing is on its way.
             return Outbox.take(heard, desired);
         }
         OutboxState state = decision.state();
-        if (toSend != null) {
-            outgoing.tell(target, mapping.object(), order, wanted, input);
+        if (decision.toSend() != null) {
+            outgoing.tell(
+                    turn,
+                    mapping.object(),
+                    worked == null ? Objects.requireNonNull(wanted(turn, mapping, record)) : worked);
         } else if (state.settled()) {
-            stamps.unchanged(order.self(), target.name(), input);
-            return target.live() ? repaired(target, order, state, now) : state;
+            stamps.unchanged(turn.self(), turn.target().name(), turn.cause());
+            state = turn.target().live() ? afterDrift(turn, state) : state;
         }
+        TargetWrongs.refused(turn, state);
         return state;
     }
 
-    /** Overwritten in the target: its version is spent, and the next one tells it again what it should show. */
-    private static OutboxState repaired(TargetSpec target, Tracked.Order order, OutboxState state, Instant now) {
+    /** Overwritten in the target: its version is spent, and the next one tells it again what it should show. Else it is told. */
+    private OutboxState afterDrift(Turn turn, OutboxState state) {
         OutboxState.Drift drift = state.drift();
         View known = state.known();
         if (drift == null || known == null) {
             return state;
         }
-        if (!state.isToBeRepaired(now, target.grace())) {
-            Instant due = drift.since().plus(target.grace());
-            if (due.isAfter(now)) {
-                order.place().wakeAt(due, Wake.TELL);
-            }
+        Instant due = drift.since().plus(grace(turn.target()));
+        if (due.isAfter(turn.now())) {
+            turn.order().place().wakeAt(due, Wake.TELL);
             return state;
         }
-        order.place()
-                .keep(ReceiptFacts.overwritten(order.self(), target.name(), known.targetKey(), known.version(), now));
-        order.journal().accept(SyncEntries.overwritten(target.name(), order.status(), now));
-        order.place().wakeAt(now, Wake.TELL);
+        if (turn.target().manner().drift() == Manner.Drift.REPORT) {
+            TargetWrongs.drifted(turn, drift, "Its file says that this is reported, not put right.");
+            return state;
+        }
+        if (state.isFutileToRepair()) {
+            TargetWrongs.drifted(turn, drift, "Telling it again led to the same: it changes what it is told.");
+            return state;
+        }
+        turn.order()
+                .place()
+                .keep(ReceiptFacts.overwritten(
+                        turn.self(), turn.target().name(), known.targetKey(), known.version(), turn.now()));
+        turn.order()
+                .journal()
+                .accept(SyncEntries.overwritten(
+                        turn.target().name(), turn.order().status(), turn.now()));
+        turn.order().place().wakeAt(turn.now(), Wake.TELL);
         return Outbox.take(state, new Input.Drifted());
     }
 
-    /** What the target should hold; null while it has a record of the order that we have not heard and was told nothing yet. */
-    private static @Nullable TargetView wanted(
-            TargetSpec target,
-            StateMapping mapping,
-            RecordKey record,
-            Tracked.Order order,
-            OutboxState state,
-            Supplier<JsonNode> json) {
-        boolean unheard = order.unheard().contains(target.name()) && state.desired() == null;
-        return unheard ? null : TargetView.of(mapping, order.status(), record, json.get());
+    /** No shorter than its own feed is behind: what it shows may be older than what it was told. */
+    private Duration grace(TargetSpec target) {
+        Duration behind = lag.ownFeed(target.name());
+        Duration grace = target.manner().grace();
+        return behind.compareTo(grace) > 0 ? behind : grace;
+    }
+
+    private static boolean isOfThisVersion(Turn turn, RecordKey record, @Nullable View view) {
+        return view != null
+                && view.targetKey().equals(record.key())
+                && view.version()
+                        .equals(VersionCodec.fromAvro(turn.order().status().getVersion()));
+    }
+
+    private static @Nullable View viewOf(@Nullable TargetView worked) {
+        return worked == null ? null : worked.view();
+    }
+
+    private static @Nullable TargetView wanted(Turn turn, StateMapping mapping, RecordKey record) {
+        return TargetView.of(mapping, turn.order().status(), record, turn.json().get());
     }
 }

@@ -1,6 +1,8 @@
 package io.crossdock.runtime;
 
 import io.crossdock.config.Settings;
+import io.crossdock.connect.ConnectWorker;
+import io.crossdock.connect.ConnectorWatch;
 import io.crossdock.observe.LagRecorder;
 import io.crossdock.observe.RecentLag;
 import io.crossdock.systems.Systems;
@@ -19,6 +21,7 @@ public final class Application {
 
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
     private static final Duration CLOSE = Duration.ofSeconds(20);
+    private static final Duration CONNECT_ANSWERS = Duration.ofSeconds(2);
 
     private final Settings settings;
     private final Systems systems;
@@ -43,14 +46,16 @@ public final class Application {
         streams.setUncaughtExceptionHandler(new FailurePolicy(clock, () -> end(ExitCode.FAILED)));
         streams.setStateListener(new LifecycleObserver(() -> end(ExitCode.FAILED)));
 
-        Servers servers = new Servers(settings, systems, assembly, streams, metrics, recent, clock);
+        ConnectWorker worker = new ConnectWorker(settings.connectUrl(), CONNECT_ANSWERS);
+        Servers servers = new Servers(settings, systems, worker, assembly, streams, metrics, recent, clock);
         Javalin queries = servers.queries();
         Javalin management = servers.management();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopAndWait, "stop"));
-        try {
+        try (ConnectorWatch watch = new ConnectorWatch(worker, assembly.troubles(), metrics, clock)) {
             listen(queries, settings.port(), "CROSSDOCK_PORT_APP");
             listen(management, settings.managementPort(), "CROSSDOCK_PORT_MANAGEMENT");
             streams.start();
+            watch.start();
             LOG.info(
                     "Instance {} started; queries on {}, health on {}.",
                     settings.instance(),

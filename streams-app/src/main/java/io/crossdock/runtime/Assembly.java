@@ -2,9 +2,12 @@ package io.crossdock.runtime;
 
 import io.crossdock.archive.ArchiveStore;
 import io.crossdock.config.Settings;
+import io.crossdock.connect.Troubles;
 import io.crossdock.correlate.CorrelateStage;
+import io.crossdock.exceptions.ExceptionStore;
 import io.crossdock.flow.Room;
 import io.crossdock.freshness.HeartbeatStage;
+import io.crossdock.freshness.Pauses;
 import io.crossdock.normalize.NormalizeStage;
 import io.crossdock.normalize.Normalizer;
 import io.crossdock.observe.LagRecorder;
@@ -16,6 +19,7 @@ import io.crossdock.order.status.Projection;
 import io.crossdock.publish.PublishStage;
 import io.crossdock.reference.Customer;
 import io.crossdock.systems.Connection;
+import io.crossdock.systems.ConnectorConfigs;
 import io.crossdock.systems.DeleteLimit;
 import io.crossdock.systems.OwnershipEntry;
 import io.crossdock.systems.Source;
@@ -46,17 +50,30 @@ public final class Assembly {
     private final Settings settings;
     private final Systems systems;
     private final Projection projection;
+    private final Pauses pauses = new Pauses();
+    private final Troubles troubles;
 
     /** What the given settings and systems make. */
     public Assembly(Settings settings, Systems systems) {
         this.settings = settings;
         this.systems = systems;
+        this.troubles = new Troubles(ConnectorConfigs.names(systems));
         this.projection = new Projection(systems.identifierTypes(), ownership(systems));
     }
 
     /** The projection rules of these systems. */
     public Projection projection() {
         return projection;
+    }
+
+    /** Which targets are paused, as found at the last look. */
+    Pauses pauses() {
+        return pauses;
+    }
+
+    /** Connectors that have failed for good. */
+    public Troubles troubles() {
+        return troubles;
     }
 
     KafkaStreams streams(MeterRegistry metrics, LagRecorder lag) {
@@ -69,6 +86,7 @@ public final class Assembly {
     public Topology topology(Properties config, Serdes serdes, MeterRegistry metrics, LagRecorder lag) {
         StoreBuilder<?> outcomes = OutcomeStore.builder();
         StoreBuilder<?> archive = ArchiveStore.builder();
+        StoreBuilder<?> exceptions = ExceptionStore.builder();
         Room room = Room.ofHeap();
         CrossdockTopology topology = new CrossdockTopology(
                 serdes,
@@ -84,8 +102,18 @@ public final class Assembly {
                         settings.epoch(),
                         room,
                         archive,
-                        outcomes),
-                new PublishStage(Targets.of(systems), sources(), customerSources(), lag, archive));
+                        outcomes,
+                        exceptions),
+                new PublishStage(
+                        Targets.of(systems),
+                        sources(),
+                        customerSources(),
+                        lag,
+                        pauses,
+                        troubles,
+                        archive,
+                        outcomes,
+                        exceptions));
         return topology.build(new TopologyConfig(new StreamsConfig(config)));
     }
 

@@ -2,16 +2,19 @@ package io.crossdock.runtime;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.config.Settings;
+import io.crossdock.connect.ConnectWorker;
 import io.crossdock.contract.OrderSync;
 import io.crossdock.contract.WatermarkState;
 import io.crossdock.freshness.WatermarkStore;
 import io.crossdock.freshness.Watermarks;
 import io.crossdock.observe.ConnectorStates;
 import io.crossdock.observe.OutcomeStore;
+import io.crossdock.observe.PausedTargets;
 import io.crossdock.observe.RecentLag;
 import io.crossdock.observe.StoreMetrics;
 import io.crossdock.observe.WatermarkJson;
 import io.crossdock.observe.WatermarkMetrics;
+import io.crossdock.order.freshness.PauseRule;
 import io.crossdock.order.freshness.Watermark;
 import io.crossdock.publish.SyncStore;
 import io.crossdock.query.Locator;
@@ -31,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -49,10 +53,12 @@ final class Servers {
     private final WatermarkMetrics watermarkMetrics;
     private final Clock clock;
     private final ConnectorStates connectors;
+    private final PausedTargets paused;
 
     Servers(
             Settings settings,
             Systems systems,
+            ConnectWorker worker,
             Assembly assembly,
             KafkaStreams streams,
             PrometheusMeterRegistry metrics,
@@ -67,7 +73,8 @@ final class Servers {
         this.stores = new StoreView(streams, StreamsSettings.address(settings), settings.partitions());
         this.storeMetrics = new StoreMetrics(metrics, clock, this::outcomes, this::unsynced);
         this.watermarkMetrics = new WatermarkMetrics(metrics, clock, sources(), this::watermark);
-        this.connectors = new ConnectorStates(settings.connectUrl());
+        this.connectors = new ConnectorStates(worker);
+        this.paused = new PausedTargets(metrics, pauseRules(), assembly.pauses(), this::knownWatermark, clock);
     }
 
     Javalin queries() {
@@ -95,6 +102,7 @@ final class Servers {
                 boolean ready = streams.state() == KafkaStreams.State.RUNNING && storesAnswer();
                 body.put("ready", ready).put("streams", streams.state().name());
                 body.set("watermarks", WatermarkJson.of(sources(), this::knownWatermark, clock.instant()));
+                body.set("paused", paused.json());
                 http.status(ready ? 200 : 503).contentType("application/json").result(body.toString());
             });
             config.routes.get("/metrics", http -> {
@@ -128,6 +136,16 @@ final class Servers {
             OutcomeStore.addTo(sums, store);
         }
         return sums;
+    }
+
+    private Map<String, PauseRule> pauseRules() {
+        Map<String, PauseRule> rules = new TreeMap<>();
+        for (Connection target : systems.targets()) {
+            if (target.pause() != null) {
+                rules.put(target.name(), target.pause());
+            }
+        }
+        return rules;
     }
 
     private List<String> sources() {

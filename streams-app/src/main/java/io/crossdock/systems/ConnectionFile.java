@@ -56,6 +56,7 @@ final class ConnectionFile {
                 (int) Math.min(Integer.MAX_VALUE, file.number("maxRecordBytes", 1, DEFAULT_MAX_RECORD_BYTES)),
                 deletes(file),
                 PauseSection.read(file),
+                TellingSection.read(file),
                 NeverLinks.EVERYWHERE.and(file.texts("neverLinks")),
                 settings(file));
     }

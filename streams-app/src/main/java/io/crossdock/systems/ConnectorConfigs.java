@@ -5,9 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Expands the connector templates of every connection to what Connect is told to run. */
 public final class ConnectorConfigs {
+
+    private static final String SOURCE = "source";
+    private static final String SINK = "sink";
 
     private ConnectorConfigs() {}
 
@@ -24,11 +29,11 @@ public final class ConnectorConfigs {
         for (Connection connection : systems.connections()) {
             Placeholders placeholders = new Placeholders(connection, environment);
             SystemDefinition system = connection.system();
-            if (!system.sourceTemplate().isEmpty()) {
-                sources.add(expand(connection, "source", system.sourceTemplate(), placeholders, problems));
+            if (hasSource(connection)) {
+                sources.add(expand(connection, SOURCE, system.sourceTemplate(), placeholders, problems));
             }
-            if (connection.target() == Target.LIVE && !system.sinkTemplate().isEmpty()) {
-                sinks.add(expand(connection, "sink", system.sinkTemplate(), placeholders, problems));
+            if (hasSink(connection)) {
+                sinks.add(expand(connection, SINK, system.sinkTemplate(), placeholders, problems));
             }
         }
         if (!problems.isEmpty()) {
@@ -57,6 +62,33 @@ public final class ConnectorConfigs {
                         "a value for connection " + connection.name()));
             }
         });
-        return new ConnectorConfig(connection.name() + "-" + kind, config);
+        return new ConnectorConfig(name(connection, kind), config);
+    }
+
+    /** Names of the connectors of every connection. */
+    public static Set<String> names(Systems systems) {
+        Set<String> names = new TreeSet<>();
+        for (Connection connection : systems.connections()) {
+            if (hasSource(connection)) {
+                names.add(name(connection, SOURCE));
+            }
+            if (hasSink(connection)) {
+                names.add(name(connection, SINK));
+            }
+        }
+        return names;
+    }
+
+    private static boolean hasSource(Connection connection) {
+        return !connection.system().sourceTemplate().isEmpty();
+    }
+
+    private static boolean hasSink(Connection connection) {
+        return connection.target() == Target.LIVE
+                && !connection.system().sinkTemplate().isEmpty();
+    }
+
+    private static String name(Connection connection, String kind) {
+        return connection.name() + "-" + kind;
     }
 }

@@ -1,7 +1,6 @@
 package io.crossdock.systems;
 
 import io.crossdock.order.freshness.PauseRule;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,8 @@ final class PauseSection {
         if (of.isEmpty()) {
             file.problem("pause.of", "no connection", "the connections whose being behind pauses this one");
         }
-        Duration longerThan = duration(file, "pause.longerThan", "PT5M");
-        Duration resumesBelow = duration(file, "pause.resumesBelow", "PT1M");
+        Duration longerThan = Durations.positive(file, "pause.longerThan", "PT5M");
+        Duration resumesBelow = Durations.positive(file, "pause.resumesBelow", "PT1M");
         if (longerThan == null || resumesBelow == null || of.isEmpty()) {
             return null;
         }
@@ -36,20 +35,5 @@ final class PauseSection {
             return null;
         }
         return new PauseRule(of, longerThan, resumesBelow);
-    }
-
-    private static @Nullable Duration duration(JsonFile file, String field, String example) {
-        String expected = "a length of time above zero, for example \"" + example + "\"";
-        String text = file.text(field, expected);
-        try {
-            Duration duration = text.isEmpty() ? null : Duration.parse(text);
-            if (duration == null || duration.isPositive()) {
-                return duration;
-            }
-        } catch (DateTimeException e) {
-            // Told below.
-        }
-        file.problem(field, "found " + text, expected);
-        return null;
     }
 }

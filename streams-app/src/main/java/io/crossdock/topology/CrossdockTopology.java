@@ -105,7 +105,8 @@ public final class CrossdockTopology {
                 Topics.EXCEPTIONS,
                 serdes.exceptions().serializer(),
                 NodeName.CORRELATE,
-                NodeName.TRACK);
+                NodeName.TRACK,
+                NodeName.PUBLISH);
         sink(topology, NodeName.SINK_ARCHIVE, Topics.ARCHIVE, serdes.archives().serializer(), NodeName.TRACK);
         sink(topology, NodeName.SINK_SYNC, Topics.SYNC, serdes.syncs().serializer(), NodeName.PUBLISH);
         topology.addSink(

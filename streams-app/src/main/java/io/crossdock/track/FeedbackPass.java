@@ -3,15 +3,18 @@ package io.crossdock.track;
 import io.crossdock.flow.Feedback;
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.OrderVersion;
+import io.crossdock.order.fact.Origin;
 import io.crossdock.order.fact.Statement;
 import io.crossdock.order.fact.Statement.Receipt;
 import io.crossdock.order.outbox.Input;
 import io.crossdock.order.outbox.View;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Sorts out, in one pass over the standing facts, what is known of each target: by its answers, and by its own rows. */
 final class FeedbackPass {
@@ -21,8 +24,15 @@ final class FeedbackPass {
 
     private final Map<String, List<Receipt>> asked = new HashMap<>();
     private final Map<String, Map<String, Input.Shown>> shown = new HashMap<>();
+    private final Map<String, Duration> behind = new HashMap<>();
 
-    void take(Fact fact) {
+    void take(Fact fact, boolean changed) {
+        if (changed && fact.origin() == Origin.LIVE && isOwnRow(fact.statement())) {
+            behind.merge(
+                    fact.key().connection(),
+                    Duration.between(fact.recordedAt(), fact.landedAt()),
+                    (one, other) -> one.compareTo(other) >= 0 ? one : other);
+        }
         switch (fact.statement()) {
             case Receipt receipt when receipt.effect() != null -> asked(receipt.target(), receipt);
             case Statement.Shown row
@@ -37,10 +47,14 @@ final class FeedbackPass {
         }
     }
 
+    private static boolean isOwnRow(@Nullable Statement statement) {
+        return statement instanceof Statement.Shown || statement instanceof Statement.OrderHeader;
+    }
+
     Feedback read() {
         Map<String, List<Input.Shown>> rows = new HashMap<>();
         shown.forEach((target, byKey) -> rows.put(target, List.copyOf(byKey.values())));
-        return new Feedback(asked, rows);
+        return new Feedback(asked, rows, behind);
     }
 
     private void asked(String target, Receipt receipt) {

@@ -55,7 +55,7 @@ record Reading(
 
         void take(Fact fact, boolean changed, boolean here) {
             latest = fact.landedAt().isAfter(latest) ? fact.landedAt() : latest;
-            feedback.take(fact);
+            feedback.take(fact, changed);
             switch (fact.statement()) {
                 case Statement.Receipt receipt -> {
                     seen = Versions.max(Versions.max(seen, receipt.version()), receipt.found());

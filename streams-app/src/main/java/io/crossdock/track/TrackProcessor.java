@@ -7,6 +7,8 @@ import io.crossdock.contract.HistoryEntry;
 import io.crossdock.contract.MilestoneStamp;
 import io.crossdock.contract.OrderEntry;
 import io.crossdock.contract.OrderStatus;
+import io.crossdock.exceptions.ExceptionLifeCycle;
+import io.crossdock.exceptions.ExceptionStore;
 import io.crossdock.flow.Entered;
 import io.crossdock.flow.MailboxEvent;
 import io.crossdock.flow.NodeName;
@@ -249,6 +251,7 @@ final class TrackProcessor extends ContextualProcessor<String, MailboxEvent, Str
         return new Tracked.Order(
                 self,
                 status,
+                projected.milestones(),
                 changes.reached(),
                 changes.withdrawnNames(),
                 reading.receipts(),

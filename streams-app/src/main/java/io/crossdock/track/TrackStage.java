@@ -20,6 +20,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * @param room how much may be kept decoded
  * @param archive the store of what is archived, shared by the stages of a task
  * @param outcomes the store of counted outcomes, shared by the stages of a task
+ * @param exceptions the store of what is wrong, shared by the stages of a task
  */
 public record TrackStage(
         Projection projection,
@@ -28,7 +29,8 @@ public record TrackStage(
         long epoch,
         Room room,
         StoreBuilder<?> archive,
-        StoreBuilder<?> outcomes)
+        StoreBuilder<?> outcomes,
+        StoreBuilder<?> exceptions)
         implements ProcessorSupplier<String, MailboxEvent, String, Object> {
 
     @Override
@@ -39,11 +41,6 @@ public record TrackStage(
     @Override
     public Set<StoreBuilder<?>> stores() {
         return Set.of(
-                OrderStore.builder(),
-                OrderStore.partsBuilder(),
-                HistoryStore.builder(),
-                ExceptionStore.builder(),
-                archive,
-                outcomes);
+                OrderStore.builder(), OrderStore.partsBuilder(), HistoryStore.builder(), exceptions, archive, outcomes);
     }
 }

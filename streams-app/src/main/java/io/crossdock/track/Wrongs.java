@@ -1,5 +1,6 @@
 package io.crossdock.track;
 
+import io.crossdock.exceptions.ExceptionLifeCycle;
 import io.crossdock.flow.Patience;
 import io.crossdock.flow.Standing;
 import io.crossdock.flow.Wake;

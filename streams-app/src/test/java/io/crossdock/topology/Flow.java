@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crossdock.codec.AvroJson;
 import io.crossdock.config.Settings;
+import io.crossdock.connect.Troubles;
 import io.crossdock.contract.DeadLetter;
 import io.crossdock.contract.MailboxMessage;
 import io.crossdock.contract.OrderArchive;
@@ -60,6 +61,8 @@ public final class Flow implements AutoCloseable {
 
     private final Serdes serdes = Serdes.of(new RegistrySerdes("http://in.memory", new InMemoryRegistry()));
     private final TopologyTestDriver driver;
+    private final Systems systems;
+    private final Troubles troubles;
     private final String stateDir;
     private Instant now;
     private final List<OutMessage> told = new ArrayList<>();
@@ -69,14 +72,27 @@ public final class Flow implements AutoCloseable {
 
     /** An empty application. */
     public Flow() {
-        this(NOON);
+        this(SYSTEMS, NOON);
     }
 
-    private Flow(Instant now) {
+    /** An empty application with other systems. */
+    Flow(Systems systems) {
+        this(systems, NOON);
+    }
+
+    private Flow(Systems systems, Instant now) {
         Properties config = config();
         stateDir = config.getProperty("state.dir");
+        this.systems = systems;
         this.now = now;
-        driver = new TopologyTestDriver(topology(config, serdes), config, now);
+        Assembly assembly = new Assembly(Settings.from(Map.of()), systems);
+        troubles = assembly.troubles();
+        driver = new TopologyTestDriver(topology(assembly, config, serdes), config, now);
+    }
+
+    /** Where the watch says which connectors have failed for good. */
+    Troubles troubles() {
+        return troubles;
     }
 
     static Properties config() {
@@ -88,9 +104,12 @@ public final class Flow implements AutoCloseable {
     }
 
     static Topology topology(Properties config, Serdes serdes) {
+        return topology(new Assembly(Settings.from(Map.of()), SYSTEMS), config, serdes);
+    }
+
+    private static Topology topology(Assembly assembly, Properties config, Serdes serdes) {
         SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-        return new Assembly(Settings.from(Map.of()), SYSTEMS)
-                .topology(config, serdes, metrics, new LagRecorder(metrics, new RecentLag()));
+        return assembly.topology(config, serdes, metrics, new LagRecorder(metrics, new RecentLag()));
     }
 
     /** Time goes by, and whoever waits for it is told. */
@@ -121,7 +140,7 @@ public final class Flow implements AutoCloseable {
     public Flow restarted(Duration down) {
         SortedMap<String, SortedMap<Bytes, byte[]>> kept = bytes();
         close();
-        Flow next = new Flow(now.plus(down));
+        Flow next = new Flow(systems, now.plus(down));
         next.restore(kept);
         return next;
     }
@@ -176,6 +195,12 @@ public final class Flow implements AutoCloseable {
     /** One store, to read. */
     public <V> ReadOnlyKeyValueStore<String, V> store(String name) {
         return driver.getKeyValueStore(name);
+    }
+
+    /** A row as the first snapshot of its source brings it; {@code '} stands for {@code "}. */
+    Flow brings(String entity, String row, long version) throws JsonProcessingException {
+        JsonNode columns = new ObjectMapper().readTree(row.replace('\'', '"'));
+        return lands(RawRows.topic(entity), RawRows.key(entity, columns), RawRows.value(entity, columns, "r", version));
     }
 
     /** A row as its source writes it, with the rest of its columns ordinary; {@code '} stands for {@code "}. */

@@ -27,4 +27,14 @@ public record Effect(String key, String name, String contentHash) {
         }
         return new Effect(name + "|" + subject + "|" + milestone, name, contentHash);
     }
+
+    /** Identifier of what it is about. */
+    public String subject() {
+        return key.substring(name.length() + 1, key.lastIndexOf('|'));
+    }
+
+    /** What has come about. */
+    public String milestone() {
+        return key.substring(key.lastIndexOf('|') + 1);
+    }
 }

@@ -89,12 +89,12 @@ public final class Effects {
             next = next == null && (fate == null || !fate.isFinal()) ? effect : next;
         }
         boolean flying = told.values().stream().anyMatch(fate -> fate.fate() == Told.Fate.IN_FLIGHT);
-        if (next == null || flying || !gate.open()) {
-            return new Step(waiting, null, null, null);
-        }
-        Waiting first = waiting.get(next.key());
-        if (first == null) {
+        Waiting first = next == null ? null : waiting.get(next.key());
+        if (next != null && !flying && first == null) {
             return new Step(waiting, null, null, next);
+        }
+        if (next == null || first == null || flying || !gate.open()) {
+            return new Step(waiting, null, null, null);
         }
         if (!gate.isKnown(first)) {
             return new Step(waiting, null, null, null);

@@ -100,6 +100,9 @@ final class LineWork {
             quantities.put(Quantity.ORDERED, Decimals.plain(line.ordered()));
         }
         PUBLISHED.forEach(quantity -> quantities.put(quantity, Decimals.plain(line.of(quantity))));
+        quantities.put(
+                Quantity.CANCEL_REQUESTED,
+                Decimals.plain(line.of(Quantity.CANCELLED).add(line.pending())));
         Map<Position, BigDecimal> positions = new EnumMap<>(Position.class);
         Positions.of(line).forEach((position, units) -> positions.put(position, Decimals.plain(units)));
         return new OrderStatus.Line(

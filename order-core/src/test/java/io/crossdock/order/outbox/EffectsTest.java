@@ -93,6 +93,30 @@ class EffectsTest {
     }
 
     @Test
+    void shouldSayWhatHoldsTheOthersBackEvenWhilePaused() {
+        // Given
+        told(PICKED_UP, Outcome.REJECTED);
+
+        // When
+        open = false;
+        Effects.Step step = ripe(PICKED_UP, INVOICED);
+
+        // Then
+        assertThat(step.heldBackBy()).isEqualTo(PICKED_UP);
+        assertThat(step.toSend()).isNull();
+    }
+
+    @Test
+    void shouldNameSubjectAndMilestoneOfAKey() {
+        // When
+        Effect effect = Effect.of("cancel", "erp:sales-order:SO-1", "cancelled 2 0a1b", "hash");
+
+        // Then
+        assertThat(effect.subject()).isEqualTo("erp:sales-order:SO-1");
+        assertThat(effect.milestone()).isEqualTo("cancelled 2 0a1b");
+    }
+
+    @Test
     void shouldNeverAskAgainForWhatIsDoneWhateverItSaysNow() {
         // Given
         told(PICKED_UP, Outcome.APPLIED);

@@ -1,12 +1,12 @@
 package io.crossdock.query.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.crossdock.exceptions.ExceptionStore;
 import io.crossdock.query.OrderQueries;
 import io.crossdock.query.Page;
 import io.crossdock.query.Peers;
 import io.crossdock.query.StoreLocation;
 import io.crossdock.query.StoreView;
-import io.crossdock.track.ExceptionStore;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -225,6 +225,7 @@ final class LineCount {
             quantities.put("ordered", unit.text(ordered));
         }
         quantities.put("cancelled", unit.text(cancelled));
+        quantities.put("cancelRequested", unit.text(cancelled + cancelRequested + cancelPending));
         quantities.put("allocated", unit.text(count(Place.ALLOCATED)));
         quantities.put("backordered", unit.text(backordered));
         quantities.put("released", unit.text(count(Place.RELEASED)));

@@ -1,0 +1,149 @@
+package io.crossdock.connect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at our connectors now and then, and starts again what has failed. One instance of the application does so at a time; what it
+ * has given up is in {@link Troubles}, from where it becomes an exception.
+ */
+public final class ConnectorWatch implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectorWatch.class);
+    private static final Duration RHYTHM = Duration.ofSeconds(5);
+
+    private final ConnectWorker worker;
+    private final Troubles troubles;
+    private final MeterRegistry metrics;
+    private final Clock clock;
+    private final Map<Part, Care> cares = new HashMap<>();
+    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("connector-watch").factory());
+
+    /**
+     * A watch that does not look yet.
+     *
+     * @param troubles of which connectors; others in the same Connect are left alone
+     */
+    public ConnectorWatch(ConnectWorker worker, Troubles troubles, MeterRegistry metrics, Clock clock) {
+        this.worker = worker;
+        this.troubles = troubles;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** Looks every five seconds from now on. */
+    public void start() {
+        var unused = executor.scheduleWithFixedDelay(
+                this::lookQuietly, RHYTHM.toMillis(), RHYTHM.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+
+    /** One look. What cannot be asked now is asked at the next one. */
+    void look() throws InterruptedException {
+        if (!troubles.areOurs()) {
+            cares.clear();
+            return;
+        }
+        Map<Part, PartState> states = new HashMap<>();
+        try {
+            worker.statuses().forEach((connector, status) -> {
+                if (troubles.connectors().contains(connector)) {
+                    read(connector, status, states);
+                }
+            });
+        } catch (IOException e) {
+            LOG.debug("Connectors cannot be looked at: {}", e.getMessage());
+            return;
+        }
+        Instant now = clock.instant();
+        cares.keySet().retainAll(states.keySet());
+        Map<String, String> givenUp = new TreeMap<>();
+        for (Map.Entry<Part, PartState> entry : states.entrySet()) {
+            Part part = entry.getKey();
+            PartState state = entry.getValue();
+            Care care = cares.getOrDefault(part, Care.NONE);
+            care = state.failed() ? care.failed(now) : care.runs(now);
+            if (care.isDue(now)) {
+                care = restart(part, state, care);
+            }
+            if (care.isGivenUp()) {
+                givenUp.put(part.connector(), text(part, state));
+            }
+            cares.put(part, care);
+        }
+        troubles.set(givenUp);
+    }
+
+    private Care restart(Part part, PartState state, Care care) throws InterruptedException {
+        try {
+            worker.restart(part);
+            restarts(part.connector()).increment();
+            LOG.warn(
+                    "{} had failed and is started again, {} of {}: {}",
+                    part,
+                    care.attempts() + 1,
+                    Care.MOST,
+                    state.trace());
+            return care.restarted();
+        } catch (IOException e) {
+            LOG.warn("{} has failed and cannot be started again now: {}", part, e.getMessage());
+            return care;
+        }
+    }
+
+    private Counter restarts(String connector) {
+        return Counter.builder("crossdock.connector.restarts")
+                .description("Failed connectors and tasks that were started again.")
+                .tags("connector", connector)
+                .register(metrics);
+    }
+
+    private static void read(String connector, JsonNode status, Map<Part, PartState> states) {
+        states.put(new Part(connector, null), state(status.path("connector")));
+        status.path("tasks")
+                .forEach(task -> states.put(new Part(connector, task.path("id").asInt()), state(task)));
+    }
+
+    private static PartState state(JsonNode part) {
+        String trace = part.path("trace").asText("");
+        int end = trace.indexOf('\n');
+        return new PartState(
+                part.path("state").asText("").equals("FAILED"), (end < 0 ? trace : trace.substring(0, end)).strip());
+    }
+
+    private static String text(Part part, PartState state) {
+        return part + " has failed and was started again " + Care.MOST + " times in vain"
+                + (state.trace().isEmpty() ? "." : ": " + state.trace())
+                + " What it reads or tells waits, and nothing is lost. Mend the cause, then POST " + part.restartPath()
+                + " at Connect.";
+    }
+
+    private void lookQuietly() {
+        try {
+            look();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // A look that fails must not end all further looks.
+            LOG.warn("Connectors cannot be looked at.", e);
+        }
+    }
+}

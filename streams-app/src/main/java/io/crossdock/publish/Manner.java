@@ -1,0 +1,30 @@
+package io.crossdock.publish;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * How a target is told, as its connection's file says.
+ *
+ * @param settle how long an effect waits for the rest of what its source wrote with it
+ * @param grace how long its own feed may show something else, at least, before that counts
+ * @param drift what then happens
+ * @param expressTiers customers whose orders go first, by tier
+ * @param expressPriorities orders that go first, by their priority in capital letters
+ */
+public record Manner(
+        Duration settle, Duration grace, Drift drift, Set<String> expressTiers, Set<String> expressPriorities) {
+
+    /** What happens when a target shows something else than it was told. */
+    public enum Drift {
+        /** It is told again. */
+        REPAIR,
+        /** It is an exception. */
+        REPORT
+    }
+
+    public Manner {
+        expressTiers = Set.copyOf(expressTiers);
+        expressPriorities = Set.copyOf(expressPriorities);
+    }
+}

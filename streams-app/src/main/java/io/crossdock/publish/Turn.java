@@ -1,0 +1,48 @@
+package io.crossdock.publish;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.crossdock.exceptions.Kind;
+import io.crossdock.flow.Tracked;
+import io.crossdock.order.fact.Identifier;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * One target's turn in one step of an order.
+ *
+ * @param target whose turn it is
+ * @param order the order as it stands
+ * @param json its status with the field names of the query; worked out when first asked for
+ * @param cause the record that brought the step about
+ * @param now the time of the step
+ * @param wrong takes what is wrong with telling this target, one sentence by kind
+ * @param undecided takes kinds that an answer under way will decide
+ */
+record Turn(
+        TargetSpec target,
+        Tracked.Order order,
+        Supplier<JsonNode> json,
+        Record<String, Tracked> cause,
+        Instant now,
+        Map<Kind, String> wrong,
+        Set<Kind> undecided) {
+
+    Identifier self() {
+        return order.self();
+    }
+
+    boolean hasWrong(String type) {
+        return wrong.containsKey(new Kind(type, target.name()));
+    }
+
+    void isUndecided(String type) {
+        undecided.add(new Kind(type, target.name()));
+    }
+
+    void isWrong(String type, String text) {
+        wrong.put(new Kind(type, target.name()), text);
+    }
+}

@@ -1,0 +1,27 @@
+package io.crossdock.systems;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Reads lengths of time in files. */
+final class Durations {
+
+    private Durations() {}
+
+    /** A length of time above zero, as ISO 8601 writes it; null, with the problem written down, if it is none. */
+    static @Nullable Duration positive(JsonFile file, String field, String example) {
+        String expected = "a length of time above zero, for example \"" + example + "\"";
+        String text = file.text(field, expected);
+        try {
+            Duration duration = text.isEmpty() ? null : Duration.parse(text);
+            if (duration == null || duration.isPositive()) {
+                return duration;
+            }
+        } catch (DateTimeException e) {
+            // Told below.
+        }
+        file.problem(field, "found " + text, expected);
+        return null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.crossdock.connect;
+
+import org.jspecify.annotations.NullMarked;
