@@ -3,15 +3,19 @@ package io.crossdock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossdock.config.Settings;
+import io.crossdock.connect.Restarts;
 import io.crossdock.contract.OrderSync;
 import io.crossdock.contract.OrderVersion;
+import io.crossdock.freshness.Pauses;
 import io.crossdock.normalize.Reason;
 import io.crossdock.observe.LagRecorder;
 import io.crossdock.observe.NewColumns;
+import io.crossdock.observe.PausedTargets;
 import io.crossdock.observe.RecentLag;
 import io.crossdock.observe.RefusedHeartbeats;
 import io.crossdock.observe.StoreMetrics;
 import io.crossdock.observe.WatermarkMetrics;
+import io.crossdock.order.freshness.PauseRule;
 import io.crossdock.order.freshness.Watermark;
 import io.crossdock.systems.MappingFunction;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -20,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -88,6 +93,14 @@ class DocsTest {
         LagRecorder lag = new LagRecorder(metrics, new RecentLag());
         lag.record(sync(NOON.plusSeconds(1)));
         lag.record(sync(NOON.minusSeconds(1)));
+        lag.ownFeed("crm", Duration.ofSeconds(1));
+        new Restarts(metrics).count("crm-sink");
+        new PausedTargets(
+                metrics,
+                Map.of("notify", new PauseRule(List.of("wms-east"), Duration.ofMinutes(5), Duration.ofMinutes(1))),
+                new Pauses(),
+                connection -> Optional.empty(),
+                Clock.systemUTC());
         new NewColumns(metrics).report("wms-east", "orders", "colour");
         new RefusedHeartbeats(metrics).report("wms-east", "unreadable");
         new WatermarkMetrics(

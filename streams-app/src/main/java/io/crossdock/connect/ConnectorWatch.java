@@ -1,8 +1,6 @@
 package io.crossdock.connect;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +25,7 @@ public final class ConnectorWatch implements AutoCloseable {
 
     private final ConnectWorker worker;
     private final Troubles troubles;
-    private final MeterRegistry metrics;
+    private final Restarts restarts;
     private final Clock clock;
     private final Map<Part, Care> cares = new HashMap<>();
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
@@ -38,10 +36,10 @@ public final class ConnectorWatch implements AutoCloseable {
      *
      * @param troubles of which connectors; others in the same Connect are left alone
      */
-    public ConnectorWatch(ConnectWorker worker, Troubles troubles, MeterRegistry metrics, Clock clock) {
+    public ConnectorWatch(ConnectWorker worker, Troubles troubles, Restarts restarts, Clock clock) {
         this.worker = worker;
         this.troubles = troubles;
-        this.metrics = metrics;
+        this.restarts = restarts;
         this.clock = clock;
     }
 
@@ -95,7 +93,7 @@ public final class ConnectorWatch implements AutoCloseable {
     private Care restart(Part part, PartState state, Care care) throws InterruptedException {
         try {
             worker.restart(part);
-            restarts(part.connector()).increment();
+            restarts.count(part.connector());
             LOG.warn(
                     "{} had failed and is started again, {} of {}: {}",
                     part,
@@ -107,13 +105,6 @@ public final class ConnectorWatch implements AutoCloseable {
             LOG.warn("{} has failed and cannot be started again now: {}", part, e.getMessage());
             return care;
         }
-    }
-
-    private Counter restarts(String connector) {
-        return Counter.builder("crossdock.connector.restarts")
-                .description("Failed connectors and tasks that were started again.")
-                .tags("connector", connector)
-                .register(metrics);
     }
 
     private static void read(String connector, JsonNode status, Map<Part, PartState> states) {

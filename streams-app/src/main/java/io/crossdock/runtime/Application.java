@@ -3,6 +3,7 @@ package io.crossdock.runtime;
 import io.crossdock.config.Settings;
 import io.crossdock.connect.ConnectWorker;
 import io.crossdock.connect.ConnectorWatch;
+import io.crossdock.connect.Restarts;
 import io.crossdock.observe.LagRecorder;
 import io.crossdock.observe.RecentLag;
 import io.crossdock.systems.Systems;
@@ -51,7 +52,7 @@ public final class Application {
         Javalin queries = servers.queries();
         Javalin management = servers.management();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopAndWait, "stop"));
-        try (ConnectorWatch watch = new ConnectorWatch(worker, assembly.troubles(), metrics, clock)) {
+        try (ConnectorWatch watch = new ConnectorWatch(worker, assembly.troubles(), new Restarts(metrics), clock)) {
             listen(queries, settings.port(), "CROSSDOCK_PORT_APP");
             listen(management, settings.managementPort(), "CROSSDOCK_PORT_MANAGEMENT");
             streams.start();

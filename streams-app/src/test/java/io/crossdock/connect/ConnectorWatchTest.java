@@ -160,7 +160,8 @@ class ConnectorWatchTest {
         InstantSource source = () -> now;
         Clock clock = source.withZone(ZoneOffset.UTC);
         String url = "http://127.0.0.1:" + connect.getAddress().getPort();
-        return new ConnectorWatch(new ConnectWorker(url, Duration.ofSeconds(30)), troubles, metrics, clock);
+        return new ConnectorWatch(
+                new ConnectWorker(url, Duration.ofSeconds(30)), troubles, new Restarts(metrics), clock);
     }
 
     private String statuses() {

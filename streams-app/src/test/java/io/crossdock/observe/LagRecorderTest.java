@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crossdock.contract.OrderSync;
 import io.crossdock.contract.OrderVersion;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,43 @@ class LagRecorderTest {
         assertThat(millis("target")).isEqualTo(40);
         assertThat(millis("total")).isEqualTo(100);
         assertThat(recent.samples()).hasSize(1);
+    }
+
+    @Test
+    void shouldKnowHowLongTheRowsOfATargetTakeFromThereToHere() {
+        // Given: mostly a tenth of a second; a clock that is ahead says nothing
+        for (int row = 0; row < 100; row++) {
+            lag.ownFeed("crm", Duration.ofMillis(100));
+        }
+        lag.ownFeed("crm", Duration.ofMillis(-5_000));
+
+        // When
+        Duration usual = lag.ownFeed("crm");
+        for (int row = 0; row < 10; row++) {
+            lag.ownFeed("crm", Duration.ofSeconds(90));
+        }
+
+        // Then
+        assertThat(lag.ownFeed("erp")).isEqualTo(Duration.ZERO);
+        assertThat(usual).isBetween(Duration.ofMillis(90), Duration.ofMillis(110));
+        assertThat(lag.ownFeed("crm")).isBetween(Duration.ofSeconds(85), Duration.ofSeconds(95));
+    }
+
+    @Test
+    void shouldMeasureWhatATargetIsAskedForApartFromWhatItIsToldOfTheSameMilestone() {
+        // Given
+        OrderSync told = sync("2026-11-20T12:00:00Z", "2026-11-20T12:00:00.010Z");
+        OrderSync asked =
+                OrderSync.newBuilder(told).setEffect("invoice-request").build();
+        OrderSync letter = OrderSync.newBuilder(told)
+                .setEffect("order-accepted")
+                .setMilestone("notified")
+                .build();
+
+        // Then
+        assertThat(StateLabel.of(told)).isEqualTo(told.getMilestone());
+        assertThat(StateLabel.of(asked)).isEqualTo("invoice-request");
+        assertThat(StateLabel.of(letter)).isEqualTo("notified");
     }
 
     @Test
