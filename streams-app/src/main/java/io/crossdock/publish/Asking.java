@@ -23,7 +23,7 @@ final class Asking {
 
     private record Place(Identifier self, String target) {}
 
-    /** Nothing waited and nothing was held back when this version stood and this had become of what was asked. */
+    /** Nothing waited when this version stood, and all that had been asked for was over. */
     private record Quiet(OrderVersion version, Map<String, Told> told) {}
 
     Asking(Outgoing outgoing, Conditions conditions, EffectStamps stamps) {
@@ -56,7 +56,7 @@ final class Asking {
                 wanted.stream().allMatch(one -> isFinal(told.get(one.effect().key())))
                         ? Map.of()
                         : step(turn, record, state, version, wanted, told, before);
-        if (waiting.isEmpty() && !turn.hasWrong(TargetWrongs.EFFECT_REFUSED)) {
+        if (waiting.isEmpty() && told.values().stream().allMatch(Told::isFinal)) {
             quiet.put(place, stands);
         }
         return waiting;

@@ -98,12 +98,12 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
                     files.restore(left.self());
                 }
                 stage.targets().forEach(target -> leave(target, left.self(), input));
-                tell(left.self(), null, Map.of(), Set.of(), input);
+                report(left.self(), null, Map.of(), Set.of(), input);
             }
             case Tracked.Archived archived -> files.archive(archived.self(), archived.at());
             case Tracked.Forgotten forgotten -> {
                 files.forget(forgotten.self());
-                tell(forgotten.self(), null, Map.of(), Set.of(), input);
+                report(forgotten.self(), null, Map.of(), Set.of(), input);
             }
         }
     }
@@ -116,7 +116,7 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
         for (TargetSpec target : stage.targets()) {
             serve(new Turn(target, order, json, input, now(), wrong, undecided));
         }
-        tell(order.self(), order.status(), wrong, undecided, input);
+        report(order.self(), order.status(), wrong, undecided, input);
     }
 
     private void serve(Turn turn) {
@@ -149,7 +149,7 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
         }
     }
 
-    private void tell(
+    private void report(
             Identifier self,
             @Nullable OrderStatus status,
             Map<Kind, String> wrong,

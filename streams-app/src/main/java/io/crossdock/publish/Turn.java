@@ -34,10 +34,6 @@ record Turn(
         return order.self();
     }
 
-    boolean hasWrong(String type) {
-        return wrong.containsKey(new Kind(type, target.name()));
-    }
-
     void isUndecided(String type) {
         undecided.add(new Kind(type, target.name()));
     }
