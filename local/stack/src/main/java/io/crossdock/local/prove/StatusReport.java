@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Turns the comparison of the CRM with the tables into checks, and lists each order that is wrong. */
-final class StatusReport {
+public final class StatusReport {
 
     /** Of 1,000 orders at least so many must be in each of these, or the comparison proves little. */
     private static final int MINIMUM = 30;
@@ -22,7 +22,8 @@ final class StatusReport {
     private final Verdict verdict;
     private final Progress progress;
 
-    StatusReport(Verdict verdict, Progress progress) {
+    /** Adds its checks to a verdict, and tells of each order that is wrong. */
+    public StatusReport(Verdict verdict, Progress progress) {
         this.verdict = verdict;
         this.progress = progress;
     }
@@ -31,7 +32,7 @@ final class StatusReport {
      * Compares until nothing is wrong or the time is over. While people work an order may be on its way, so what is wrong then
      * counts if it is as wrong a while later.
      */
-    void judge(TableCheck tables, int orders, Duration atMost) {
+    public void judge(TableCheck tables, int orders, Duration atMost) {
         Result[] last = {tables.compare()};
         boolean right = Patience.until(atMost, () -> {
             last[0] = tables.compare();
