@@ -14,8 +14,9 @@ public final class StateLabel {
      * {@code notified} is a milestone that only effects have.
      */
     public static String of(OrderSync sync) {
-        return sync.getEffect() == null || sync.getMilestone().equals(NOTIFIED)
-                ? sync.getMilestone()
-                : sync.getEffect();
+        if (sync.getEffect() == null) {
+            return sync.getMilestone();
+        }
+        return sync.getMilestone().startsWith(NOTIFIED) ? NOTIFIED : sync.getEffect();
     }
 }

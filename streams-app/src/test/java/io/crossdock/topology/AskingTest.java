@@ -26,8 +26,8 @@ class AskingTest {
             // Then
             assertThat(effects(flow.asked()))
                     .containsExactlyInAnyOrder(
-                            "notify|order-accepted|crm:order:8015g00000AB001AAD|notified",
-                            "notify|shipped|wms-east:shipment:S-1|notified");
+                            "notify|order-accepted|erp:sales-order:SO-1|notified",
+                            "notify|shipped|wms-east:shipment:S-1|notified of erp:sales-order:SO-1");
         }
     }
 
@@ -55,7 +55,7 @@ class AskingTest {
                             + "\"lines\":[{\"line\":\"10\",\"quantity\":\"5\",\"unit\":\"EA\"}]}]}");
             assertThat(after).hasSize(2);
             assertThat(after.getLast().getIdempotencyKey())
-                    .isEqualTo("erp|invoice-request|wms-east:shipment:S-1|shipped");
+                    .isEqualTo("erp|invoice-request|wms-east:shipment:S-1|shipped of SO-1");
             assertThat(after.getLast().getPayload())
                     .isEqualTo("{\"order_no\":\"SO-1\",\"shipment\":\"wms-east:shipment:S-1\","
                             + "\"lines\":[{\"line\":\"10\",\"quantity\":\"5\"}]}");
@@ -221,6 +221,69 @@ class AskingTest {
                     .filteredOn(stamp -> "warehouse-order".equals(stamp.getEffect()))
                     .extracting(OrderSync::getOutcome)
                     .containsExactly("PENDING", "WITHDRAWN");
+        }
+    }
+
+    @Test
+    void shouldAskAboutEachOrderOfASharedLoad() throws JsonProcessingException {
+        try (Flow flow = new Flow()) {
+            // Given: two sales orders
+            for (int number : List.of(1, 2)) {
+                String order = "'order_no':'SO-" + number + "'";
+                flow.lands("erp/sales-orders", "{" + order + ",'status':'ACCEPTED','credit_status':'APPROVED'}", 1)
+                        .lands(
+                                "erp/sales-order-lines",
+                                "{" + order + ",'line_no':10,'qty_ordered':'5','warehouse':'WEST'}",
+                                2);
+            }
+
+            // When: they leave on one load
+            String load = "'load_no':'000000007001','mod_ts':'2026-11-20T03:40:00Z'";
+            flow.lands("wms-west/loads", "{" + load + ",'site':'WEST','stat':50,'left_ts':'2026-11-20T03:40:00Z'}", 3);
+            for (int number : List.of(1, 2)) {
+                flow.lands(
+                        "wms-west/load-lines",
+                        "{" + load + ",'seq':" + number + ",'host_ref':'00000000000" + number
+                                + "','host_line':'000010','item_no':'A','uom':'EA','qty_load':'5','rem_pick':'0'}",
+                        4);
+            }
+            flow.passes(Duration.ofSeconds(2)).settles();
+
+            // Then
+            String shipment = "wms-west:shipment:000000007001";
+            assertThat(effects(flow.asked()))
+                    .contains(
+                            "erp|invoice-request|" + shipment + "|shipped of SO-1",
+                            "erp|invoice-request|" + shipment + "|shipped of SO-2",
+                            "notify|shipped|" + shipment + "|notified of erp:sales-order:SO-1",
+                            "notify|shipped|" + shipment + "|notified of erp:sales-order:SO-2");
+        }
+    }
+
+    @Test
+    void shouldWriteOnceAboutAnOrderThatTurnsOutToBeAnother() throws JsonProcessingException {
+        try (Flow flow = new Flow()) {
+            // Given: accepted by telephone, and the customer knows
+            String accepted = "'order_no':'SO-1','customer_po':'PO-1','status':'ACCEPTED','credit_status':'APPROVED'";
+            flow.lands("erp/sales-orders", "{" + accepted + "}", 1)
+                    .lands("erp/sales-order-lines", "{'order_no':'SO-1','line_no':10,'qty_ordered':'5'}", 2)
+                    .passes(Duration.ofSeconds(2))
+                    .settles();
+
+            // When: it is an order that sales had captured
+            flow.lands("crm/orders", "{'Id':'8015g00000AB001AAD','OrderNumber':'1001'}", 3)
+                    .lands(
+                            "crm/order-items",
+                            "{'Id':'802A1','OrderId':'8015g00000AB001AAD','LineNumber__c':1,'Quantity':5}",
+                            4)
+                    .lands("erp/sales-orders", "{" + accepted + ",'customer_reference':'8015g00000AB001AAD'}", 5)
+                    .passes(Duration.ofSeconds(2))
+                    .settles();
+
+            // Then
+            assertThat(effects(flow.asked()))
+                    .filteredOn(key -> key.startsWith("notify|"))
+                    .containsExactly("notify|order-accepted|erp:sales-order:SO-1|notified");
         }
     }
 

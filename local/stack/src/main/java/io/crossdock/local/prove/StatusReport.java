@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Turns the comparison of the CRM with the tables into checks, and lists each order that is wrong. */
-final class StatusReport {
+public final class StatusReport {
 
-    /** Of 1,000 orders at least so many must be in each of these, or the comparison proves little. */
     private static final long LOOK_MS = 500;
-
     private static final int MOST_QUIETS = 5;
 
+    /** Of 1,000 orders at least so many must be in each of these, or the comparison proves little. */
     private static final int MINIMUM = 30;
 
     private static final int OF = 1000;
@@ -26,7 +25,8 @@ final class StatusReport {
     private final Verdict verdict;
     private final Progress progress;
 
-    StatusReport(Verdict verdict, Progress progress) {
+    /** Adds its checks to a verdict, and tells of each order that is wrong. */
+    public StatusReport(Verdict verdict, Progress progress) {
         this.verdict = verdict;
         this.progress = progress;
     }
@@ -35,7 +35,7 @@ final class StatusReport {
      * Compares until nothing is wrong, or nothing has come right for {@code quiet}: on a busy machine the way takes longer, and is no
      * fault. While people work an order may be on its way, so what is wrong then counts if it is as wrong a while later.
      */
-    void judge(TableCheck tables, int orders, Duration quiet) {
+    public void judge(TableCheck tables, int orders, Duration quiet) {
         Result last = tables.compare();
         long latest = System.nanoTime() + quiet.multipliedBy(MOST_QUIETS).toNanos();
         long end = System.nanoTime() + quiet.toNanos();

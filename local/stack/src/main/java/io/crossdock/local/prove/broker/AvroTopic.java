@@ -3,6 +3,7 @@ package io.crossdock.local.prove.broker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -27,12 +28,17 @@ public final class AvroTopic implements AutoCloseable {
     /** What was added since the last call, up to the end as it is now; tombstones are left out. */
     public List<GenericRecord> next() {
         List<GenericRecord> records = new ArrayList<>();
+        forEachNext(records::add);
+        return records;
+    }
+
+    /** Hands the same to somebody one by one, for topics that are larger than this process's memory. */
+    public void forEachNext(Consumer<GenericRecord> reader) {
         Consumers.readOn(consumer, each -> {
             if (each.value() != null) {
-                records.add(values.decode(each.value()));
+                reader.accept(values.decode(each.value()));
             }
         });
-        return records;
     }
 
     @Override

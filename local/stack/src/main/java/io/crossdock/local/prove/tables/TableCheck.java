@@ -150,6 +150,41 @@ public final class TableCheck implements AutoCloseable {
         }
     }
 
+    /** Looks once more, and says what the warehouses have done about these sales orders. */
+    public synchronized Happened happened(Set<String> salesOrders) {
+        try {
+            look();
+            Set<Happened.Left> left = new HashSet<>(inEast.left("wms-east", salesOrders));
+            left.addAll(inWest.left("wms-west", salesOrders));
+            WarehouseTotals totals = WarehouseTotals.of(List.of(inEast, inWest));
+            List<Happened.Lacking> lacking = new ArrayList<>();
+            SalesOrders sales = SalesOrders.read(erp);
+            for (String number : salesOrders) {
+                SalesOrders.SalesOrder order = sales.numbered(number);
+                if (order != null) {
+                    lacking.addAll(lacking(order, totals));
+                }
+            }
+            return new Happened(left, lacking);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private static List<Happened.Lacking> lacking(SalesOrders.SalesOrder order, WarehouseTotals totals) {
+        List<Happened.Lacking> lacking = new ArrayList<>();
+        for (SalesOrders.SalesLine line : order.lines()) {
+            WarehouseTotals.Sums sums = totals.of(order.number(), line.number());
+            if (sums.backordered.signum() > 0) {
+                lacking.add(new Happened.Lacking(order.number(), line.customerLine(), false));
+            }
+            if (sums.closedShort && line.ordered().subtract(line.cancelled()).compareTo(sums.shipped) > 0) {
+                lacking.add(new Happened.Lacking(order.number(), line.customerLine(), true));
+            }
+        }
+        return lacking;
+    }
+
     private Map<String, Integer> ways(Set<String> salesOrders, int outlived) {
         Map<String, Integer> ways = new TreeMap<>();
         ways.put(SPLIT, Warehouse.inBoth(inEast, inWest, salesOrders));

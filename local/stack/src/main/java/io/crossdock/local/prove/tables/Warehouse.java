@@ -109,6 +109,20 @@ final class Warehouse {
                 .count();
     }
 
+    /** Each of these sales orders on each shipment that has left; {@code house} is the connection's name. */
+    Set<Happened.Left> left(String house, Set<String> salesOrders) {
+        Set<Happened.Left> left = new HashSet<>();
+        for (Document shipment : shipments.values()) {
+            if (shipment.status().equals("SHIPPED")) {
+                shipment.lines().values().stream()
+                        .map(Line::salesOrder)
+                        .filter(salesOrders::contains)
+                        .forEach(order -> left.add(new Happened.Left(house + ":shipment:" + shipment.id(), order)));
+            }
+        }
+        return left;
+    }
+
     /** How many of these sales orders both houses have taken over a part of. */
     static int inBoth(Warehouse one, Warehouse other, Set<String> salesOrders) {
         Set<String> both = new HashSet<>(salesOrders);

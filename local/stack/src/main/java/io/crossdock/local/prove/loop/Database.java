@@ -1,0 +1,69 @@
+package io.crossdock.local.prove.loop;
+
+import io.crossdock.local.process.StackFailure;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One system's database, read as its own people would. */
+final class Database implements AutoCloseable {
+
+    private final Connection connection;
+
+    /**
+     * Opens it.
+     *
+     * @throws StackFailure if it does not answer
+     */
+    Database(String url, String user, String password) {
+        try {
+            connection = DriverManager.getConnection(url, user, password);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Makes something of a row. */
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** What a query finds, row by row. */
+    <T> List<T> read(String sql, RowReader<T> reader) {
+        List<T> found = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                found.add(reader.read(rows));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** The one text that a query finds. */
+    String text(String sql) {
+        return read(sql, row -> row.getString(1)).getFirst();
+    }
+
+    private static StackFailure failed(SQLException cause) {
+        return new StackFailure(
+                "What the systems hold cannot be read: " + cause.getMessage()
+                        + ". `./crossdock status` says what runs.",
+                cause);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+}

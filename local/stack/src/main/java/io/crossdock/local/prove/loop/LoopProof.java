@@ -1,0 +1,185 @@
+package io.crossdock.local.prove.loop;
+
+import io.crossdock.local.activity.Activity;
+import io.crossdock.local.activity.Ended;
+import io.crossdock.local.activity.HandOver.Way;
+import io.crossdock.local.activity.Summary;
+import io.crossdock.local.activity.Systems;
+import io.crossdock.local.layout.Secrets;
+import io.crossdock.local.layout.Workspace;
+import io.crossdock.local.process.Pause;
+import io.crossdock.local.process.Progress;
+import io.crossdock.local.process.StackFailure;
+import io.crossdock.local.prove.Patience;
+import io.crossdock.local.prove.StatusReport;
+import io.crossdock.local.prove.Verdict;
+import io.crossdock.local.prove.broker.Metrics;
+import io.crossdock.local.prove.tables.TableCheck;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People work, everything goes wrong, and when it is quiet again all messages are delivered once more; then every system is looked
+ * into.
+ */
+public final class LoopProof {
+
+    private static final Duration QUIET = Duration.ofMinutes(1);
+    private static final long CALM_MS = 2_000;
+    private static final int CALM_LOOKS = 3;
+    private static final int TELL_EVERY_S = 10;
+
+    private final Workspace workspace;
+    private final Secrets secrets;
+    private final Scale scale;
+    private final long seed;
+    private final @Nullable Protection without;
+    private final Progress progress;
+    private final Evidence evidence = new Evidence();
+    private final Verdict verdict = new Verdict();
+    private final Sinks sinks = new Sinks();
+    private final CrmFaults crmFaults = new CrmFaults();
+
+    private LoopProof(Workspace workspace, Scale scale, long seed, @Nullable Protection without, Progress progress) {
+        this.workspace = workspace;
+        this.secrets = Secrets.read(workspace);
+        this.scale = scale;
+        this.seed = seed;
+        this.without = without;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs it against the running stack.
+     *
+     * @param orders how many orders live
+     * @param brief faults of seconds instead of minutes
+     * @param without the protection that the sinks do without, so that the verdict must be a failure; null for none
+     */
+    public static Verdict run(
+            Workspace workspace,
+            int orders,
+            boolean brief,
+            long seed,
+            @Nullable Protection without,
+            Progress progress) {
+        Scale scale = brief ? Scale.brief(orders) : Scale.full(orders);
+        return new LoopProof(workspace, scale, seed, without, progress).run();
+    }
+
+    private Verdict run() {
+        progress.step(
+                "loop",
+                scale.orders() + " orders in " + scale.spread().toSeconds() + " s, faults for "
+                        + scale.length().toSeconds() + " s, seed " + seed
+                        + (without == null ? "" : ", without " + without.text()));
+        Changed changed = new Changed(sinks);
+        try (AtExit tidy = new AtExit(() -> tidyUp(changed));
+                Mail mail = new Mail(sinks.targets());
+                CrmRecords crm = new CrmRecords(secrets);
+                Inbound inbound = new Inbound(secrets);
+                TableCheck tables = TableCheck.open(secrets, Instant.now())) {
+            tidy.alsoOnSignals();
+            sinks.rememberBegin();
+            changed.change(scale.callsPerMinute(), without);
+            Troublemaker trouble = new Troublemaker(
+                    Schedule.of(seed, scale), crmFaults, new Kills(workspace), sinks, evidence, progress);
+            Summary summary = live(trouble, tables, mail);
+            awaitCalm("calm", "waiting until everybody has been told", mail);
+            trouble.tellAgain(scale.again());
+            awaitCalm("calm", "waiting until that is answered once more", mail);
+            judge(summary, tables, crm, inbound, mail);
+        }
+        return verdict;
+    }
+
+    private void tidyUp(Changed changed) {
+        progress.step("tidy", "ending the CRM's faults, giving the sinks their options back");
+        crmFaults.endAll();
+        changed.putBack();
+    }
+
+    /** People and trouble at the same time; looks at the warehouses meanwhile, or it would miss what they delete. */
+    private Summary live(Troublemaker trouble, TableCheck tables, Mail mail) {
+        tables.look();
+        int before = tables.seen();
+        long began = System.nanoTime();
+        try (ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
+                Activity activity = new Activity(Systems.of(workspace), Way.TOLD, scale.patience(), progress::plain)) {
+            var looking = clock.scheduleWithFixedDelay(tables::look, 2, 2, TimeUnit.SECONDS);
+            var telling = clock.scheduleWithFixedDelay(
+                    () -> tell(tables.seen() - before, mail.read()), TELL_EVERY_S, TELL_EVERY_S, TimeUnit.SECONDS);
+            CompletableFuture<Void> troubles = CompletableFuture.runAsync(trouble);
+            Summary summary = activity.run(scale.orders(), seed, scale.pace());
+            await(troubles);
+            looking.cancel(false);
+            telling.cancel(false);
+            progress.done("people", summary.byScenario().toString(), began);
+            return summary;
+        }
+    }
+
+    private static void await(CompletableFuture<Void> troubles) {
+        try {
+            troubles.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StackFailure failure ? failure : e;
+        }
+    }
+
+    private void tell(int reached, Correspondence mail) {
+        progress.step(
+                "loop",
+                reached + " warehouse orders, " + mail.sent() + " messages, " + mail.unanswered() + " on their way");
+    }
+
+    /** Nothing is on its way and nothing is answered a second time any more, for a while; others may be at work beside us. */
+    private void awaitCalm(String step, String what, Mail mail) {
+        progress.step(step, what);
+        long[] before = {-1};
+        int[] calm = {0};
+        boolean reached = Patience.until(scale.patience(), () -> {
+            Pause.millis(CALM_MS);
+            Correspondence now = mail.read();
+            calm[0] = now.unanswered() == 0 && now.toldAgain() == before[0] ? calm[0] + 1 : 0;
+            before[0] = now.toldAgain();
+            return calm[0] == CALM_LOOKS;
+        });
+        Correspondence now = mail.read();
+        progress.step(
+                step,
+                (reached ? "reached: " : "not reached: ") + now.sent() + " messages, " + now.unanswered()
+                        + " on their way, " + now.toldAgain() + " answered once more");
+    }
+
+    private void judge(Summary summary, TableCheck tables, CrmRecords crm, Inbound inbound, Mail mail) {
+        Set<String> salesOrders =
+                summary.ended().stream().map(Ended::salesOrder).collect(Collectors.toSet());
+        verdict.check(
+                "every order's life is over",
+                summary.failures().isEmpty() && summary.lives() == scale.orders(),
+                summary.lives() + " of " + scale.orders() + ", " + salesOrders.size() + " orders, "
+                        + summary.failures().size() + " ended early");
+        new StatusReport(verdict, progress).judge(tables, salesOrders.size(), QUIET);
+        verdict.add(NeverOlder.check(crm.writes()));
+        verdict.addAll(new Effects(
+                        tables.happened(salesOrders),
+                        SalesBook.read(secrets, salesOrders).entries())
+                .check(crm, inbound));
+        verdict.add(CallBudget.check(crm.calls(), scale.callsPerMinute()));
+        Correspondence correspondence = mail.read();
+        verdict.addAll(correspondence.checks());
+        Patience.until(QUIET, () -> Unsynced.of(Metrics.scrape()).isEmpty());
+        verdict.add(Unsynced.check(Unsynced.of(Metrics.scrape())));
+        evidence.add(FaultKind.TOLD_AGAIN, correspondence.toldAgain());
+        verdict.addAll(evidence.checks());
+    }
+}
