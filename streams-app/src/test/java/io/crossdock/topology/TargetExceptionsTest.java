@@ -72,7 +72,7 @@ class TargetExceptionsTest {
                 assertThat(exception.getType()).isEqualTo("EFFECT_REFUSED");
                 assertThat(exception.getTarget()).isEqualTo("notify");
                 assertThat(exception.getText())
-                        .startsWith("notify has not done order-accepted|crm:order:8015g00000AB001AAD|notified.");
+                        .startsWith("notify has not done order-accepted|erp:sales-order:SO-1|notified.");
             });
         }
     }
