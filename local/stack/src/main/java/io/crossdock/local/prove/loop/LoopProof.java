@@ -7,15 +7,10 @@ import io.crossdock.local.activity.Summary;
 import io.crossdock.local.activity.Systems;
 import io.crossdock.local.layout.Secrets;
 import io.crossdock.local.layout.Workspace;
-import io.crossdock.local.process.Pause;
 import io.crossdock.local.process.Progress;
 import io.crossdock.local.process.StackFailure;
-import io.crossdock.local.prove.Patience;
-import io.crossdock.local.prove.StatusReport;
 import io.crossdock.local.prove.Verdict;
-import io.crossdock.local.prove.broker.Metrics;
 import io.crossdock.local.prove.tables.TableCheck;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -32,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoopProof {
 
-    private static final Duration QUIET = Duration.ofMinutes(1);
-    private static final long CALM_MS = 2_000;
-    private static final int CALM_LOOKS = 3;
     private static final int TELL_EVERY_S = 10;
 
     private final Workspace workspace;
@@ -93,12 +85,27 @@ public final class LoopProof {
             Troublemaker trouble = new Troublemaker(
                     Schedule.of(seed, scale), crmFaults, new Kills(workspace), sinks, evidence, progress);
             Summary summary = live(trouble, tables, mail);
-            awaitCalm("calm", "waiting until everybody has been told", mail);
+            Calm calm = new Calm(mail, scale.patience(), progress);
+            calm.await("waiting until everybody has been told");
             trouble.tellAgain(scale.again());
-            awaitCalm("calm", "waiting until that is answered once more", mail);
-            judge(summary, tables, crm, inbound, mail);
+            calm.await("waiting until that is answered once more");
+            verdict.check(
+                    "every order's life is over",
+                    summary.failures().isEmpty() && summary.lives() == scale.orders(),
+                    summary.lives() + " of " + scale.orders() + ", "
+                            + summary.failures().size() + " ended early");
+            new Judge(verdict, secrets, progress).judge(salesOrders(summary), tables, crm, inbound);
+            verdict.add(CallBudget.check(crm.calls(), scale.callsPerMinute()));
+            Correspondence correspondence = mail.read();
+            verdict.addAll(correspondence.checks());
+            evidence.add(FaultKind.TOLD_AGAIN, correspondence.toldAgain());
+            verdict.addAll(evidence.checks());
         }
         return verdict;
+    }
+
+    private static Set<String> salesOrders(Summary summary) {
+        return summary.ended().stream().map(Ended::salesOrder).collect(Collectors.toSet());
     }
 
     private void tidyUp(Changed changed) {
@@ -139,47 +146,5 @@ public final class LoopProof {
         progress.step(
                 "loop",
                 reached + " warehouse orders, " + mail.sent() + " messages, " + mail.unanswered() + " on their way");
-    }
-
-    /** Nothing is on its way and nothing is answered a second time any more, for a while; others may be at work beside us. */
-    private void awaitCalm(String step, String what, Mail mail) {
-        progress.step(step, what);
-        long[] before = {-1};
-        int[] calm = {0};
-        boolean reached = Patience.until(scale.patience(), () -> {
-            Pause.millis(CALM_MS);
-            Correspondence now = mail.read();
-            calm[0] = now.unanswered() == 0 && now.toldAgain() == before[0] ? calm[0] + 1 : 0;
-            before[0] = now.toldAgain();
-            return calm[0] == CALM_LOOKS;
-        });
-        Correspondence now = mail.read();
-        progress.step(
-                step,
-                (reached ? "reached: " : "not reached: ") + now.sent() + " messages, " + now.unanswered()
-                        + " on their way, " + now.toldAgain() + " answered once more");
-    }
-
-    private void judge(Summary summary, TableCheck tables, CrmRecords crm, Inbound inbound, Mail mail) {
-        Set<String> salesOrders =
-                summary.ended().stream().map(Ended::salesOrder).collect(Collectors.toSet());
-        verdict.check(
-                "every order's life is over",
-                summary.failures().isEmpty() && summary.lives() == scale.orders(),
-                summary.lives() + " of " + scale.orders() + ", " + salesOrders.size() + " orders, "
-                        + summary.failures().size() + " ended early");
-        new StatusReport(verdict, progress).judge(tables, salesOrders.size(), QUIET);
-        verdict.add(NeverOlder.check(crm.writes()));
-        verdict.addAll(new Effects(
-                        tables.happened(salesOrders),
-                        SalesBook.read(secrets, salesOrders).entries())
-                .check(crm, inbound));
-        verdict.add(CallBudget.check(crm.calls(), scale.callsPerMinute()));
-        Correspondence correspondence = mail.read();
-        verdict.addAll(correspondence.checks());
-        Patience.until(QUIET, () -> Unsynced.of(Metrics.scrape()).isEmpty());
-        verdict.add(Unsynced.check(Unsynced.of(Metrics.scrape())));
-        evidence.add(FaultKind.TOLD_AGAIN, correspondence.toldAgain());
-        verdict.addAll(evidence.checks());
     }
 }
