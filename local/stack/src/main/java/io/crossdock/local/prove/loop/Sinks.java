@@ -24,7 +24,7 @@ final class Sinks {
     static final String CRM = "crm-sink";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String SUFFIX = "-sink";
     private static final int NOT_FOUND = 404;
 
