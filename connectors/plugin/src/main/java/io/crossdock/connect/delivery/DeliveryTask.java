@@ -68,7 +68,15 @@ public abstract class DeliveryTask extends SinkTask {
                 clock);
         target = opened.target();
         reports = written;
-        desk = new DeliveryDesk(context, settings, courier, failure, opened.health(), known, clock);
+        desk = new DeliveryDesk(
+                context,
+                settings,
+                courier,
+                failure,
+                opened.health(),
+                known,
+                clock,
+                Thread.ofVirtual().factory());
     }
 
     @Override
