@@ -61,7 +61,7 @@ public abstract class DeliveryTask extends SinkTask {
         Reports written = new Reports(producers.apply(settings), settings, failure);
         LastVersions known = new LastVersions();
         Courier courier = new Courier(
-                new FencedWriter(opened.target(), known, settings.switches(), clock),
+                new FencedWriter(opened.target(), known, settings.switches()),
                 written,
                 new Patience(settings, clock),
                 failure,
