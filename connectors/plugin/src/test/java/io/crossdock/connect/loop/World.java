@@ -154,7 +154,8 @@ final class World implements AutoCloseable {
             if (state && sink.hasStateInFlight() && !scene.takesBack() && !rebuilt) {
                 throw new Violation(out.target() + " is told a view while another is in flight");
             }
-            if (sink.hasRefused(out.message()) && !rebuilt) {
+            // A refusal below a version that somebody else wrote is nothing to go by: it may be tried again above that.
+            if (sink.hasRefused(out.message()) && !target(out.target()).disturbed() && !rebuilt) {
                 throw new Violation(out.target() + " is told again what it refused");
             }
             sink.send(out.message());
@@ -221,8 +222,6 @@ final class World implements AutoCloseable {
 
     /** Somebody else writes to the record. */
     void overwrite(String target, @Nullable OrderVersion version) {
-        // A refusal below a version that the record holds is nothing to go by: it may be tried again.
-        sink(target).desires(null);
         List<Fact> feed = new ArrayList<>();
         ticks++;
         target(target).tick(1);
