@@ -13,6 +13,7 @@ import io.crossdock.order.outbox.Input;
 import io.crossdock.order.outbox.Outbox;
 import io.crossdock.order.outbox.OutboxState;
 import io.crossdock.order.outbox.View;
+import io.crossdock.systems.Manner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
