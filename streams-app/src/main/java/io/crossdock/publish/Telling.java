@@ -111,7 +111,8 @@ final class Telling {
         if (drift == null || known == null) {
             return state;
         }
-        Instant due = drift.since().plus(grace(turn.target()));
+        Duration grace = grace(turn.target());
+        Instant due = drift.since().plus(grace);
         if (due.isAfter(turn.now())) {
             turn.order().place().wakeAt(due, Wake.TELL);
             return state;
@@ -120,7 +121,7 @@ final class Telling {
             TargetWrongs.drifted(turn, drift, "Its file says that this is reported, not put right.");
             return state;
         }
-        if (state.isFutileToRepair()) {
+        if (!state.isToBeRepaired(turn.now(), grace)) {
             TargetWrongs.drifted(turn, drift, "Telling it again led to the same: it changes what it is told.");
             return state;
         }
