@@ -7,7 +7,14 @@ import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 
 /** A worker that does nothing by itself. */
-record NoContext(TopicPartition partition) implements SinkTaskContext {
+public class NoContext implements SinkTaskContext {
+
+    private final TopicPartition partition;
+
+    /** A worker with that partition. */
+    protected NoContext(TopicPartition partition) {
+        this.partition = partition;
+    }
 
     @Override
     public Map<String, String> configs() {
