@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.local.layout.Port;
 import io.crossdock.local.process.StackFailure;
+import io.crossdock.local.prove.ConnectorState;
 import io.crossdock.local.prove.Patience;
 import io.crossdock.local.server.Http;
 import io.crossdock.local.server.Http.Answer;
@@ -108,25 +109,10 @@ final class Sinks {
     }
 
     private void awaitState(String sink, String state) {
-        if (!Patience.until(PATIENCE, () -> isIn(sink, state))) {
+        if (!Patience.until(PATIENCE, () -> ConnectorState.is(sink, state))) {
             throw new StackFailure(sink + " is not " + state + " after " + PATIENCE.toSeconds()
                     + " s: see .crossdock/logs/connect.log.");
         }
-    }
-
-    /** A stopped connector has no task. */
-    private static boolean isIn(String sink, String state) {
-        Answer answer = Http.get(url("/" + sink + "/status"), Map.of());
-        if (!answer.isOk()) {
-            return false;
-        }
-        JsonNode status = parse(answer);
-        boolean running = state.equals("RUNNING");
-        boolean tasks = running != status.path("tasks").isEmpty();
-        for (JsonNode task : status.path("tasks")) {
-            tasks &= task.path("state").asText().equals(state);
-        }
-        return tasks && status.at("/connector/state").asText().equals(state);
     }
 
     /** Asks until the worker answers: it may be starting, or sharing out its work anew. */
