@@ -78,6 +78,7 @@ final class Telling {
         TargetView worked = stands ? null : wanted(turn, mapping, record);
         View view = stands ? before : viewOf(worked);
         if (view == null) {
+            nothingToTell(turn, heard);
             return heard;
         }
         Input desired = new Input.Desired(view);
@@ -102,6 +103,13 @@ final class Telling {
         }
         TargetWrongs.refused(turn, state);
         return state;
+    }
+
+    /** What was reached is nothing this target is told of; nothing will go out that an answer could end it with. */
+    private void nothingToTell(Turn turn, OutboxState heard) {
+        if (heard.inFlight() == null && (heard.desired() == null || heard.settled())) {
+            stamps.unchanged(turn.self(), turn.target().name(), turn.cause());
+        }
     }
 
     /** Overwritten in the target: its version is spent, and the next one tells it again what it should show. Else it is told. */

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.crossdock.contract.OrderSync;
 import io.crossdock.contract.OutMessage;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a warehouse is asked once an order is accepted, and how long each thing waits, through the whole topology. */
@@ -154,6 +156,22 @@ class AskingWarehousesTest {
 
     private static String wish(String units) {
         return "{\"erp_order_no\":\"SO-1\",\"lines\":[{\"line\":\"10\",\"quantity\":\"" + units + "\"}]}";
+    }
+
+    @Test
+    void shouldLeaveNothingOpenAtATargetThatIsToldNothingOfIt() throws JsonProcessingException {
+        try (Flow flow = new Flow()) {
+            // When: accepted, and nothing has left, which is all that the ERP is told
+            accepted(flow);
+            flow.settles();
+
+            // Then
+            Map<String, String> last = new HashMap<>();
+            flow.syncs().stream()
+                    .filter(sync -> sync.getTarget().equals("erp"))
+                    .forEach(sync -> last.put(sync.getSubject() + " " + sync.getMilestone(), sync.getOutcome()));
+            assertThat(last.values()).isNotEmpty().containsOnly("UNCHANGED");
+        }
     }
 
     private static List<OutMessage> warehouse(Flow flow) {

@@ -2,29 +2,25 @@ package io.crossdock.local.prove.loop;
 
 import io.crossdock.local.prove.Check;
 import io.crossdock.local.prove.broker.Metrics;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
-/** The application itself says that no target is behind: of the milestones that a target is told, all are known there. */
+/** The application itself says that no target is behind: every milestone is known there, or changes nothing for it. */
 final class Unsynced {
 
     private static final String METRIC = "crossdock_order_state_unsynced";
-    /** The ERP is told what has left, and nothing else. */
-    private static final Set<String> TOLD_TO_ERP = Set.of("shipped", "fully-shipped");
+    private static final List<String> TOLD = List.of("crm", "erp");
 
     private Unsynced() {}
 
     /** Milestones that a target should know and does not, by milestone and target; those with none left out. */
     static Map<String, Long> of(Metrics metrics) {
         Map<String, Long> open = new TreeMap<>();
-        metrics.sums(METRIC, Map.of("target", "crm"), "state")
-                .forEach((state, count) -> open.put(state + " at crm", count));
-        metrics.sums(METRIC, Map.of("target", "erp"), "state").forEach((state, count) -> {
-            if (TOLD_TO_ERP.contains(state)) {
-                open.put(state + " at erp", count);
-            }
-        });
+        for (String target : TOLD) {
+            metrics.sums(METRIC, Map.of("target", target), "state")
+                    .forEach((state, count) -> open.put(state + " at " + target, count));
+        }
         open.values().removeIf(count -> count == 0);
         return open;
     }
