@@ -38,13 +38,15 @@ final class FencedWriter {
         if (last != null && last.compareTo(message.version()) >= 0) {
             return behind(message, AttemptKind.REMEMBERED, last, clock.instant(), null);
         }
-        if (maybeApplied && switches.readBack()) {
+        boolean looked = maybeApplied && switches.readBack();
+        if (looked) {
             Attempt found = readBack(message);
             if (found != null) {
                 return found;
             }
         }
-        Attempt attempt = target.write(switches.keys() ? message : message.underFreshKey());
+        Message told = switches.keys() ? message : message.underFreshKey();
+        Attempt attempt = looked ? target.writeNext(told) : target.write(told);
         if (message.state() && attempt instanceof Settled settled && settled.outcome() == ReceiptOutcome.APPLIED) {
             known.holds(message.recordName(), message.version());
         }

@@ -10,25 +10,25 @@ import io.crossdock.local.server.Http.Answer;
 import java.util.Map;
 
 /** The faults of the CRM, put in force and taken away by its own {@code /control/faults}. */
-final class CrmFaults {
+public final class CrmFaults {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PATH = "/control/faults";
 
     /** Puts a fault in force; its count begins at none. */
-    void begin(Map<String, Object> terms) {
+    public void begin(Map<String, Object> terms) {
         read(Http.send("POST", Port.CRM.url() + PATH, JSON.valueToTree(terms).toString(), Map.of()));
     }
 
     /** Takes a fault away; returns how many calls it has hit. */
-    int end(String name) {
+    public int end(String name) {
         int hits = hits(name);
         Http.send("DELETE", Port.CRM.url() + PATH + "/" + name, "", Map.of());
         return hits;
     }
 
     /** Takes all away, whoever put them there. */
-    void endAll() {
+    public void endAll() {
         Http.send("DELETE", Port.CRM.url() + PATH, "", Map.of());
     }
 

@@ -7,7 +7,6 @@ import io.crossdock.local.activity.Summary;
 import io.crossdock.local.activity.Systems;
 import io.crossdock.local.layout.Secrets;
 import io.crossdock.local.layout.Workspace;
-import io.crossdock.local.process.Pause;
 import io.crossdock.local.process.Progress;
 import io.crossdock.local.process.StackFailure;
 import io.crossdock.local.prove.Patience;
@@ -33,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class LoopProof {
 
     private static final Duration QUIET = Duration.ofMinutes(1);
-    private static final long CALM_MS = 2_000;
-    private static final int CALM_LOOKS = 3;
     private static final int TELL_EVERY_S = 10;
 
     private final Workspace workspace;
@@ -45,7 +42,7 @@ public final class LoopProof {
     private final Progress progress;
     private final Evidence evidence = new Evidence();
     private final Verdict verdict = new Verdict();
-    private final Sinks sinks = new Sinks();
+    private final Sinks sinks = new Sinks(new Connectors());
     private final CrmFaults crmFaults = new CrmFaults();
 
     private LoopProof(Workspace workspace, Scale scale, long seed, @Nullable Protection without, Progress progress) {
@@ -92,10 +89,11 @@ public final class LoopProof {
             changed.change(scale.callsPerMinute(), without);
             Troublemaker trouble = new Troublemaker(
                     Schedule.of(seed, scale), crmFaults, new Kills(workspace), sinks, evidence, progress);
+            Calm calm = new Calm(mail, progress);
             Summary summary = live(trouble, tables, mail);
-            awaitCalm("calm", "waiting until everybody has been told", mail);
+            calm.await("waiting until everybody has been told", scale.patience());
             trouble.tellAgain(scale.again());
-            awaitCalm("calm", "waiting until that is answered once more", mail);
+            calm.await("waiting until that is answered once more", scale.patience());
             judge(summary, tables, crm, inbound, mail);
         }
         return verdict;
@@ -139,25 +137,6 @@ public final class LoopProof {
         progress.step(
                 "loop",
                 reached + " warehouse orders, " + mail.sent() + " messages, " + mail.unanswered() + " on their way");
-    }
-
-    /** Nothing is on its way and nothing is answered a second time any more, for a while; others may be at work beside us. */
-    private void awaitCalm(String step, String what, Mail mail) {
-        progress.step(step, what);
-        long[] before = {-1};
-        int[] calm = {0};
-        boolean reached = Patience.until(scale.patience(), () -> {
-            Pause.millis(CALM_MS);
-            Correspondence now = mail.read();
-            calm[0] = now.unanswered() == 0 && now.toldAgain() == before[0] ? calm[0] + 1 : 0;
-            before[0] = now.toldAgain();
-            return calm[0] == CALM_LOOKS;
-        });
-        Correspondence now = mail.read();
-        progress.step(
-                step,
-                (reached ? "reached: " : "not reached: ") + now.sent() + " messages, " + now.unanswered()
-                        + " on their way, " + now.toldAgain() + " answered once more");
     }
 
     private void judge(Summary summary, TableCheck tables, CrmRecords crm, Inbound inbound, Mail mail) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The application itself says that no target is behind: of the milestones that a target is told, all are known there. */
-final class Unsynced {
+public final class Unsynced {
 
     private static final String METRIC = "crossdock_order_state_unsynced";
     /** The ERP is told what has left, and nothing else. */
@@ -16,7 +16,7 @@ final class Unsynced {
     private Unsynced() {}
 
     /** Milestones that a target should know and does not, by milestone and target; those with none left out. */
-    static Map<String, Long> of(Metrics metrics) {
+    public static Map<String, Long> of(Metrics metrics) {
         Map<String, Long> open = new TreeMap<>();
         metrics.sums(METRIC, Map.of("target", "crm"), "state")
                 .forEach((state, count) -> open.put(state + " at crm", count));
@@ -30,7 +30,7 @@ final class Unsynced {
     }
 
     /** Judges what is open. */
-    static Check check(Map<String, Long> open) {
+    public static Check check(Map<String, Long> open) {
         return new Check("nothing is unsynced", open.isEmpty(), open.isEmpty() ? "nothing open" : open.toString());
     }
 }
