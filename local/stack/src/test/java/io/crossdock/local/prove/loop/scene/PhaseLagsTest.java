@@ -37,7 +37,8 @@ class PhaseLagsTest {
     void shouldNoticeATargetThatWaitsForTheCrm() {
         // Given
         everything(200, 200, 200);
-        stamps.removeIf(stamp -> stamp.orderId().equals("ord_2") && stamp.target().equals("erp"));
+        stamps.removeIf(
+                stamp -> stamp.orderId().equals("ord_2") && stamp.target().equals("erp"));
         told("ord_2", "erp", 110_000, 500);
 
         // When

@@ -111,7 +111,9 @@ class TurnsTest {
     }
 
     private static Set<String> named(String prefix, int count) {
-        return IntStream.range(0, count).mapToObj(number -> prefix + "-" + number).collect(Collectors.toSet());
+        return IntStream.range(0, count)
+                .mapToObj(number -> prefix + "-" + number)
+                .collect(Collectors.toSet());
     }
 
     private static List<Check> checks(List<Call> calls) {
@@ -119,9 +121,6 @@ class TurnsTest {
     }
 
     private static List<String> failed(List<Check> checks) {
-        return checks.stream()
-                .filter(check -> !check.passed())
-                .map(Check::what)
-                .toList();
+        return checks.stream().filter(check -> !check.passed()).map(Check::what).toList();
     }
 }
