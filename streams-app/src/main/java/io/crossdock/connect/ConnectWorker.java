@@ -33,16 +33,17 @@ public final class ConnectWorker {
     }
 
     /**
-     * Status of each connector as Connect writes it, by name.
+     * Status of each connector, by name.
      *
      * @throws IOException if the worker does not answer, or not with a list
      */
-    public Map<String, JsonNode> statuses() throws IOException, InterruptedException {
+    public Map<String, ConnectorStatus> statuses() throws IOException, InterruptedException {
         JsonNode all =
                 json.readTree(send(request("/connectors?expand=status").GET().build()));
-        Map<String, JsonNode> statuses = new TreeMap<>();
+        Map<String, ConnectorStatus> statuses = new TreeMap<>();
         all.properties()
-                .forEach(entry -> statuses.put(entry.getKey(), entry.getValue().path("status")));
+                .forEach(entry -> statuses.put(
+                        entry.getKey(), ConnectorStatus.of(entry.getValue().path("status"))));
         return statuses;
     }
 

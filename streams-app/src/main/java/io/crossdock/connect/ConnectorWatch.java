@@ -1,6 +1,6 @@
 package io.crossdock.connect;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.crossdock.connect.ConnectorStatus.State;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,7 +60,7 @@ public final class ConnectorWatch implements AutoCloseable {
             cares.clear();
             return;
         }
-        Map<Part, PartState> states = new HashMap<>();
+        Map<Part, State> states = new HashMap<>();
         try {
             worker.statuses().forEach((connector, status) -> {
                 if (troubles.connectors().contains(connector)) {
@@ -74,11 +74,11 @@ public final class ConnectorWatch implements AutoCloseable {
         Instant now = clock.instant();
         cares.keySet().retainAll(states.keySet());
         Map<String, String> givenUp = new TreeMap<>();
-        for (Map.Entry<Part, PartState> entry : states.entrySet()) {
+        for (Map.Entry<Part, State> entry : states.entrySet()) {
             Part part = entry.getKey();
-            PartState state = entry.getValue();
+            State state = entry.getValue();
             Care care = cares.getOrDefault(part, Care.NONE);
-            care = state.failed() ? care.failed(now) : care.runs(now);
+            care = state.isFailed() ? care.failed(now) : care.runs(now);
             if (care.isDue(now)) {
                 care = restart(part, state, care);
             }
@@ -90,7 +90,7 @@ public final class ConnectorWatch implements AutoCloseable {
         troubles.set(givenUp);
     }
 
-    private Care restart(Part part, PartState state, Care care) throws InterruptedException {
+    private Care restart(Part part, State state, Care care) throws InterruptedException {
         try {
             worker.restart(part);
             restarts.count(part.connector());
@@ -107,20 +107,12 @@ public final class ConnectorWatch implements AutoCloseable {
         }
     }
 
-    private static void read(String connector, JsonNode status, Map<Part, PartState> states) {
-        states.put(new Part(connector, null), state(status.path("connector")));
-        status.path("tasks")
-                .forEach(task -> states.put(new Part(connector, task.path("id").asInt()), state(task)));
+    private static void read(String connector, ConnectorStatus status, Map<Part, State> states) {
+        states.put(new Part(connector, null), status.connector());
+        status.tasks().forEach((task, state) -> states.put(new Part(connector, task), state));
     }
 
-    private static PartState state(JsonNode part) {
-        String trace = part.path("trace").asText("");
-        int end = trace.indexOf('\n');
-        return new PartState(
-                part.path("state").asText("").equals("FAILED"), (end < 0 ? trace : trace.substring(0, end)).strip());
-    }
-
-    private static String text(Part part, PartState state) {
+    private static String text(Part part, State state) {
         return part + " has failed and was started again " + Care.MOST + " times in vain"
                 + (state.trace().isEmpty() ? "." : ": " + state.trace())
                 + " What it reads or tells waits, and nothing is lost. Mend the cause, then POST " + part.restartPath()

@@ -9,8 +9,6 @@ import java.io.IOException;
 /** What Connect says of its connectors: shown by {@code /ready}, never a part of whether this instance is ready. */
 public final class ConnectorStates {
 
-    private static final String UNKNOWN = "UNKNOWN";
-
     private final ConnectWorker worker;
 
     /** Asks this worker. */
@@ -26,10 +24,9 @@ public final class ConnectorStates {
             worker.statuses().forEach((name, status) -> {
                 ObjectNode connector = connectors.addObject();
                 connector.put("name", name);
-                connector.put("state", status.path("connector").path("state").asText(UNKNOWN));
+                connector.put("state", status.connector().name());
                 ArrayNode tasks = connector.putArray("tasks");
-                status.path("tasks")
-                        .forEach(task -> tasks.add(task.path("state").asText(UNKNOWN)));
+                status.tasks().values().forEach(task -> tasks.add(task.name()));
             });
         } catch (IOException e) {
             body.put("connectError", "Connect does not answer at " + worker.address());

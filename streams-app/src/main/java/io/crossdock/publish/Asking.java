@@ -1,6 +1,8 @@
 package io.crossdock.publish;
 
 import io.crossdock.codec.VersionCodec;
+import io.crossdock.flow.Recent;
+import io.crossdock.flow.Room;
 import io.crossdock.flow.Wake;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.OrderVersion;
@@ -8,6 +10,7 @@ import io.crossdock.order.outbox.Effects;
 import io.crossdock.order.outbox.OutboxState;
 import io.crossdock.order.outbox.Told;
 import io.crossdock.order.outbox.Waiting;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,20 +19,34 @@ import org.jspecify.annotations.Nullable;
 /** Carries what an order asks of a target through {@link Effects}. */
 final class Asking {
 
+    /** What is kept of a target, and of each effect it was asked for, about. */
+    private static final long BYTES_A_TARGET = 300;
+
+    private static final long BYTES_AN_EFFECT = 500;
+
     private final Outgoing outgoing;
     private final Conditions conditions;
     private final EffectStamps stamps;
-    private final Lately<Place, Quiet> quiet = new Lately<>(20_000);
-
-    private record Place(Identifier self, String target) {}
+    private final Recent<Map<String, Quiet>> quiet;
 
     /** Nothing waited when this version stood, and all that had been asked for was over. */
     private record Quiet(OrderVersion version, Map<String, Told> told) {}
 
-    Asking(Outgoing outgoing, Conditions conditions, EffectStamps stamps) {
+    Asking(Outgoing outgoing, Conditions conditions, EffectStamps stamps, Room room) {
         this.outgoing = outgoing;
         this.conditions = conditions;
         this.stamps = stamps;
+        this.quiet = new Recent<>(room);
+    }
+
+    /** The order is tracked elsewhere from now on. */
+    void leave(Identifier self) {
+        quiet.remove(self);
+    }
+
+    /** The task ends. */
+    void close() {
+        quiet.close();
     }
 
     /**
@@ -44,20 +61,19 @@ final class Asking {
         Map<String, Told> told =
                 Told.of(turn.order().feedback().asked(turn.target().name()));
         Quiet stands = new Quiet(version, told);
-        Place place = new Place(turn.self(), turn.target().name());
-        if (stands.equals(quiet.get(place))) {
+        if (isQuiet(turn, stands)) {
             // As in most steps: only an answer came, or a row that changes nothing. It would come to the same.
             return Map.of();
         }
         List<Wanted> wanted =
-                mapping.wanted(turn.json().get(), done(told), turn.order().live());
+                mapping.wanted(turn.json().get(), done(told), turn.live().get());
         stamps.look(turn, wanted, told);
         Map<String, Waiting> waiting =
                 wanted.stream().allMatch(one -> isFinal(told.get(one.effect().key())))
                         ? Map.of()
                         : step(turn, record, state, version, wanted, told, before);
         if (waiting.isEmpty() && told.values().stream().allMatch(Told::isFinal)) {
-            quiet.put(place, stands);
+            keepQuiet(turn, stands);
         }
         return waiting;
     }
@@ -105,6 +121,19 @@ final class Asking {
             turn.order().place().wakeAt(gate.lookAgain(), Wake.TELL);
         }
         return step.waiting();
+    }
+
+    private boolean isQuiet(Turn turn, Quiet stands) {
+        Map<String, Quiet> known = quiet.get(turn.self());
+        return known != null && stands.equals(known.get(turn.target().name()));
+    }
+
+    private void keepQuiet(Turn turn, Quiet stands) {
+        Map<String, Quiet> known = Objects.requireNonNullElseGet(quiet.get(turn.self()), HashMap::new);
+        known.put(turn.target().name(), stands);
+        long told =
+                known.values().stream().mapToLong(each -> each.told().size()).sum();
+        quiet.put(turn.self(), known, known.size() * BYTES_A_TARGET + told * BYTES_AN_EFFECT);
     }
 
     private static List<String> done(Map<String, Told> told) {

@@ -20,6 +20,7 @@ import io.crossdock.reference.ReferenceStore;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -67,7 +68,7 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
         Conditions conditions = surroundings(context);
         Outgoing outgoing = new Outgoing(context, conditions);
         telling = new Telling(outgoing, stamps, stage.lag());
-        asking = new Asking(outgoing, conditions, new EffectStamps(stamps));
+        asking = new Asking(outgoing, conditions, new EffectStamps(stamps), stage.room());
         exceptions = new ExceptionLifeCycle(
                 context,
                 new ExceptionStore(context.getStateStore(ExceptionStore.NAME)),
@@ -82,6 +83,7 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
     @Override
     public void close() {
         connectors.close();
+        asking.close();
     }
 
     @Override
@@ -98,6 +100,7 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
                     files.restore(left.self());
                 }
                 stage.targets().forEach(target -> leave(target, left.self(), input));
+                asking.leave(left.self());
                 report(left.self(), null, Map.of(), Set.of(), input);
             }
             case Tracked.Archived archived -> files.archive(archived.self(), archived.at());
@@ -111,10 +114,11 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
     private void serve(Tracked.Order order, Record<String, Tracked> input) {
         // Read by every target, and by none if nothing is to be told.
         Supplier<JsonNode> json = Memo.of(() -> AvroJson.of(order.status()));
+        Supplier<List<String>> live = Memo.of(order::live);
         Map<Kind, String> wrong = new HashMap<>();
         Set<Kind> undecided = new HashSet<>();
         for (TargetSpec target : stage.targets()) {
-            serve(new Turn(target, order, json, input, now(), wrong, undecided));
+            serve(new Turn(target, order, json, live, input, now(), wrong, undecided));
         }
         report(order.self(), order.status(), wrong, undecided, input);
     }

@@ -1,6 +1,7 @@
 package io.crossdock.publish;
 
 import io.crossdock.connect.Troubles;
+import io.crossdock.flow.Room;
 import io.crossdock.flow.Tracked;
 import io.crossdock.freshness.Pauses;
 import io.crossdock.observe.LagRecorder;
@@ -19,6 +20,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * @param lag where confirmed stamps are measured
  * @param pauses who is paused, for whoever asks
  * @param troubles connectors that have failed for good
+ * @param room how much may be kept decoded
  * @param archive the store of what is archived, shared by the stages of a task
  * @param outcomes the store of counted outcomes, shared by the stages of a task
  * @param exceptions the store of what is wrong, shared by the stages of a task
@@ -30,6 +32,7 @@ public record PublishStage(
         LagRecorder lag,
         Pauses pauses,
         Troubles troubles,
+        Room room,
         StoreBuilder<?> archive,
         StoreBuilder<?> outcomes,
         StoreBuilder<?> exceptions)

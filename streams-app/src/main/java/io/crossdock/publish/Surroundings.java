@@ -9,6 +9,7 @@ import io.crossdock.order.freshness.PauseRule;
 import io.crossdock.order.freshness.Watermark;
 import io.crossdock.reference.Customers;
 import io.crossdock.reference.Tier;
+import io.crossdock.systems.Manner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

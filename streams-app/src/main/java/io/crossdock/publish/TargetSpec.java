@@ -1,6 +1,7 @@
 package io.crossdock.publish;
 
 import io.crossdock.order.freshness.PauseRule;
+import io.crossdock.systems.Manner;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -6,12 +6,14 @@ import io.crossdock.contract.HistoryEntry;
 import io.crossdock.flow.Wake;
 import io.crossdock.observe.LagRecorder;
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.OrderVersion;
 import io.crossdock.order.fact.Statement;
 import io.crossdock.order.outbox.Decision;
 import io.crossdock.order.outbox.Input;
 import io.crossdock.order.outbox.Outbox;
 import io.crossdock.order.outbox.OutboxState;
 import io.crossdock.order.outbox.View;
+import io.crossdock.systems.Manner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -85,6 +87,10 @@ final class Telling {
             return Outbox.take(heard, desired);
         }
         OutboxState state = decision.state();
+        if (decision.bumpAbove() != null && turn.target().live()) {
+            // Its own feed shows a version above ours: somebody else told it, or we did in another life.
+            goAbove(turn, view.targetKey(), decision.bumpAbove());
+        }
         if (decision.toSend() != null) {
             outgoing.tell(
                     turn,
@@ -105,7 +111,8 @@ final class Telling {
         if (drift == null || known == null) {
             return state;
         }
-        Instant due = drift.since().plus(grace(turn.target()));
+        Duration grace = grace(turn.target());
+        Instant due = drift.since().plus(grace);
         if (due.isAfter(turn.now())) {
             turn.order().place().wakeAt(due, Wake.TELL);
             return state;
@@ -114,20 +121,24 @@ final class Telling {
             TargetWrongs.drifted(turn, drift, "Its file says that this is reported, not put right.");
             return state;
         }
-        if (state.isFutileToRepair()) {
+        if (!state.isToBeRepaired(turn.now(), grace)) {
             TargetWrongs.drifted(turn, drift, "Telling it again led to the same: it changes what it is told.");
             return state;
         }
-        turn.order()
-                .place()
-                .keep(ReceiptFacts.overwritten(
-                        turn.self(), turn.target().name(), known.targetKey(), known.version(), turn.now()));
+        goAbove(turn, known.targetKey(), known.version());
         turn.order()
                 .journal()
                 .accept(SyncEntries.overwritten(
                         turn.target().name(), turn.order().status(), turn.now()));
-        turn.order().place().wakeAt(turn.now(), Wake.TELL);
         return Outbox.take(state, new Input.Drifted());
+    }
+
+    /** That version is spent: the order's goes on above it, at once, and is told then. */
+    private static void goAbove(Turn turn, String targetKey, OrderVersion spent) {
+        turn.order()
+                .place()
+                .keep(ReceiptFacts.overwritten(turn.self(), turn.target().name(), targetKey, spent, turn.now()));
+        turn.order().place().wakeAt(turn.now(), Wake.TELL);
     }
 
     /** No shorter than its own feed is behind: what it shows may be older than what it was told. */

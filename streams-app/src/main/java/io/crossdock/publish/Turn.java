@@ -5,6 +5,7 @@ import io.crossdock.exceptions.Kind;
 import io.crossdock.flow.Tracked;
 import io.crossdock.order.fact.Identifier;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * @param target whose turn it is
  * @param order the order as it stands
  * @param json its status with the field names of the query; worked out when first asked for
+ * @param live milestones that came about while we listened; worked out when first asked for
  * @param cause the record that brought the step about
  * @param now the time of the step
  * @param wrong takes what is wrong with telling this target, one sentence by kind
@@ -25,6 +27,7 @@ record Turn(
         TargetSpec target,
         Tracked.Order order,
         Supplier<JsonNode> json,
+        Supplier<List<String>> live,
         Record<String, Tracked> cause,
         Instant now,
         Map<Kind, String> wrong,

@@ -111,6 +111,7 @@ public final class Assembly {
                         lag,
                         pauses,
                         troubles,
+                        room,
                         archive,
                         outcomes,
                         exceptions));

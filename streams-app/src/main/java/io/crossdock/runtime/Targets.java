@@ -5,7 +5,6 @@ import io.crossdock.codec.ViewHash;
 import io.crossdock.normalize.EffectMapping;
 import io.crossdock.normalize.PayloadMapping;
 import io.crossdock.order.outbox.Effect;
-import io.crossdock.publish.Manner;
 import io.crossdock.publish.StateMapping;
 import io.crossdock.publish.TargetSpec;
 import io.crossdock.publish.Untranslatable;
@@ -14,7 +13,6 @@ import io.crossdock.systems.Connection;
 import io.crossdock.systems.InvalidSystemsException;
 import io.crossdock.systems.Systems;
 import io.crossdock.systems.Target;
-import io.crossdock.systems.Telling;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -38,7 +36,7 @@ final class Targets {
                         state(target),
                         effects(target),
                         target.pause(),
-                        manner(target),
+                        target.manner(),
                         erps))
                 .toList();
     }
@@ -75,16 +73,6 @@ final class Targets {
                             + " Nothing newer is told until the file can say it or the order changes; mend the file and restart.",
                     e);
         }
-    }
-
-    private static Manner manner(Connection target) {
-        Telling telling = target.telling();
-        return new Manner(
-                telling.settle(),
-                telling.grace(),
-                telling.reportsDrift() ? Manner.Drift.REPORT : Manner.Drift.REPAIR,
-                Set.copyOf(telling.expressTiers()),
-                Set.copyOf(telling.expressPriorities()));
     }
 
     private static Wanted wanted(EffectMapping.Asked asked) {

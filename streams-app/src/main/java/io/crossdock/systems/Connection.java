@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxRecordBytes a longer raw value is a dead letter
  * @param deletes how fast its entities may be deleted before deletions are held
  * @param pause when it is not told because sources are behind; null if that never matters
- * @param telling how it is told, if it is
+ * @param manner how it is told, if it is
  * @param neverLinks values that name nothing in its rows
  * @param settings values for the connector templates; printed as {@code [hidden]} where they are secret
  */
@@ -44,7 +44,7 @@ public record Connection(
         int maxRecordBytes,
         DeleteLimit deletes,
         @Nullable PauseRule pause,
-        Telling telling,
+        Manner manner,
         NeverLinks neverLinks,
         Map<String, String> settings) {
 

@@ -2,9 +2,12 @@ package io.crossdock.systems;
 
 import io.crossdock.reference.Tier;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,29 +22,28 @@ final class TellingSection {
 
     private TellingSection() {}
 
-    static Telling read(JsonFile file) {
-        Telling usual = Telling.USUAL;
+    static Manner read(JsonFile file) {
+        Manner usual = Manner.USUAL;
         String drift = file.text("telling.drift", "\"repair\" or \"report\"", "repair");
         if (!drift.equals("repair") && !drift.equals(REPORT)) {
             file.problem("telling.drift", "found " + drift, "\"repair\" or \"report\"");
         }
-        List<String> tiers = file.at("telling.express.tiers").isMissingNode()
-                ? usual.expressTiers()
-                : file.texts("telling.express.tiers");
+        Set<String> tiers = texts(file, "telling.express.tiers", usual.expressTiers());
         tiers.stream()
                 .filter(tier -> !TIERS.contains(tier))
                 .forEach(tier -> file.problem("telling.express.tiers", "found " + tier, "some of " + TIERS));
-        List<String> priorities = file.at("telling.express.priorities").isMissingNode()
-                ? usual.expressPriorities()
-                : file.texts("telling.express.priorities");
-        return new Telling(
+        return new Manner(
                 duration(file, "telling.settle", usual.settle()),
                 duration(file, "telling.grace", usual.grace()),
-                drift.equals(REPORT),
+                drift.equals(REPORT) ? Manner.Drift.REPORT : Manner.Drift.REPAIR,
                 tiers,
-                priorities.stream()
+                texts(file, "telling.express.priorities", usual.expressPriorities()).stream()
                         .map(priority -> priority.toUpperCase(Locale.ROOT))
-                        .toList());
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Set<String> texts(JsonFile file, String field, Set<String> usual) {
+        return file.at(field).isMissingNode() ? usual : new LinkedHashSet<>(file.texts(field));
     }
 
     private static Duration duration(JsonFile file, String field, Duration usual) {

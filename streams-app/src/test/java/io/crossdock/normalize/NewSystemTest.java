@@ -6,10 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.normalize.Samples.Sample;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.systems.Systems;
+import io.crossdock.systems.SystemsFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,10 +25,11 @@ class NewSystemTest {
     private static Path connectors;
 
     @BeforeAll
-    static void putTheFourthSystemBesideTheOthers() throws IOException {
-        copy(Samples.CONNECTORS.resolve("systems"), connectors.resolve("systems"));
-        copy(Samples.CONNECTORS.resolve("connections"), connectors.resolve("connections"));
-        copy(FOURTH, connectors);
+    static void putTheFourthSystemBesideTheOthers() {
+        new SystemsFolder(connectors)
+                .with(Samples.CONNECTORS, "systems")
+                .with(Samples.CONNECTORS, "connections")
+                .with(FOURTH, "");
     }
 
     static Stream<Sample> samples() {
@@ -63,17 +63,5 @@ class NewSystemTest {
                         .rank())
                 .isEqualTo(20);
         assertThat(systems.identifierTypeNames()).contains("toy:dispatch", "crm:order");
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(from)) {
-            files = walk.filter(Files::isRegularFile).toList();
-        }
-        for (Path file : files) {
-            Path target = to.resolve(from.relativize(file));
-            Files.createDirectories(target.resolveSibling("."));
-            Files.copy(file, target);
-        }
     }
 }

@@ -36,7 +36,7 @@ class LagRecorderTest {
         for (int row = 0; row < 100; row++) {
             lag.ownFeed("crm", Duration.ofMillis(100));
         }
-        lag.ownFeed("crm", Duration.ofMillis(-5_000));
+        lag.ownFeed("crm", Duration.ofSeconds(-5));
 
         // When
         Duration usual = lag.ownFeed("crm");
@@ -53,12 +53,12 @@ class LagRecorderTest {
     @Test
     void shouldMeasureWhatATargetIsAskedForApartFromWhatItIsToldOfTheSameMilestone() {
         // Given
-        OrderSync told = sync("2026-11-20T12:00:00Z", "2026-11-20T12:00:00.010Z");
+        OrderSync told = builder("2026-11-20T12:00:00Z").build();
         OrderSync asked =
-                OrderSync.newBuilder(told).setEffect("invoice-request").build();
-        OrderSync letter = OrderSync.newBuilder(told)
+                builder("2026-11-20T12:00:00Z").setEffect("invoice-request").build();
+        OrderSync letter = builder("2026-11-20T12:00:00Z")
                 .setEffect("order-accepted")
-                .setMilestone("notified")
+                .setMilestone("notified of erp:sales-order:SO-1")
                 .build();
 
         // Then
@@ -98,6 +98,10 @@ class LagRecorderTest {
     }
 
     private static OrderSync sync(String occurredAt, String recordedAt) {
+        return builder(occurredAt).setRecordedAt(Instant.parse(recordedAt)).build();
+    }
+
+    private static OrderSync.Builder builder(String occurredAt) {
         return OrderSync.newBuilder()
                 .setOrderId("ord_1")
                 .setSubject("order")
@@ -108,10 +112,9 @@ class LagRecorderTest {
                 .setLive(true)
                 .setVersion(new OrderVersion(1L, 1L))
                 .setOccurredAt(occurredAt)
-                .setRecordedAt(Instant.parse(recordedAt))
+                .setRecordedAt(Instant.parse("2026-11-20T12:00:00.010Z"))
                 .setLandedAt(Instant.parse("2026-11-20T12:00:00.030Z"))
                 .setProjectedAt(Instant.parse("2026-11-20T12:00:00.060Z"))
-                .setConfirmedAt(Instant.parse("2026-11-20T12:00:00.100Z"))
-                .build();
+                .setConfirmedAt(Instant.parse("2026-11-20T12:00:00.100Z"));
     }
 }

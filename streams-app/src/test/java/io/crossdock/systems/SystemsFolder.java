@@ -1,12 +1,15 @@
 package io.crossdock.systems;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** A folder {@code connectors} with one shop whose orders come in over {@code web}: right, until a test makes it wrong. */
-record SystemsFolder(Path folder) {
+public record SystemsFolder(Path folder) {
 
     /** Writes the files of the shop. */
     SystemsFolder fill() {
@@ -41,6 +44,20 @@ record SystemsFolder(Path folder) {
         return this;
     }
 
+    /** Copies the files of another folder in. */
+    public SystemsFolder with(Path other, String part) {
+        try (Stream<Path> walk = Files.walk(other.resolve(part))) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                Path to = folder.resolve(other.relativize(file));
+                Files.createDirectories(to.resolveSibling("."));
+                Files.copy(file, to);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
     SystemsFolder write(String file, String text) {
         try {
             Path path = folder.resolve(file);
@@ -52,15 +69,17 @@ record SystemsFolder(Path folder) {
         }
     }
 
-    SystemsFolder replace(String file, String what, String with) {
+    public SystemsFolder replace(String file, String what, String with) {
         try {
-            return write(file, Files.readString(folder.resolve(file)).replace(what, with));
+            String text = Files.readString(folder.resolve(file));
+            assertThat(text).as(file).contains(what);
+            return write(file, text.replace(what, with));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    Systems load() {
+    public Systems load() {
         return Systems.load(folder);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +27,7 @@ class TellingSectionTest {
 
     @Test
     void shouldBeTheUsualWhereTheFileSaysNothing() {
-        assertThat(folder.load().connection("web").telling()).isEqualTo(Telling.USUAL);
+        assertThat(folder.load().connection("web").manner()).isEqualTo(Manner.USUAL);
     }
 
     @Test
@@ -39,13 +39,13 @@ class TellingSectionTest {
                 """);
 
         // Then
-        assertThat(folder.load().connection("web").telling())
-                .isEqualTo(new Telling(
+        assertThat(folder.load().connection("web").manner())
+                .isEqualTo(new Manner(
                         Duration.ofSeconds(2),
                         Duration.ofMinutes(5),
-                        true,
-                        List.of("STRATEGIC", "KEY"),
-                        List.of("RUSH")));
+                        Manner.Drift.REPORT,
+                        Set.of("STRATEGIC", "KEY"),
+                        Set.of("RUSH")));
     }
 
     @Test

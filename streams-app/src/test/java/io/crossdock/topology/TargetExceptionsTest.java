@@ -7,16 +7,11 @@ import io.crossdock.contract.OrderException;
 import io.crossdock.contract.OutMessage;
 import io.crossdock.contract.ReceiptOutcome;
 import io.crossdock.systems.Systems;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.crossdock.systems.SystemsFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -182,26 +177,11 @@ class TargetExceptionsTest {
 
     /** The real systems, one file changed. */
     private Systems with(String file, String what, String by) {
-        Path from = Path.of("../connectors");
-        for (String part : List.of("systems", "connections")) {
-            try (Stream<Path> files = Files.walk(from.resolve(part))) {
-                for (Path each : files.filter(Files::isRegularFile).toList()) {
-                    Path to = folder.resolve(from.relativize(each));
-                    Files.createDirectories(to.resolveSibling("."));
-                    Files.copy(each, to);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        try {
-            String text = Files.readString(folder.resolve(file));
-            assertThat(text).contains(what);
-            Files.writeString(
-                    folder.resolve(file), text.replaceFirst(Pattern.quote(what), Matcher.quoteReplacement(by)));
-            return Systems.load(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path real = Path.of("../connectors");
+        return new SystemsFolder(folder)
+                .with(real, "systems")
+                .with(real, "connections")
+                .replace(file, what, by)
+                .load();
     }
 }

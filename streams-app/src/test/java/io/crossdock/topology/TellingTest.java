@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crossdock.contract.OutMessage;
 import io.crossdock.contract.ReceiptOutcome;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,31 @@ class TellingTest {
             assertThat(before).isEqualTo(1);
             assertThat(told).hasSize(2);
             assertThat(told.getLast().getPayload()).contains("CANCELLED");
+        }
+    }
+
+    @Test
+    void shouldGoAboveAVersionThatOnlyTheTargetsOwnFeedShows() throws IOException {
+        try (Flow flow = new Flow()) {
+            // Given: told and taken
+            lands(flow, 1, "crm/orders", "{'Id':'8015g00000ABCDEAA5','OrderNumber':'00001001'}");
+            flow.settles();
+            List<OutMessage> before = List.copyOf(flow.told());
+
+            // When: somebody else has written into the record, under a version far above ours
+            lands(
+                    flow,
+                    60_000,
+                    "crm/orders",
+                    "{'Id':'8015g00000ABCDEAA5','OrderNumber':'00001001','crossdock_version__c':'1.1002',"
+                            + "'crossdock_status__c':'SHIPPED'}");
+            flow.passes(Duration.ofSeconds(5)).settles();
+
+            // Then: what it should show is told once more, above that
+            List<OutMessage> after = flow.told();
+            assertThat(after).hasSize(before.size() + 1);
+            assertThat(after.getLast().getPayload()).isEqualTo(before.getLast().getPayload());
+            assertThat(after.getLast().getVersion().getSeq()).isGreaterThan(1002);
         }
     }
 

@@ -78,11 +78,20 @@ public final class Outbox {
 
     private static OutboxState applied(OutboxState state, View told, @Nullable Instant at) {
         View known = state.known();
-        if (known != null && isBefore(told.version(), known.version())) {
+        if (known != null && (isBefore(told.version(), known.version()) || isSpent(state, told))) {
             return state;
         }
         OutboxState confirmed = state.withKnown(told, at);
         return isAtOrBefore(state.parked(), told) ? confirmed.withParked(null, null) : confirmed;
+    }
+
+    /** What was told under this version has been overwritten since: a late copy of its answer does not bring it back. */
+    private static boolean isSpent(OutboxState state, View told) {
+        View known = state.known();
+        return known != null
+                && !known.contentIsKnown()
+                && state.repaired() != null
+                && known.version().equals(told.version());
     }
 
     /** The target holds a version we did not expect: its content is unknown, and ours must go above it. */

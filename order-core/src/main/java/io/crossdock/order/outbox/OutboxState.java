@@ -49,12 +49,10 @@ public record OutboxState(
      * anyway, and putting it right has not led to the very same before.
      */
     public boolean isToBeRepaired(Instant now, Duration grace) {
-        return settled() && drift != null && !now.isBefore(drift.since().plus(grace)) && !isFutileToRepair();
-    }
-
-    /** True if putting right what the target shows has led to the very same before: it changes what it is told. */
-    public boolean isFutileToRepair() {
-        return drift != null && drift.contentHash().equals(repaired);
+        return settled()
+                && drift != null
+                && !now.isBefore(drift.since().plus(grace))
+                && !drift.contentHash().equals(repaired);
     }
 
     /** The version up to which the target knows every milestone; null if none is known. */

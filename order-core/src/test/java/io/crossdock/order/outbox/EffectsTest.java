@@ -258,6 +258,8 @@ class EffectsTest {
     void shouldRefuseNamesThatWouldMakeTwoEffectsOne() {
         assertThatThrownBy(() -> Effect.of("notice", "a|b", "shipped", "hash"))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Effect.of("notice", "|b", "shipped", "hash"))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Effect.of("notice", "", "shipped", "hash"))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -6,6 +6,7 @@ import io.crossdock.order.fact.OrderVersion;
 import io.crossdock.order.fact.Statement.Receipt;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -170,6 +171,23 @@ class ShownTest {
 
         // Then
         assertThat(state.isToBeRepaired(NOON.plusSeconds(260), GRACE)).isTrue();
+    }
+
+    @Test
+    void shouldNotTakeALateCopyOfAnAnswerForTheRecordOnceThatWasOverwritten() {
+        // Given: found to be overwritten, and not told again yet
+        told(2, "shipped");
+        shows(2, "by hand", NOON.plusSeconds(30));
+        decide(new Input.Drifted());
+
+        // When: the mailbox that told it first hands its answer over once more
+        Receipt copy = new Receipt(
+                "crm", "record", version(2), "shipped", Receipt.Outcome.APPLIED, NOON.toString(), null, null);
+        state = Outbox.take(state, new Input.HandedOver(List.of(copy)));
+        Decision again = desire(3, "shipped");
+
+        // Then
+        assertThat(again.toSend()).isEqualTo(view(3, "shipped"));
     }
 
     @Test

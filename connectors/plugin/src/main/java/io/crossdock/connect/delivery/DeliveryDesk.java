@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadFactory;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.RetriableException;
@@ -45,14 +46,15 @@ final class DeliveryDesk {
             FatalFailure failure,
             TargetHealth health,
             LastVersions known,
-            Clock clock) {
+            Clock clock,
+            ThreadFactory threads) {
         this.context = context;
         this.settings = settings;
         this.failure = failure;
         this.health = health;
         this.known = known;
         this.clock = clock;
-        this.sequences = new Sequences(courier::deliver);
+        this.sequences = new Sequences(courier::deliver, threads);
     }
 
     void open(Collection<TopicPartition> partitions) {

@@ -61,14 +61,22 @@ public abstract class DeliveryTask extends SinkTask {
         Reports written = new Reports(producers.apply(settings), settings, failure);
         LastVersions known = new LastVersions();
         Courier courier = new Courier(
-                new FencedWriter(opened.target(), known, settings.switches(), clock),
+                new FencedWriter(opened.target(), known, settings.switches()),
                 written,
                 new Patience(settings, clock),
                 failure,
                 clock);
         target = opened.target();
         reports = written;
-        desk = new DeliveryDesk(context, settings, courier, failure, opened.health(), known, clock);
+        desk = new DeliveryDesk(
+                context,
+                settings,
+                courier,
+                failure,
+                opened.health(),
+                known,
+                clock,
+                Thread.ofVirtual().factory());
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.crossdock.connect.delivery.Attempt.Settled;
 import io.crossdock.contract.AttemptKind;
 import io.crossdock.contract.ReceiptOutcome;
 import io.crossdock.order.fact.OrderVersion;
-import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +18,11 @@ final class FencedWriter {
     private final Target target;
     private final LastVersions known;
     private final Switches switches;
-    private final Clock clock;
 
-    FencedWriter(Target target, LastVersions known, Switches switches, Clock clock) {
+    FencedWriter(Target target, LastVersions known, Switches switches) {
         this.target = target;
         this.known = known;
         this.switches = switches;
-        this.clock = clock;
     }
 
     /**
@@ -34,9 +31,10 @@ final class FencedWriter {
      * @param maybeApplied true if an earlier attempt, of this task or another, may have reached the target
      */
     Attempt attempt(Message message, boolean maybeApplied) throws InterruptedException {
-        OrderVersion last = message.state() && switches.fence() ? known.of(message.recordName()) : null;
-        if (last != null && last.compareTo(message.version()) >= 0) {
-            return behind(message, AttemptKind.REMEMBERED, last, clock.instant(), null);
+        LastVersions.Held last = message.state() && switches.fence() ? known.of(message.recordName()) : null;
+        if (last != null && last.version().compareTo(message.version()) >= 0) {
+            // Nobody is asked now, so it is as old as what is remembered: the record may have been overwritten since.
+            return behind(message, AttemptKind.REMEMBERED, last.version(), last.at(), null);
         }
         boolean looked = maybeApplied && switches.readBack();
         if (looked) {
@@ -48,7 +46,7 @@ final class FencedWriter {
         Message told = switches.keys() ? message : message.underFreshKey();
         Attempt attempt = looked ? target.writeNext(told) : target.write(told);
         if (message.state() && attempt instanceof Settled settled && settled.outcome() == ReceiptOutcome.APPLIED) {
-            known.holds(message.recordName(), message.version());
+            known.holds(message.recordName(), message.version(), settled.at());
         }
         return attempt;
     }
@@ -72,7 +70,7 @@ final class FencedWriter {
         if (found == null || found.compareTo(message.version()) < 0) {
             return null;
         }
-        known.holds(message.recordName(), found);
+        known.holds(message.recordName(), found, holds.at());
         if (!switches.fence() && !found.equals(message.version())) {
             return null;
         }

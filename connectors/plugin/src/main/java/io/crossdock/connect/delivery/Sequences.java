@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,16 @@ final class Sequences {
 
     private final Map<String, Sequence> sequences = new HashMap<>();
     private final Consumer<Work> deliver;
+    private final ThreadFactory threads;
 
-    /** Sequences that hand each message to {@code deliver}, which may block and must not throw. */
-    Sequences(Consumer<Work> deliver) {
+    /**
+     * Sequences that hand each message to {@code deliver}, which may block and must not throw.
+     *
+     * @param threads makes the thread of each sequence
+     */
+    Sequences(Consumer<Work> deliver, ThreadFactory threads) {
         this.deliver = deliver;
+        this.threads = threads;
     }
 
     /** Queues a message behind the others of its record. */
@@ -30,7 +37,8 @@ final class Sequences {
             sequence.queue().add(work);
             return;
         }
-        Thread thread = Thread.ofVirtual().name("deliver-" + record).unstarted(() -> run(record));
+        Thread thread = threads.newThread(() -> run(record));
+        thread.setName("deliver-" + record);
         Deque<Work> queue = new ArrayDeque<>();
         queue.add(work);
         sequences.put(record, new Sequence(queue, thread));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
 import io.crossdock.connect.avro.MemoryRegistry;
 import io.crossdock.connect.avro.RegistrySettings;
+import io.crossdock.connect.delivery.NoContext;
 import io.crossdock.connect.http.FakeTarget;
 import io.crossdock.contract.LedgerEntry;
 import io.crossdock.contract.Receipt;
@@ -22,14 +23,12 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.connect.sink.SinkRecord;
-import org.apache.kafka.connect.sink.SinkTaskContext;
 
 /** A worker with one partition and one task on a fake target; receipts go to a producer that keeps them. */
-final class SinkBench implements SinkTaskContext, AutoCloseable {
+final class SinkBench extends NoContext implements AutoCloseable {
 
     static final TopicPartition PARTITION = new TopicPartition("out.crm", 0);
 
@@ -43,6 +42,7 @@ final class SinkBench implements SinkTaskContext, AutoCloseable {
     }
 
     SinkBench(Map<String, String> way, boolean brokerConfirms, Map<String, String> more) {
+        super(PARTITION);
         AvroKafkaSerializer<SpecificRecord> serializer = new AvroKafkaSerializer<>(new MemoryRegistry());
         serializer.configure(RegistrySettings.of("http://127.0.0.1:1", Map.of(), ""), false);
         producer = new MockProducer<>(brokerConfirms, null, new StringSerializer(), serializer);
@@ -170,28 +170,8 @@ final class SinkBench implements SinkTaskContext, AutoCloseable {
     }
 
     @Override
-    public Map<String, String> configs() {
-        return Map.of();
-    }
-
-    @Override
-    public void offset(Map<TopicPartition, Long> offsets) {
-        throw new UnsupportedOperationException("the task never rewinds");
-    }
-
-    @Override
-    public void offset(TopicPartition partition, long offset) {
-        throw new UnsupportedOperationException("the task never rewinds");
-    }
-
-    @Override
     public void timeout(long timeoutMs) {
         assertThat(timeoutMs).isPositive();
-    }
-
-    @Override
-    public Set<TopicPartition> assignment() {
-        return Set.of(PARTITION);
     }
 
     @Override
@@ -207,10 +187,5 @@ final class SinkBench implements SinkTaskContext, AutoCloseable {
     @Override
     public void requestCommit() {
         assertThat(nextOffset).isPositive();
-    }
-
-    @Override
-    public PluginMetrics pluginMetrics() {
-        throw new UnsupportedOperationException("the task registers no metrics");
     }
 }

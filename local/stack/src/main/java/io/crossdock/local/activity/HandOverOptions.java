@@ -12,14 +12,14 @@ public final class HandOverOptions {
     @Option(
             names = "--hand-over",
             paramLabel = "WAY",
-            defaultValue = "by-hand",
+            defaultValue = "told",
             converter = WayOf.class,
             description = {
-                "by-hand: people carry everything on at once.",
                 "told: a warehouse takes an order over when its row comes in the inbound table, the ERP posts a delivery",
-                "when it is confirmed and invoices when it is asked to (default: ${DEFAULT-VALUE}).",
+                "when it is confirmed and invoices when it is asked to; by-hand: people carry everything on at once",
+                "(default: ${DEFAULT-VALUE}).",
             })
-    private Way way = Way.BY_HAND;
+    private Way way = Way.TOLD;
 
     @Option(
             names = "--patience",

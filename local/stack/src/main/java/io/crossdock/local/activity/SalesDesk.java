@@ -20,8 +20,11 @@ import java.util.Map;
 public final class SalesDesk {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String API = "/services/data/v62.0";
-    private static final int TRIES = 600;
-    private static final long PAUSE_MS = 500;
+    /** An outage of minutes is waited for; nobody presses the key twice a second all the while. */
+    private static final int TRIES = 200;
+
+    private static final long SHORTEST_PAUSE_MS = 500;
+    private static final long LONGEST_PAUSE_MS = 5_000;
 
     private final Systems systems;
     private volatile String token = "";
@@ -41,7 +44,7 @@ public final class SalesDesk {
         String request = captureRequest(plan, purchaseOrder).toString();
         for (int attempt = 0; attempt < TRIES; attempt++) {
             if (attempt > 0) {
-                Pause.millis(PAUSE_MS);
+                pause(attempt);
                 String known = find(purchaseOrder);
                 if (!known.isEmpty()) {
                     return known;
@@ -129,12 +132,16 @@ public final class SalesDesk {
             if (answer.isOk() || final4xx) {
                 break;
             }
-            Pause.millis(PAUSE_MS);
+            pause(attempt);
         }
         if (!answer.isOk()) {
             throw new StackFailure(method + " " + path + " at the CRM: " + answer.status() + " " + answer.body() + ".");
         }
         return answer;
+    }
+
+    private static void pause(int attempt) {
+        Pause.millis(Math.min(LONGEST_PAUSE_MS, SHORTEST_PAUSE_MS * (1 + attempt / 4)));
     }
 
     /** One call; signs in first when the session is over. */

@@ -8,7 +8,7 @@ import java.util.Comparator;
  * @param epoch rises with each rebuild
  * @param seq rises with each change
  */
-record Version(long epoch, long seq) implements Comparable<Version> {
+public record Version(long epoch, long seq) implements Comparable<Version> {
     /** Older than any. */
     static final Version NONE = new Version(-1, -1);
 
@@ -17,17 +17,31 @@ record Version(long epoch, long seq) implements Comparable<Version> {
 
     /** Reads one; what is no version is none. */
     static Version of(String text) {
-        int dot = text.indexOf('.');
         try {
-            return new Version(
-                    Long.parseLong(text.substring(0, Math.max(0, dot))), Long.parseLong(text.substring(dot + 1)));
+            return parse(text);
         } catch (NumberFormatException e) {
             return NONE;
         }
     }
 
+    /**
+     * Reads one.
+     *
+     * @throws NumberFormatException if it is something else
+     */
+    public static Version parse(String text) {
+        int dot = text.indexOf('.');
+        return new Version(
+                Long.parseLong(text.substring(0, Math.max(0, dot))), Long.parseLong(text.substring(dot + 1)));
+    }
+
     @Override
     public int compareTo(Version other) {
         return OLDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return epoch + "." + seq;
     }
 }

@@ -5,41 +5,48 @@ import io.crossdock.local.process.Progress;
 import io.crossdock.local.prove.Patience;
 import java.time.Duration;
 
-/** Nothing is on its way and nothing is answered a second time any more, for a while; others may be at work beside us. */
+/**
+ * When everything has been said: nothing is on its way, and nothing is answered a second time any more. Others may be at work beside
+ * us, so it is looked at several times instead of waiting for silence.
+ */
 public final class Calm {
 
-    private static final long BETWEEN_MS = 2_000;
+    private static final long BETWEEN_LOOKS_MS = 2_000;
     private static final int LOOKS = 3;
 
     private final Mail mail;
     private final Progress progress;
+    private long answeredAgain;
+    private int calm;
 
-    /** Calm of this mail. */
+    /** Looks at that mail. */
     public Calm(Mail mail, Progress progress) {
         this.mail = mail;
         this.progress = progress;
     }
 
     /**
-     * Waits for it, and says whether it came; what is still on its way then, the judgement finds.
+     * Waits for it for as long as patience lasts; whether it came is for the checks to find.
      *
      * @param what is waited for, as a person would say it
      */
     public void await(String what, Duration patience) {
         progress.step("calm", what);
-        long[] before = {-1};
-        int[] calm = {0};
-        boolean reached = Patience.until(patience, () -> {
-            Pause.millis(BETWEEN_MS);
-            Correspondence now = mail.read();
-            calm[0] = now.unanswered() == 0 && now.toldAgain() == before[0] ? calm[0] + 1 : 0;
-            before[0] = now.toldAgain();
-            return calm[0] == LOOKS;
-        });
+        answeredAgain = -1;
+        calm = 0;
+        boolean reached = Patience.until(patience, this::isCalm);
         Correspondence now = mail.read();
         progress.step(
                 "calm",
                 (reached ? "reached: " : "not reached: ") + now.sent() + " messages, " + now.unanswered()
                         + " on their way, " + now.toldAgain() + " answered once more");
+    }
+
+    private boolean isCalm() {
+        Pause.millis(BETWEEN_LOOKS_MS);
+        Correspondence now = mail.read();
+        calm = now.unanswered() == 0 && now.toldAgain() == answeredAgain ? calm + 1 : 0;
+        answeredAgain = now.toldAgain();
+        return calm == LOOKS;
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crossdock.local.layout.Port;
 import io.crossdock.local.process.StackFailure;
+import io.crossdock.local.prove.ConnectorState;
 import io.crossdock.local.prove.Patience;
 import io.crossdock.local.server.Http;
 import io.crossdock.local.server.Http.Answer;
@@ -20,7 +21,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 public final class Connectors {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int NOT_FOUND = 404;
 
     private final Set<String> stopped = new ConcurrentSkipListSet<>();
@@ -84,25 +85,10 @@ public final class Connectors {
     }
 
     private static void awaitState(String connector, String state) {
-        if (!Patience.until(PATIENCE, () -> isIn(connector, state))) {
+        if (!Patience.until(PATIENCE, () -> ConnectorState.is(connector, state))) {
             throw new StackFailure(connector + " is not " + state + " after " + PATIENCE.toSeconds()
                     + " s: see .crossdock/logs/connect.log.");
         }
-    }
-
-    /** A stopped connector has no task. */
-    private static boolean isIn(String connector, String state) {
-        Answer answer = Http.get(url("/" + connector + "/status"), Map.of());
-        if (!answer.isOk()) {
-            return false;
-        }
-        JsonNode status = parse(answer);
-        boolean running = state.equals("RUNNING");
-        boolean tasks = running != status.path("tasks").isEmpty();
-        for (JsonNode task : status.path("tasks")) {
-            tasks &= task.path("state").asText().equals(state);
-        }
-        return tasks && status.at("/connector/state").asText().equals(state);
     }
 
     /** Asks until the worker answers: it may be starting, or sharing out its work anew. */

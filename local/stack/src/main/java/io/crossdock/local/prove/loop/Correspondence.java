@@ -1,7 +1,7 @@
 package io.crossdock.local.prove.loop;
 
+import io.crossdock.local.activity.Version;
 import io.crossdock.local.prove.Check;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +21,8 @@ public final class Correspondence {
     private static final Set<String> FINE = Set.of(APPLIED, "FENCED");
 
     private final Map<String, Letter> letters = new HashMap<>();
-    private final Map<String, OrderVersion> written = new HashMap<>();
+    private final Held written = new Held("after");
     private final Map<String, Integer> refused = new TreeMap<>();
-    private final List<String> regressed = new ArrayList<>();
     private long attempts;
     private long receipts;
 
@@ -46,7 +45,7 @@ public final class Correspondence {
      * @param how what was done
      * @param outcome what came of it
      */
-    record Tried(String key, String record, OrderVersion version, int number, String how, String outcome) {}
+    record Tried(String key, String record, Version version, int number, String how, String outcome) {}
 
     /** A message was sent. */
     void sent(String key) {
@@ -63,10 +62,7 @@ public final class Correspondence {
         letter.lastAttempt = tried.number();
         letter.settled |= !tried.outcome().equals(AGAIN);
         if (!tried.record().isEmpty() && tried.outcome().equals(APPLIED) && WRITES.contains(tried.how())) {
-            OrderVersion before = written.put(tried.record(), tried.version());
-            if (before != null && tried.version().compareTo(before) < 0) {
-                regressed.add(tried.version() + " after " + before + " in " + tried.record());
-            }
+            written.write(tried.record(), tried.version());
         }
     }
 
@@ -105,6 +101,7 @@ public final class Correspondence {
 
     /** The judgement over all of it. */
     public List<Check> checks() {
+        List<String> regressed = written.wentBack();
         List<String> silent = keys(false);
         List<String> unsettled = keys(true);
         List<String> gaps = letters.values().stream()
@@ -125,7 +122,8 @@ public final class Correspondence {
                 new Check(
                         "nothing in the ledger goes back",
                         regressed.isEmpty(),
-                        written.size() + " records, " + regressed.size() + " went back" + Shown.of(regressed, SHOWN)),
+                        written.records() + " records, " + regressed.size() + " went back"
+                                + Shown.of(regressed, SHOWN)),
                 new Check(
                         "no target refused or was given up",
                         refused.isEmpty(),

@@ -8,6 +8,8 @@ import io.crossdock.local.process.StackFailure;
 import io.crossdock.local.server.Http;
 import io.crossdock.local.server.Http.Answer;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The faults of the CRM, put in force and taken away by its own {@code /control/faults}. */
 public final class CrmFaults {
@@ -15,8 +17,11 @@ public final class CrmFaults {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PATH = "/control/faults";
 
+    private final Set<String> ours = ConcurrentHashMap.newKeySet();
+
     /** Puts a fault in force; its count begins at none. */
-    public void begin(Map<String, Object> terms) {
+    public void begin(String name, Map<String, Object> terms) {
+        ours.add(name);
         read(Http.send("POST", Port.CRM.url() + PATH, JSON.valueToTree(terms).toString(), Map.of()));
     }
 
@@ -27,9 +32,9 @@ public final class CrmFaults {
         return hits;
     }
 
-    /** Takes all away, whoever put them there. */
+    /** Takes all away that were begun here; those of others stay. */
     public void endAll() {
-        Http.send("DELETE", Port.CRM.url() + PATH, "", Map.of());
+        ours.forEach(name -> Http.send("DELETE", Port.CRM.url() + PATH + "/" + name, "", Map.of()));
     }
 
     private static int hits(String name) {

@@ -1,5 +1,6 @@
 package io.crossdock.local.prove.loop;
 
+import io.crossdock.local.activity.Version;
 import io.crossdock.local.layout.Jdbc;
 import io.crossdock.local.layout.Secrets;
 import io.crossdock.local.layout.Secrets.Name;
@@ -33,7 +34,7 @@ public final class CrmRecords implements AutoCloseable {
         return crm.read(
                 "select record_id, request->>'crossdock_version__c' from access_log where id > " + lastCall
                         + " and applied and object = 'Order' and request->>'crossdock_version__c' is not null order by id",
-                row -> new Write(row.getString(1), OrderVersion.of(row.getString(2))));
+                row -> new Write(row.getString(1), Version.parse(row.getString(2))));
     }
 
     /**

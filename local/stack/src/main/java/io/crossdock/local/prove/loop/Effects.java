@@ -2,6 +2,7 @@ package io.crossdock.local.prove.loop;
 
 import io.crossdock.local.prove.Check;
 import io.crossdock.local.prove.tables.Happened;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +35,7 @@ final class Effects {
                 OnceEach.check("views of what has left", inbound.confirmations(), Set.of()),
                 OnceEach.check("invoice requests", inbound.invoiceRequests(), left),
                 OnceEach.check("letters to customers", crm.letters(), letters()),
-                OnceEach.check("cases", crm.cases(), cases()),
+                OnceEach.check("cases", underCustomersLines(crm.cases()), cases()),
                 new Check(
                         "the ERP knows of all that has left",
                         unknown.isEmpty() && !left.isEmpty(),
@@ -70,11 +71,28 @@ final class Effects {
     Set<String> cases() {
         return happened.lacking().stream()
                 .filter(each -> orders.containsKey(each.salesOrder()))
-                .map(each -> CrmRecords.aboutCase(
-                        each.givenUp() ? "Closed short" : "On backorder",
-                        purchaseOrder(each.salesOrder()),
-                        String.valueOf(each.customerLine())))
+                .map(each -> about(each, each.customerLine()))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * A case tells the line's number as it was known when it was made: an order that was phoned in has the ERP's until sales has
+     * captured it too.
+     */
+    List<String> underCustomersLines(List<String> cases) {
+        Map<String, String> names = new HashMap<>();
+        happened.lacking().stream()
+                .filter(each -> orders.containsKey(each.salesOrder()))
+                .forEach(each -> names.put(about(each, each.line()), about(each, each.customerLine())));
+        names.keySet().removeAll(cases());
+        return cases.stream().map(name -> names.getOrDefault(name, name)).toList();
+    }
+
+    private String about(Happened.Lacking lacking, int line) {
+        return CrmRecords.aboutCase(
+                lacking.givenUp() ? "Closed short" : "On backorder",
+                purchaseOrder(lacking.salesOrder()),
+                String.valueOf(line));
     }
 
     private Set<String> of(Function<Map.Entry<String, SalesBook.Entry>, Stream<String>> due) {

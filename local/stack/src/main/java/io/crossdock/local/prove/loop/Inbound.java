@@ -3,6 +3,7 @@ package io.crossdock.local.prove.loop;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crossdock.local.activity.Version;
 import io.crossdock.local.layout.Jdbc;
 import io.crossdock.local.layout.Secrets;
 import io.crossdock.local.layout.Secrets.Name;
@@ -53,12 +54,12 @@ public final class Inbound implements AutoCloseable {
 
     /** What the ERP now knows to have left: by its highest version of each sales order, the order on each shipment. */
     Set<String> confirmed() {
-        Map<String, OrderVersion> highest = new HashMap<>();
+        Map<String, Version> highest = new HashMap<>();
         Map<String, String> shipments = new HashMap<>();
         erp.read("select order_no, version, shipments from inbound_confirmations", row -> {
             String order = row.getString(1);
-            OrderVersion version = OrderVersion.of(row.getString(2));
-            OrderVersion before = highest.get(order);
+            Version version = Version.parse(row.getString(2));
+            Version before = highest.get(order);
             if (before == null || version.compareTo(before) > 0) {
                 highest.put(order, version);
                 shipments.put(order, row.getString(3));

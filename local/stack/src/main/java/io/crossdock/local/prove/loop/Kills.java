@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Kills processes of the running stack by their number; their launcher starts them again. */
 final class Kills {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Workspace workspace;
 

@@ -9,12 +9,8 @@ import io.crossdock.local.layout.Secrets;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.local.process.Progress;
 import io.crossdock.local.process.StackFailure;
-import io.crossdock.local.prove.Patience;
-import io.crossdock.local.prove.StatusReport;
 import io.crossdock.local.prove.Verdict;
-import io.crossdock.local.prove.broker.Metrics;
 import io.crossdock.local.prove.tables.TableCheck;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoopProof {
 
-    private static final Duration QUIET = Duration.ofMinutes(1);
     private static final int TELL_EVERY_S = 10;
 
     private final Workspace workspace;
@@ -94,9 +89,23 @@ public final class LoopProof {
             calm.await("waiting until everybody has been told", scale.patience());
             trouble.tellAgain(scale.again());
             calm.await("waiting until that is answered once more", scale.patience());
-            judge(summary, tables, crm, inbound, mail);
+            verdict.check(
+                    "every order's life is over",
+                    summary.failures().isEmpty() && summary.lives() == scale.orders(),
+                    summary.lives() + " of " + scale.orders() + ", "
+                            + summary.failures().size() + " ended early");
+            new Judge(verdict, secrets, progress).judge(salesOrders(summary), tables, crm, inbound);
+            verdict.add(CallBudget.check(crm.calls(), scale.callsPerMinute()));
+            Correspondence correspondence = mail.read();
+            verdict.addAll(correspondence.checks());
+            evidence.add(FaultKind.TOLD_AGAIN, correspondence.toldAgain());
+            verdict.addAll(evidence.checks());
         }
         return verdict;
+    }
+
+    private static Set<String> salesOrders(Summary summary) {
+        return summary.ended().stream().map(Ended::salesOrder).collect(Collectors.toSet());
     }
 
     private void tidyUp(Changed changed) {
@@ -137,28 +146,5 @@ public final class LoopProof {
         progress.step(
                 "loop",
                 reached + " warehouse orders, " + mail.sent() + " messages, " + mail.unanswered() + " on their way");
-    }
-
-    private void judge(Summary summary, TableCheck tables, CrmRecords crm, Inbound inbound, Mail mail) {
-        Set<String> salesOrders =
-                summary.ended().stream().map(Ended::salesOrder).collect(Collectors.toSet());
-        verdict.check(
-                "every order's life is over",
-                summary.failures().isEmpty() && summary.lives() == scale.orders(),
-                summary.lives() + " of " + scale.orders() + ", " + salesOrders.size() + " orders, "
-                        + summary.failures().size() + " ended early");
-        new StatusReport(verdict, progress).judge(tables, salesOrders.size(), QUIET);
-        verdict.add(NeverOlder.check(crm.writes()));
-        verdict.addAll(new Effects(
-                        tables.happened(salesOrders),
-                        SalesBook.read(secrets, salesOrders).entries())
-                .check(crm, inbound));
-        verdict.add(CallBudget.check(crm.calls(), scale.callsPerMinute()));
-        Correspondence correspondence = mail.read();
-        verdict.addAll(correspondence.checks());
-        Patience.until(QUIET, () -> Unsynced.of(Metrics.scrape()).isEmpty());
-        verdict.add(Unsynced.check(Unsynced.of(Metrics.scrape())));
-        evidence.add(FaultKind.TOLD_AGAIN, correspondence.toldAgain());
-        verdict.addAll(evidence.checks());
     }
 }

@@ -1,5 +1,6 @@
 package io.crossdock.local.prove.loop;
 
+import io.crossdock.local.activity.Version;
 import io.crossdock.local.prove.broker.AvroTopic;
 import io.crossdock.local.prove.loop.Correspondence.Tried;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public final class Mail implements AutoCloseable {
         return new Tried(
                 text(entry, "idempotencyKey"),
                 overwritten ? text(entry, "targetKey") : "",
-                new OrderVersion((Long) version.get("epoch"), (Long) version.get("seq")),
+                new Version((Long) version.get("epoch"), (Long) version.get("seq")),
                 (Integer) entry.get("attempt"),
                 text(entry, "how"),
                 text(entry, "outcome"));

@@ -66,7 +66,7 @@ final class Troublemaker implements Runnable {
         switch (trouble) {
             case AtCrm fault -> {
                 Duration lasts = fault.until().minus(fault.at());
-                crm.begin(fault.terms());
+                crm.begin(fault.name(), fault.terms());
                 inForce.add(new InForce(fault, now().plus(lasts)));
                 if (fault.kind() == FaultKind.AWAY) {
                     progress.step("away", "the CRM drops every connection for " + lasts.toSeconds() + " s");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crossdock.local.layout.Port;
 import io.crossdock.local.prove.Check;
+import io.crossdock.local.prove.ConnectorState;
 import io.crossdock.local.prove.Patience;
 import io.crossdock.local.server.Http;
 import io.crossdock.local.server.Http.Answer;
@@ -12,8 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Every connector obeys Connect's own REST API: it pauses, resumes and restarts. */
 public final class ConnectorControl {
@@ -39,26 +38,17 @@ public final class ConnectorControl {
 
     private static Check check(String url, String name) {
         List<String> states = new ArrayList<>();
-        boolean all = step(states, "PUT", url + "/pause", url, "PAUSED");
-        all &= step(states, "PUT", url + "/resume", url, "RUNNING");
-        all &= step(states, "POST", url + "/restart?includeTasks=true", url, "RUNNING");
+        boolean all = step(states, "PUT", url + "/pause", name, "PAUSED");
+        all &= step(states, "PUT", url + "/resume", name, "RUNNING");
+        all &= step(states, "POST", url + "/restart?includeTasks=true", name, "RUNNING");
         return new Check("connector " + name + " pauses, resumes and restarts by REST", all, String.join(", ", states));
     }
 
-    private static boolean step(List<String> states, String method, String action, String url, String state) {
+    private static boolean step(List<String> states, String method, String action, String name, String state) {
         Answer answer = Http.send(method, action, "", Map.of());
-        boolean reached = answer.isOk() && Patience.until(PATIENCE, () -> isIn(url, state));
+        boolean reached = answer.isOk() && Patience.until(PATIENCE, () -> ConnectorState.is(name, state));
         states.add(action.replaceAll(".*/|\\?.*", "") + " " + answer.status() + (reached ? " " : " not ") + state);
         return reached;
-    }
-
-    /** Whether the connector and each of its tasks are in a state. */
-    private static boolean isIn(String url, String state) {
-        JsonNode status = read(Http.get(url + "/status", Map.of()));
-        Stream<JsonNode> tasks = StreamSupport.stream(status.path("tasks").spliterator(), false);
-        return !status.path("tasks").isEmpty()
-                && Stream.concat(Stream.of(status.path("connector")), tasks)
-                        .allMatch(each -> each.path("state").asText().equals(state));
     }
 
     private static JsonNode read(Answer answer) {

@@ -27,8 +27,9 @@ public record Happened(Set<Left> left, List<Lacking> lacking) {
     /**
      * A line of a sales order that is on backorder, or whose rest the warehouse has given up.
      *
+     * @param line the line's number in the ERP
      * @param customerLine the line's number in the CRM, 0 if it has none
      * @param givenUp true if it has given up the rest
      */
-    public record Lacking(String salesOrder, int customerLine, boolean givenUp) {}
+    public record Lacking(String salesOrder, int line, int customerLine, boolean givenUp) {}
 }

@@ -176,10 +176,10 @@ public final class TableCheck implements AutoCloseable {
         for (SalesOrders.SalesLine line : order.lines()) {
             WarehouseTotals.Sums sums = totals.of(order.number(), line.number());
             if (sums.backordered.signum() > 0) {
-                lacking.add(new Happened.Lacking(order.number(), line.customerLine(), false));
+                lacking.add(new Happened.Lacking(order.number(), line.number(), line.customerLine(), false));
             }
             if (sums.closedShort && line.ordered().subtract(line.cancelled()).compareTo(sums.shipped) > 0) {
-                lacking.add(new Happened.Lacking(order.number(), line.customerLine(), true));
+                lacking.add(new Happened.Lacking(order.number(), line.number(), line.customerLine(), true));
             }
         }
         return lacking;

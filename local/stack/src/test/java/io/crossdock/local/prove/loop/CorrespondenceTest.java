@@ -2,6 +2,7 @@ package io.crossdock.local.prove.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crossdock.local.activity.Version;
 import io.crossdock.local.prove.Check;
 import io.crossdock.local.prove.loop.Correspondence.Tried;
 import java.util.List;
@@ -80,7 +81,7 @@ class CorrespondenceTest {
         // Given
         for (String version : List.of("1.2", "1.1")) {
             mail.sent(version);
-            mail.tried(new Tried(version, "", OrderVersion.of(version), 1, "SENT", "APPLIED"));
+            mail.tried(new Tried(version, "", Version.parse(version), 1, "SENT", "APPLIED"));
             mail.answered(version, "APPLIED");
         }
 
@@ -118,7 +119,7 @@ class CorrespondenceTest {
     }
 
     private void tried(String key, String version, int number, String how, String outcome) {
-        mail.tried(new Tried(key, "record", OrderVersion.of(version), number, how, outcome));
+        mail.tried(new Tried(key, "record", Version.parse(version), number, how, outcome));
     }
 
     private List<String> failed() {

@@ -15,7 +15,7 @@ class EffectsTest {
                     Set.of(
                             new Happened.Left("wms-west:shipment:000000007001", "SO-1"),
                             new Happened.Left("wms-west:shipment:000000007001", "SO-2")),
-                    List.of(new Happened.Lacking("SO-2", 3, false), new Happened.Lacking("SO-1", 1, true))),
+                    List.of(new Happened.Lacking("SO-2", 30, 3, false), new Happened.Lacking("SO-1", 10, 1, true))),
             Map.of(
                     "SO-1", new SalesBook.Entry("PO-1", false, Set.of("EAST", "WEST")),
                     "SO-2", new SalesBook.Entry("PO-2", false, Set.of("WEST")),
@@ -46,5 +46,15 @@ class EffectsTest {
     @Test
     void shouldOweACaseForEachLineThatIsLacking() {
         assertThat(effects.cases()).containsExactly("Closed short PO-1 line 1", "On backorder PO-2 line 3");
+    }
+
+    @Test
+    void shouldKnowACaseThatWasMadeBeforeTheCustomersLineWasKnown() {
+        // When: the second is no line's number in the ERP
+        List<String> cases =
+                effects.underCustomersLines(List.of("On backorder PO-2 line 30", "On backorder PO-2 line 20"));
+
+        // Then
+        assertThat(cases).containsExactly("On backorder PO-2 line 3", "On backorder PO-2 line 20");
     }
 }

@@ -2,6 +2,7 @@ package io.crossdock.local.prove.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crossdock.local.activity.Version;
 import io.crossdock.local.prove.Check;
 import io.crossdock.local.prove.loop.NeverOlder.Write;
 import java.util.List;
@@ -41,6 +42,6 @@ class NeverOlderTest {
     }
 
     private static Write write(String record, String version) {
-        return new Write(record, OrderVersion.of(version));
+        return new Write(record, Version.parse(version));
     }
 }

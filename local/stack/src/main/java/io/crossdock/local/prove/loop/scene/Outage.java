@@ -51,7 +51,7 @@ final class Outage implements Scene {
             for (Phase phase : Phase.values()) {
                 stage.progress().step("outage", phase.text() + ": " + orders + " orders, " + A_MINUTE + " a minute");
                 if (phase.isAway()) {
-                    OBJECTS.forEach(object -> stage.crmFaults().begin(dropped(object)));
+                    OBJECTS.forEach(object -> stage.crmFaults().begin(name(object), dropped(object)));
                     wentAt = System.currentTimeMillis();
                 }
                 ids.put(phase, known(live(people, orders), published));

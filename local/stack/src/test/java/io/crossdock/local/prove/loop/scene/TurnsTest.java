@@ -87,9 +87,22 @@ class TurnsTest {
         List<String> failed = failed(checks(calls));
 
         // Then
-        assertThat(failed)
-                .containsExactly(
-                        "strategic orders kept coming while normal ones waited", "no normal order was starved");
+        assertThat(failed).containsExactly("no normal order was starved");
+    }
+
+    @Test
+    void shouldNoticeThatNobodyCompeted() {
+        // Given: strategic ones come when no normal one waits any more
+        List<Call> calls = calls("S-0", "S-1", "S-2");
+        IntStream.range(0, 20).forEach(number -> calls.add(confirmed("N-" + number, calls.size())));
+        calls.add(confirmed("L-0", calls.size()));
+        calls.add(confirmed("L-1", calls.size()));
+
+        // When
+        List<String> failed = failed(checks(calls));
+
+        // Then
+        assertThat(failed).containsExactly("strategic orders kept coming while normal ones waited");
     }
 
     private static List<Call> everything() {

@@ -1,10 +1,10 @@
-package io.crossdock.publish;
+package io.crossdock.systems;
 
 import java.time.Duration;
 import java.util.Set;
 
 /**
- * How a target is told, as its connection's file says.
+ * How a connection is told, if it is: section {@code telling} of its file.
  *
  * @param settle how long an effect waits for the rest of what its source wrote with it
  * @param grace how long its own feed may show something else, at least, before that counts
@@ -14,6 +14,14 @@ import java.util.Set;
  */
 public record Manner(
         Duration settle, Duration grace, Drift drift, Set<String> expressTiers, Set<String> expressPriorities) {
+
+    /** Longer than a source takes to write one transaction out, longer than a feed is behind; who matters most first. */
+    static final Manner USUAL = new Manner(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(60),
+            Drift.REPAIR,
+            Set.of("STRATEGIC"),
+            Set.of("SAME_DAY", "SAME DAY"));
 
     /** What happens when a target shows something else than it was told. */
     public enum Drift {
