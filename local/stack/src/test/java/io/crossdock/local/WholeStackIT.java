@@ -46,6 +46,7 @@ class WholeStackIT {
         Launcher.Said demo = crossdock.run(3, "demo");
         Launcher.Said activity = crossdock.run(4, "prove", "activity", "--orders=40", "--short");
         Launcher.Said poison = crossdock.run(4, "prove", "poison", "--short");
+        Launcher.Said loop = crossdock.run(10, "prove", "loop", "--short");
         Launcher.Said down = crossdock.run(2, "down");
 
         // Then
@@ -54,6 +55,8 @@ class WholeStackIT {
         assertThat(activity.text()).contains("verdict: pass");
         assertThat(poison.exitCode()).as(poison.text()).isZero();
         assertThat(poison.text()).contains("verdict: pass");
+        assertThat(loop.exitCode()).as(loop.text()).isZero();
+        assertThat(loop.text()).contains("verdict: pass");
         assertThat(down.exitCode()).as(down.text()).isZero();
         assertThat(left()).isEmpty();
     }

@@ -61,6 +61,17 @@ public final class Gate {
     }
 
     /**
+     * The same for the second call of an errand, the first in its lane: what the first call found would be old if everybody who waits
+     * looked before anybody wrote.
+     */
+    public Pass enterNext(Lane lane) throws InterruptedException {
+        lock.lockInterruptibly();
+        Condition turn = lock.newCondition();
+        line.joinInFront(lane, turn);
+        return requireNonNull(awaitTurn(lane, turn, () -> true));
+    }
+
+    /**
      * Waits until a call may start, or is not wanted any more.
      *
      * @param wanted looked at before the call starts, and whenever {@link #lookAgain} is called
@@ -70,6 +81,11 @@ public final class Gate {
         lock.lockInterruptibly();
         Condition turn = lock.newCondition();
         line.join(lane, turn);
+        return awaitTurn(lane, turn, wanted);
+    }
+
+    /** For who stands in the line and holds the lock, which is given back. */
+    private @Nullable Pass awaitTurn(Lane lane, Condition turn, BooleanSupplier wanted) throws InterruptedException {
         try {
             while (wanted.getAsBoolean()) {
                 if (line.next(this::bars) != turn) {

@@ -20,6 +20,11 @@ final class WaitingLine<W> {
         of(lane).add(one);
     }
 
+    /** One who was inside just now comes back for the rest of the same errand. */
+    void joinInFront(Lane lane, W one) {
+        of(lane).addFirst(one);
+    }
+
     void leave(Lane lane, W one) {
         of(lane).remove(one);
     }

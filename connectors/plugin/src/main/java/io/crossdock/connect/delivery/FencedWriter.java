@@ -36,13 +36,15 @@ final class FencedWriter {
             // Nobody is asked now, so it is as old as what is remembered: the record may have been overwritten since.
             return behind(message, AttemptKind.REMEMBERED, last.version(), last.at(), null);
         }
-        if (maybeApplied && switches.readBack()) {
+        boolean looked = maybeApplied && switches.readBack();
+        if (looked) {
             Attempt found = readBack(message);
             if (found != null) {
                 return found;
             }
         }
-        Attempt attempt = target.write(switches.keys() ? message : message.underFreshKey());
+        Message told = switches.keys() ? message : message.underFreshKey();
+        Attempt attempt = looked ? target.writeNext(told) : target.write(told);
         if (message.state() && attempt instanceof Settled settled && settled.outcome() == ReceiptOutcome.APPLIED) {
             known.holds(message.recordName(), message.version(), settled.at());
         }

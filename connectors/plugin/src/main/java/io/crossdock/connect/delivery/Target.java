@@ -13,6 +13,11 @@ public interface Target extends AutoCloseable {
      */
     Attempt write(Message message) throws InterruptedException;
 
+    /** The same for what was looked for just now: it does not wait behind others who only begin to look. */
+    default Attempt writeNext(Message message) throws InterruptedException {
+        return write(message);
+    }
+
     /** Asks whether it holds what the message says. */
     Finding find(Message message) throws InterruptedException;
 

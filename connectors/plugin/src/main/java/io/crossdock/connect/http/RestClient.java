@@ -59,6 +59,13 @@ public final class RestClient implements AutoCloseable {
         }
     }
 
+    /** The same for a call that follows upon another one about the same thing: it waits before the others of its lane. */
+    public Answer sendNext(Lane lane, ApiCall call) throws IOException, InterruptedException {
+        try (Pass pass = gate.enterNext(lane)) {
+            return send(pass, call);
+        }
+    }
+
     /** The same for a call whose turn it is. */
     public Answer send(Pass pass, ApiCall call) throws IOException, InterruptedException {
         try {

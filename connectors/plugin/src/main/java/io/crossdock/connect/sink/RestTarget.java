@@ -1,5 +1,6 @@
 package io.crossdock.connect.sink;
 
+import io.crossdock.connect.call.Lane;
 import io.crossdock.connect.delivery.Attempt;
 import io.crossdock.connect.delivery.Attempt.Settled;
 import io.crossdock.connect.delivery.Finding;
@@ -40,12 +41,26 @@ final class RestTarget implements Target {
 
     @Override
     public Attempt write(Message message) throws InterruptedException {
+        return write(message, client::send);
+    }
+
+    @Override
+    public Attempt writeNext(Message message) throws InterruptedException {
+        return write(message, client::sendNext);
+    }
+
+    /** How a call of its own waits for its turn. */
+    private interface Way {
+        Answer send(Lane lane, ApiCall call) throws IOException, InterruptedException;
+    }
+
+    private Attempt write(Message message, Way way) throws InterruptedException {
         try {
             ApiCall call =
                     new ApiCall(shape.method(), client.api(shape.path(message)), headers(message), shape.body(message));
             return shared != null && message.state()
                     ? shared.write(message, call)
-                    : Classification.of(client.send(message.lane(), call));
+                    : Classification.of(way.send(message.lane(), call));
         } catch (UnusablePayload e) {
             return Settled.of(AttemptKind.REMEMBERED, ReceiptOutcome.REJECTED, clock.instant(), e.getMessage());
         } catch (IOException e) {

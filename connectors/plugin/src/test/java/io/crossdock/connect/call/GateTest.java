@@ -64,6 +64,29 @@ class GateTest {
     }
 
     @Test
+    void shouldLetTheSecondCallOfAnErrandGoBeforeFirstCallsOfOthers() throws Exception {
+        // Given
+        Pass look = gate.enter(Lane.NORMAL);
+        Thread other = enterInTheBackground("look of another", 1);
+        Thread write = Thread.ofVirtual().start(() -> {
+            try (Pass pass = gate.enterNext(Lane.NORMAL)) {
+                requireNonNull(pass);
+                went.add("write");
+            } catch (InterruptedException e) {
+                went.add("interrupted");
+            }
+        });
+        waitFor(2);
+        // When
+        look.close();
+        write.join(Duration.ofSeconds(10));
+        other.join(Duration.ofSeconds(10));
+        // Then
+        assertThat(went).containsExactly("write", "look of another");
+        assertThat(gate.waiting()).isZero();
+    }
+
+    @Test
     void shouldLetNobodyInWhileAHurdleIsClosed() throws Exception {
         // Given
         bar.closed.set(true);

@@ -59,6 +59,18 @@ class WaitingLineTest {
     }
 
     @Test
+    void shouldLetWhoComesBackGoBeforeTheOthersOfItsLaneOnly() {
+        // Given
+        line.join(Lane.NORMAL, "n2");
+        line.join(Lane.EXPRESS, "e1");
+        line.join(Lane.EXPRESS, "e2");
+        // When
+        line.joinInFront(Lane.NORMAL, "n1");
+        // Then
+        assertThat(all()).containsExactly("e1", "e2", "n1", "n2");
+    }
+
+    @Test
     void shouldForgetWhoLeaves() {
         // Given
         line.join(Lane.EXPRESS, "e1");

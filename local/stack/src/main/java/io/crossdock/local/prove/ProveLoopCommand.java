@@ -4,11 +4,15 @@ import io.crossdock.local.layout.Workspace;
 import io.crossdock.local.process.Progress;
 import io.crossdock.local.prove.loop.LoopProof;
 import io.crossdock.local.prove.loop.Protection;
+import io.crossdock.local.prove.loop.scene.Scenes;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code prove loop}: every system is told once and nothing older over anything newer, whatever goes wrong meanwhile. */
@@ -24,7 +28,15 @@ public final class ProveLoopCommand implements Callable<Integer> {
     private static final int ORDERS = 2_000;
     private static final int SHORT_ORDERS = 60;
 
-    @Option(names = "--orders", paramLabel = "N", description = "How many (default: 2000, with --short 60).")
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final Progress progress = new Progress(System.out);
+
+    @Option(
+            names = "--orders",
+            paramLabel = "N",
+            description = "How many (default: 2000, with --short 60; each scene has its own).")
     private @Nullable Integer orders;
 
     @Option(names = "--short", description = "Faults of seconds instead of minutes, one kill of each: three minutes.")
@@ -46,12 +58,40 @@ public final class ProveLoopCommand implements Callable<Integer> {
             })
     private @Nullable Protection without;
 
+    @Option(
+            names = "--scene",
+            paramLabel = "SCENE",
+            converter = SceneOf.class,
+            description = {
+                "One promise instead of all trouble at once: quota (few calls a minute, 1000 orders waiting),",
+                "copies (1000 orders of the ERP while the CRM is read anew), outage (the others' lag with the CRM",
+                "up, away and up, 100 orders each) or thrice (a shipment delivered three times).",
+            })
+    private @Nullable Scenes scene;
+
     @Override
     public Integer call() {
-        int count = orders != null ? orders : brief ? SHORT_ORDERS : ORDERS;
-        Verdict verdict = LoopProof.run(Workspace.current(), count, brief, seed, without, new Progress(System.out));
+        if (scene != null && (brief || without != null)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--scene is played by itself: leave out --short and --without.");
+        }
+        Verdict verdict = scene == null ? everything() : scene.play(Workspace.current(), orders, progress);
         verdict.print(System.out);
         return verdict.exitCode();
+    }
+
+    private Verdict everything() {
+        int count = orders != null ? orders : brief ? SHORT_ORDERS : ORDERS;
+        return LoopProof.run(Workspace.current(), count, brief, seed, without, progress);
+    }
+
+    static final class SceneOf implements ITypeConverter<Scenes> {
+        @Override
+        public Scenes convert(String value) {
+            return Scenes.of(value)
+                    .orElseThrow(() ->
+                            new TypeConversionException("'" + value + "' is neither quota, copies, outage nor thrice"));
+        }
     }
 
     static final class ProtectionOf implements ITypeConverter<Protection> {

@@ -3,20 +3,20 @@ package io.crossdock.local.prove.loop;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Tidying up that is done once: when it is closed, or when the process is told to end before. */
-final class AtExit implements AutoCloseable {
+public final class AtExit implements AutoCloseable {
 
     private final AtomicBoolean done = new AtomicBoolean();
     private final Runnable tidying;
     private final Thread hook;
 
     /** Promises it for when this is closed. */
-    AtExit(Runnable tidying) {
+    public AtExit(Runnable tidying) {
         this.tidying = tidying;
         this.hook = new Thread(this::once, "tidy-up");
     }
 
     /** Promises it also for the case that the process is told to end before. */
-    void alsoOnSignals() {
+    public void alsoOnSignals() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** In no minute, whichever one looks at, was the CRM called more often than the sink may. */
-final class CallBudget {
+public final class CallBudget {
 
     /**
      * The CRM logs a call when it has done it, and one call is on its way longer than another: what is logged within so much less than
@@ -22,7 +22,7 @@ final class CallBudget {
      * @param calls when each was made, in any order
      * @param limit most in a minute
      */
-    static Check check(List<Instant> calls, int limit) {
+    public static Check check(List<Instant> calls, int limit) {
         List<Instant> sorted = calls.stream().sorted().toList();
         int busiest = 0;
         int first = 0;

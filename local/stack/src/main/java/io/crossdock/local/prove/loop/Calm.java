@@ -9,26 +9,28 @@ import java.time.Duration;
  * When everything has been said: nothing is on its way, and nothing is answered a second time any more. Others may be at work beside
  * us, so it is looked at several times instead of waiting for silence.
  */
-final class Calm {
+public final class Calm {
 
     private static final long BETWEEN_LOOKS_MS = 2_000;
     private static final int LOOKS = 3;
 
     private final Mail mail;
-    private final Duration patience;
     private final Progress progress;
     private long answeredAgain;
     private int calm;
 
-    /** Looks at that mail, for as long as patience lasts. */
-    Calm(Mail mail, Duration patience, Progress progress) {
+    /** Looks at that mail. */
+    public Calm(Mail mail, Progress progress) {
         this.mail = mail;
-        this.patience = patience;
         this.progress = progress;
     }
 
-    /** Waits for it; whether it came is for the checks to find. */
-    void await(String what) {
+    /**
+     * Waits for it for as long as patience lasts; whether it came is for the checks to find.
+     *
+     * @param what is waited for, as a person would say it
+     */
+    public void await(String what, Duration patience) {
         progress.step("calm", what);
         answeredAgain = -1;
         calm = 0;

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The options that a run changes in the running sinks, and puts back when it ends, however it ends. */
-final class Changed {
+public final class Changed {
 
     private static final String CALLS = "calls.per.minute";
 
@@ -14,7 +14,7 @@ final class Changed {
     private final Map<String, Map<String, String>> before = new LinkedHashMap<>();
 
     /** Nothing is changed yet. */
-    Changed(Sinks sinks) {
+    public Changed(Sinks sinks) {
         this.sinks = sinks;
     }
 
@@ -24,7 +24,7 @@ final class Changed {
      * @param callsPerMinute what the CRM's sink may call
      * @param without the protection that all sinks do without; null for none
      */
-    void change(int callsPerMinute, @Nullable Protection without) {
+    public void change(int callsPerMinute, @Nullable Protection without) {
         Map<String, String> off = without == null ? Map.of() : without.off();
         for (String sink : sinks.names()) {
             Map<String, String> options = new HashMap<>(off);
@@ -46,7 +46,7 @@ final class Changed {
     }
 
     /** Gives every sink the options that it had; nothing if that was done. */
-    synchronized void putBack() {
+    public synchronized void putBack() {
         before.forEach(sinks::change);
         before.clear();
     }

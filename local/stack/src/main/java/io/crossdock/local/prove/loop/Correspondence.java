@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * What the broker holds of the messages to all targets: each that was sent, its attempts in the ledger and its receipts. Fed in the
  * order of the topics; small per message, because there are many.
  */
-final class Correspondence {
+public final class Correspondence {
 
     private static final int SHOWN = 3;
     private static final String AGAIN = "AGAIN";
@@ -76,7 +76,7 @@ final class Correspondence {
     }
 
     /** Messages that were sent and have no receipt yet. */
-    long unanswered() {
+    public long unanswered() {
         return letters.values().stream()
                 .filter(letter -> letter.sent && letter.receipts == 0)
                 .count();
@@ -93,14 +93,14 @@ final class Correspondence {
     }
 
     /** Receipts of messages that had one before. */
-    long toldAgain() {
+    public long toldAgain() {
         return letters.values().stream()
                 .mapToLong(letter -> Math.max(0, letter.receipts - 1))
                 .sum();
     }
 
     /** The judgement over all of it. */
-    List<Check> checks() {
+    public List<Check> checks() {
         List<String> regressed = written.wentBack();
         List<String> silent = keys(false);
         List<String> unsettled = keys(true);

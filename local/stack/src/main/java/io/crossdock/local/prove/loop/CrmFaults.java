@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The faults of the CRM, put in force and taken away by its own {@code /control/faults}. */
-final class CrmFaults {
+public final class CrmFaults {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PATH = "/control/faults";
@@ -20,20 +20,20 @@ final class CrmFaults {
     private final Set<String> ours = ConcurrentHashMap.newKeySet();
 
     /** Puts a fault in force; its count begins at none. */
-    void begin(String name, Map<String, Object> terms) {
+    public void begin(String name, Map<String, Object> terms) {
         ours.add(name);
         read(Http.send("POST", Port.CRM.url() + PATH, JSON.valueToTree(terms).toString(), Map.of()));
     }
 
     /** Takes a fault away; returns how many calls it has hit. */
-    int end(String name) {
+    public int end(String name) {
         int hits = hits(name);
         Http.send("DELETE", Port.CRM.url() + PATH + "/" + name, "", Map.of());
         return hits;
     }
 
     /** Takes all away that were begun here; those of others stay. */
-    void endAll() {
+    public void endAll() {
         ours.forEach(name -> Http.send("DELETE", Port.CRM.url() + PATH + "/" + name, "", Map.of()));
     }
 

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The CRM's own tables: what it was told, and its log of every call, from when this was opened. */
-final class CrmRecords implements AutoCloseable {
+public final class CrmRecords implements AutoCloseable {
 
     /** {@code Line 2 of <order>, purchase order PO-1: 3 of 5 EA}. */
     private static final Pattern CASE = Pattern.compile("Line (\\S+) of .*, purchase order (\\S+): .*");
@@ -23,7 +23,7 @@ final class CrmRecords implements AutoCloseable {
     private final String since;
 
     /** Opens the CRM's database. */
-    CrmRecords(Secrets secrets) {
+    public CrmRecords(Secrets secrets) {
         this.crm = new Database(Jdbc.crm(), "crm", secrets.get(Name.CRM_DB));
         this.lastCall = Long.parseLong(crm.text("select coalesce(max(id), 0)::text from access_log"));
         this.since = crm.text("select clock_timestamp()::text");
@@ -41,7 +41,7 @@ final class CrmRecords implements AutoCloseable {
      * When the sink's calls were made, those that were refused or never answered too. It alone writes with a key and reads single
      * records; a slow answer was asked for so much earlier than it was logged. Token requests cannot be told from other people's.
      */
-    List<Instant> calls() {
+    public List<Instant> calls() {
         return crm.read(
                 "select at - case when fault like '%slow%' then interval '" + Schedule.SLOW_MS
                         + " milliseconds' else interval '0' end from access_log where id > " + lastCall
@@ -59,7 +59,7 @@ final class CrmRecords implements AutoCloseable {
     }
 
     /** What each letter to a customer is about: the event, the purchase order, and the shipment if it is about one. */
-    List<String> letters() {
+    public List<String> letters() {
         return crm.read(
                 "select body->>'event', key, body->>'purchaseOrder' from notification where first_put_at >= '" + since
                         + "'",

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One system's database, read as its own people would. */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
 
     private final Connection connection;
 
@@ -19,7 +19,7 @@ final class Database implements AutoCloseable {
      *
      * @throws StackFailure if it does not answer
      */
-    Database(String url, String user, String password) {
+    public Database(String url, String user, String password) {
         try {
             connection = DriverManager.getConnection(url, user, password);
         } catch (SQLException e) {
@@ -28,12 +28,13 @@ final class Database implements AutoCloseable {
     }
 
     /** Makes something of a row. */
-    interface RowReader<T> {
+    public interface RowReader<T> {
+        /** From where the row set stands. */
         T read(ResultSet row) throws SQLException;
     }
 
     /** What a query finds, row by row. */
-    <T> List<T> read(String sql, RowReader<T> reader) {
+    public <T> List<T> read(String sql, RowReader<T> reader) {
         List<T> found = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
@@ -47,7 +48,7 @@ final class Database implements AutoCloseable {
     }
 
     /** The one text that a query finds. */
-    String text(String sql) {
+    public String text(String sql) {
         return read(sql, row -> row.getString(1)).getFirst();
     }
 

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The inbound tables of ERP and warehouses: what was added to them since this was opened. */
-final class Inbound implements AutoCloseable {
+public final class Inbound implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String WEST_NOW = "now() at time zone 'America/Los_Angeles'";
@@ -29,7 +29,7 @@ final class Inbound implements AutoCloseable {
     private final String sinceWest;
 
     /** Opens the three databases. */
-    Inbound(Secrets secrets) {
+    public Inbound(Secrets secrets) {
         this.erp = new Database(Jdbc.erp(), "erp_app", secrets.get(Name.ERP_PEOPLE));
         this.east = new Database(Jdbc.wmsEast(), "wms_app", secrets.get(Name.WMS_EAST_PEOPLE));
         this.west = new Database(Jdbc.wmsWest(), "whs_app", secrets.get(Name.WMS_WEST_PEOPLE));
@@ -39,7 +39,7 @@ final class Inbound implements AutoCloseable {
     }
 
     /** Each invoice that the ERP was asked for, by sales order and shipment. */
-    List<String> invoiceRequests() {
+    public List<String> invoiceRequests() {
         return erp.read(
                 "select order_no, shipment from inbound_invoice_requests where received_at >= '" + sinceErp + "'",
                 row -> row.getString(1) + " " + row.getString(2));

@@ -37,7 +37,7 @@ public final class LoopProof {
     private final Progress progress;
     private final Evidence evidence = new Evidence();
     private final Verdict verdict = new Verdict();
-    private final Sinks sinks = new Sinks();
+    private final Sinks sinks = new Sinks(new Connectors());
     private final CrmFaults crmFaults = new CrmFaults();
 
     private LoopProof(Workspace workspace, Scale scale, long seed, @Nullable Protection without, Progress progress) {
@@ -84,11 +84,11 @@ public final class LoopProof {
             changed.change(scale.callsPerMinute(), without);
             Troublemaker trouble = new Troublemaker(
                     Schedule.of(seed, scale), crmFaults, new Kills(workspace), sinks, evidence, progress);
+            Calm calm = new Calm(mail, progress);
             Summary summary = live(trouble, tables, mail);
-            Calm calm = new Calm(mail, scale.patience(), progress);
-            calm.await("waiting until everybody has been told");
+            calm.await("waiting until everybody has been told", scale.patience());
             trouble.tellAgain(scale.again());
-            calm.await("waiting until that is answered once more");
+            calm.await("waiting until that is answered once more", scale.patience());
             verdict.check(
                     "every order's life is over",
                     summary.failures().isEmpty() && summary.lives() == scale.orders(),

@@ -9,7 +9,7 @@ import java.util.List;
 import org.apache.avro.generic.GenericRecord;
 
 /** Reads the topics of messages, ledger and receipts from when it is opened, as a stranger to them. */
-final class Mail implements AutoCloseable {
+public final class Mail implements AutoCloseable {
 
     private static final String OUT = "out.";
     /** The CRM's records are written over; the others only ever get rows and letters. */
@@ -21,12 +21,12 @@ final class Mail implements AutoCloseable {
     private final Correspondence correspondence = new Correspondence();
 
     /** Opens the topics of these targets at their ends. */
-    Mail(Collection<String> targets) {
+    public Mail(Collection<String> targets) {
         targets.forEach(target -> messages.add(new AvroTopic(OUT + target)));
     }
 
     /** Reads on, and returns all that is known so far. */
-    Correspondence read() {
+    public Correspondence read() {
         receipts.forEachNext(each -> correspondence.answered(text(each, "idempotencyKey"), text(each, "outcome")));
         ledger.forEachNext(each -> correspondence.tried(tried(each)));
         messages.forEach(topic -> topic.forEachNext(each -> correspondence.sent(text(each, "idempotencyKey"))));

@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** The first few of many findings, for a line that a person reads. */
-final class Shown {
+public final class Shown {
 
     private Shown() {}
 
     /** {@code : a, b, …}; empty if there are none. */
-    static String of(Collection<String> findings, int most) {
+    public static String of(Collection<String> findings, int most) {
         if (findings.isEmpty()) {
             return "";
         }

@@ -1,49 +1,36 @@
 package io.crossdock.local.prove.loop;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.crossdock.local.layout.Port;
-import io.crossdock.local.process.StackFailure;
-import io.crossdock.local.prove.ConnectorState;
-import io.crossdock.local.prove.Patience;
-import io.crossdock.local.server.Http;
-import io.crossdock.local.server.Http.Answer;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The sinks of the running worker, by Connect's own REST API. A worker that is just starting is waited for. */
-final class Sinks {
+/** The sinks of the running worker: what they are told with, and how far they have got. */
+public final class Sinks {
 
     /** The sink of the CRM. */
-    static final String CRM = "crm-sink";
+    public static final String CRM = "crm-sink";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String SUFFIX = "-sink";
-    private static final int NOT_FOUND = 404;
 
+    private final Connectors connectors;
     private final Map<String, Long> begin = new HashMap<>();
+
+    /** Those among these connectors. */
+    public Sinks(Connectors connectors) {
+        this.connectors = connectors;
+    }
 
     /** Names of all sinks. */
     List<String> names() {
-        List<String> names = new ArrayList<>();
-        for (JsonNode name : ask("GET", "", "")) {
-            if (name.asText().endsWith(SUFFIX)) {
-                names.add(name.asText());
-            }
-        }
-        return names;
+        return connectors.names().stream().filter(name -> name.endsWith(SUFFIX)).toList();
     }
 
     /** Names of the targets that they tell. */
-    List<String> targets() {
+    public List<String> targets() {
         return names().stream()
                 .map(sink -> sink.substring(0, sink.length() - SUFFIX.length()))
                 .toList();
@@ -51,19 +38,18 @@ final class Sinks {
 
     /** The options of one; secrets in them are references. */
     Map<String, String> options(String sink) {
-        return JSON.convertValue(ask("GET", "/" + sink + "/config", ""), new TypeReference<Map<String, String>>() {});
+        return connectors.options(sink);
     }
 
     /** Gives one other options, and waits until it runs with them. */
     void change(String sink, Map<String, String> options) {
-        ask("PUT", "/" + sink + "/config", JSON.valueToTree(options).toString());
-        awaitState(sink, "RUNNING");
+        connectors.change(sink, options);
     }
 
     /** Remembers where all sinks stand: what was delivered before is nobody's business here. */
-    void rememberBegin() {
+    public void rememberBegin() {
         for (String sink : names()) {
-            for (JsonNode each : offsets(sink)) {
+            for (JsonNode each : connectors.offsets(sink)) {
                 begin.put(partition(each), offset(each));
             }
         }
@@ -74,13 +60,11 @@ final class Sinks {
      *
      * @return how many it will deliver again, some of which may be marks of transactions
      */
-    long rewind(String sink, int messages) {
-        ask("PUT", "/" + sink + "/stop", "");
-        awaitState(sink, "STOPPED");
-        ObjectNode body = JSON.createObjectNode();
-        ArrayNode offsets = body.putArray("offsets");
+    public long rewind(String sink, int messages) {
+        connectors.stop(sink);
+        ArrayNode offsets = JsonNodeFactory.instance.arrayNode();
         long again = 0;
-        for (JsonNode each : offsets(sink)) {
+        for (JsonNode each : connectors.offsets(sink)) {
             ObjectNode earlier = each.deepCopy();
             long now = offset(each);
             long then = Math.min(now, Math.max(begin.getOrDefault(partition(each), 0L), now - messages));
@@ -89,15 +73,10 @@ final class Sinks {
             again += now - then;
         }
         if (again > 0) {
-            ask("PATCH", "/" + sink + "/offsets", body.toString());
+            connectors.move(sink, offsets);
         }
-        ask("PUT", "/" + sink + "/resume", "");
-        awaitState(sink, "RUNNING");
+        connectors.resume(sink);
         return again;
-    }
-
-    private static JsonNode offsets(String sink) {
-        return ask("GET", "/" + sink + "/offsets", "").path("offsets");
     }
 
     private static String partition(JsonNode offset) {
@@ -106,38 +85,5 @@ final class Sinks {
 
     private static long offset(JsonNode offset) {
         return offset.at("/offset/kafka_offset").asLong();
-    }
-
-    private void awaitState(String sink, String state) {
-        if (!Patience.until(PATIENCE, () -> ConnectorState.is(sink, state))) {
-            throw new StackFailure(sink + " is not " + state + " after " + PATIENCE.toSeconds()
-                    + " s: see .crossdock/logs/connect.log.");
-        }
-    }
-
-    /** Asks until the worker answers: it may be starting, or sharing out its work anew. */
-    private static JsonNode ask(String method, String path, String body) {
-        Answer[] last = {new Answer(0, "")};
-        boolean answered = Patience.until(PATIENCE, () -> {
-            last[0] = Http.send(method, url(path), body, Map.of("Content-Type", "application/json"));
-            return last[0].isOk() || last[0].status() == NOT_FOUND;
-        });
-        if (!answered || !last[0].isOk()) {
-            throw new StackFailure("Connect did not " + method + " /connectors" + path + ": " + last[0].status() + " "
-                    + last[0].body() + ". Does the stack run? `./crossdock status` says.");
-        }
-        return parse(last[0]);
-    }
-
-    private static String url(String path) {
-        return Port.CONNECT.url() + "/connectors" + path;
-    }
-
-    private static JsonNode parse(Answer answer) {
-        try {
-            return answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
-        } catch (JsonProcessingException e) {
-            throw new StackFailure("Connect answered what is no JSON: " + answer.body() + ".", e);
-        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The application itself says that no target is behind: every milestone is known there, or changes nothing for it. */
-final class Unsynced {
+public final class Unsynced {
 
     private static final String METRIC = "crossdock_order_state_unsynced";
     private static final List<String> TOLD = List.of("crm", "erp");
@@ -15,7 +15,7 @@ final class Unsynced {
     private Unsynced() {}
 
     /** Milestones that a target should know and does not, by milestone and target; those with none left out. */
-    static Map<String, Long> of(Metrics metrics) {
+    public static Map<String, Long> of(Metrics metrics) {
         Map<String, Long> open = new TreeMap<>();
         for (String target : TOLD) {
             metrics.sums(METRIC, Map.of("target", target), "state")
@@ -26,7 +26,7 @@ final class Unsynced {
     }
 
     /** Judges what is open. */
-    static Check check(Map<String, Long> open) {
+    public static Check check(Map<String, Long> open) {
         return new Check("nothing is unsynced", open.isEmpty(), open.isEmpty() ? "nothing open" : open.toString());
     }
 }
