@@ -33,9 +33,9 @@ final class CrmOrders implements AutoCloseable {
      *
      * @param at when it was answered
      * @param salesOrder which order
-     * @param accepted whether it wrote that the order is accepted; false for a look too
+     * @param told whether it wrote; false for a look
      */
-    record Call(Instant at, String salesOrder, boolean accepted) {}
+    record Call(Instant at, String salesOrder, boolean told) {}
 
     CrmOrders(Secrets secrets) {
         this.crm = new Database(Jdbc.crm(), "crm", secrets.get(Name.CRM_DB));
@@ -56,9 +56,8 @@ final class CrmOrders implements AutoCloseable {
     /** Every call about an order under our key that came through, in the order in which they were answered. */
     List<Call> calls() {
         return crm.read(
-                "select at, record_key, applied and coalesce(request->>'crossdock_milestones__c', '') like '%accepted %'"
-                        + " from access_log where id > " + lastCall + " and object = 'Order' and record_key like '"
-                        + OURS + "%' order by id",
+                "select at, record_key, applied from access_log where id > " + lastCall
+                        + " and object = 'Order' and record_key like '" + OURS + "%' order by id",
                 CrmOrders::call);
     }
 

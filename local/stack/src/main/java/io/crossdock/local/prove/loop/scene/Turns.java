@@ -46,7 +46,7 @@ final class Turns {
         this.normal = normal;
         this.later = later;
         this.began = began;
-        calls.stream().filter(Call::accepted).forEach(call -> confirmed.putIfAbsent(call.salesOrder(), call.at()));
+        calls.stream().filter(Call::told).forEach(call -> confirmed.putIfAbsent(call.salesOrder(), call.at()));
     }
 
     /** The longest that no normal order was confirmed while one waited may take, with so many calls a minute. */
