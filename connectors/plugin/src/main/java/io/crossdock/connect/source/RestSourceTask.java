@@ -50,7 +50,7 @@ public final class RestSourceTask extends SourceTask {
         heartbeatTopic = config.heartbeatTopic();
         Map<String, Poller> started = new LinkedHashMap<>();
         for (EntitySpec spec : config.entities()) {
-            Map<String, String> partition = Map.of("connection", rest.connection(), "entity", spec.entity());
+            Map<String, String> partition = ReadPosition.of(rest.connection(), spec.entity());
             Map<String, Object> offset = context.offsetStorageReader().offset(partition);
             LOG.info(
                     "{}/{}: {}",

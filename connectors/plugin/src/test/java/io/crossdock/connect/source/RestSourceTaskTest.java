@@ -3,6 +3,7 @@ package io.crossdock.connect.source;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crossdock.connect.Heartbeat;
 import io.crossdock.connect.http.FakeTarget;
 import io.crossdock.connect.http.FakeTarget.Call;
 import io.crossdock.connect.http.FakeTarget.Reply;
@@ -140,6 +141,20 @@ class RestSourceTaskTest {
         assertThat(ids(records)).containsExactly("B");
         assertThat(snapshots(records)).containsExactly("false");
         assertThat(queries().getFirst()).contains("SystemModstamp = 2026-11-20T10:00:00.000Z AND Id > 'A'");
+    }
+
+    @Test
+    void shouldKeepItsOffsetUnderANameWithoutOrder() throws Exception {
+        // Given
+        target.behave(once(page(null, row("A", "2026-11-20T10:00:00.000+0000"))));
+        // When
+        start(Map.of(), null);
+        // Then: Connect would look for two fields in an order that changes with each start of the worker
+        assertThat(poll(1).getFirst().sourcePartition().toString()).isEqualTo("{feed=crm/orders}");
+        assertThat(new Heartbeat("crm", Instant.EPOCH, "cursor", 1)
+                        .record("beats")
+                        .sourcePartition())
+                .hasSize(1);
     }
 
     @Test
