@@ -139,6 +139,8 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
         try {
             if (target.state() != null && record != null) {
                 state = telling.tell(turn, target.state(), record, state);
+            } else if (target.state() != null) {
+                telling.await(turn, target.state(), state);
             }
             if (target.effects() != null && record != null) {
                 waiting = asking.ask(turn, target.effects(), record, state, waiting);

@@ -105,6 +105,13 @@ final class Telling {
         return state;
     }
 
+    /** The order has no name there yet: what is reached waits for one, unless the target would not be told of it anyway. */
+    void await(Turn turn, StateMapping mapping, OutboxState heard) {
+        if (mapping.body().apply(turn.json().get()) == null) {
+            nothingToTell(turn, heard);
+        }
+    }
+
     /** What was reached is nothing this target is told of; nothing will go out that an answer could end it with. */
     private void nothingToTell(Turn turn, OutboxState heard) {
         if (heard.inFlight() == null && (heard.desired() == null || heard.settled())) {
