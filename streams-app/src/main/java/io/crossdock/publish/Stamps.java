@@ -111,11 +111,30 @@ final class Stamps {
                 : receipt.effect().equals(EffectStamps.key(sync));
     }
 
-    /** Nothing is sent, because what the target should show is what it shows: these milestones change nothing for it. */
-    void unchanged(Identifier self, String target, Record<String, ?> cause) {
+    /**
+     * Nothing is sent, because what the target should show is what it shows: these milestones change nothing for it. What landed before
+     * the target last said so was told by another mailbox, which has measured it; it is confirmed, not unknown.
+     *
+     * @param knownAt when the target is known to have shown it; null if not when, or if it is told nothing
+     */
+    void unchanged(Identifier self, String target, @Nullable Instant knownAt, Record<String, ?> cause) {
         for (OrderSync sync : states(self, target)) {
-            end(self, sync, "UNCHANGED", null, cause);
+            if (knownAt == null || sync.getLandedAt().isAfter(knownAt)) {
+                end(self, sync, "UNCHANGED", null, cause);
+            } else {
+                close(self, confirmed(sync, knownAt), cause);
+            }
         }
+    }
+
+    /** It was projected before it was confirmed, if not here. */
+    private static OrderSync confirmed(OrderSync sync, Instant at) {
+        Instant projected = sync.getProjectedAt();
+        return OrderSync.newBuilder(sync)
+                .setOutcome("CONFIRMED")
+                .setProjectedAt(projected.isAfter(at) ? at : projected)
+                .setConfirmedAt(at)
+                .build();
     }
 
     /** The order is tracked elsewhere from now on; what is open is stamped there. */
@@ -137,11 +156,15 @@ final class Stamps {
                 .setOutcome(outcome)
                 .setConfirmedAt(at)
                 .build();
-        syncs.end(self, ended);
-        emit(ended, cause);
+        close(self, ended, cause);
         if (at != null && sync.getLive()) {
             lag.record(ended);
         }
+    }
+
+    private void close(Identifier self, OrderSync ended, Record<String, ?> cause) {
+        syncs.end(self, ended);
+        emit(ended, cause);
     }
 
     private void emit(OrderSync sync, Record<String, ?> cause) {

@@ -98,7 +98,7 @@ final class Telling {
                     mapping.object(),
                     worked == null ? Objects.requireNonNull(wanted(turn, mapping, record)) : worked);
         } else if (state.settled()) {
-            stamps.unchanged(turn.self(), turn.target().name(), turn.cause());
+            stamps.unchanged(turn.self(), turn.target().name(), state.knownAt(), turn.cause());
             state = turn.target().live() ? afterDrift(turn, state) : state;
         }
         TargetWrongs.refused(turn, state);
@@ -115,7 +115,7 @@ final class Telling {
     /** What was reached is nothing this target is told of; nothing will go out that an answer could end it with. */
     private void nothingToTell(Turn turn, OutboxState heard) {
         if (heard.inFlight() == null && (heard.desired() == null || heard.settled())) {
-            stamps.unchanged(turn.self(), turn.target().name(), turn.cause());
+            stamps.unchanged(turn.self(), turn.target().name(), null, turn.cause());
         }
     }
 

@@ -9,7 +9,9 @@ import io.crossdock.contract.OrderSync;
 import io.crossdock.contract.OrderVersion;
 import io.crossdock.contract.OutMessage;
 import io.crossdock.contract.ReceiptOutcome;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What targets answer, in the orders and the repetitions that a network gives. */
@@ -112,6 +114,44 @@ class ReceiptsTest {
                     .extracting(OrderSync::getMilestone)
                     .contains("accepted", "credit-approved");
         }
+    }
+
+    @Test
+    void shouldStillKnowWhatWasConfirmedBeforeTheOrderFoundItsCopy() throws JsonProcessingException {
+        try (Flow flow = new Flow()) {
+            // Given: phoned in, shipped, and the ERP has taken it; the CRM has nothing yet
+            flow.lands("erp/sales-orders", "{'order_no':'SO-1','status':'ACCEPTED','credit_status':'APPROVED'}", 1)
+                    .lands(
+                            "erp/sales-order-lines",
+                            "{'order_no':'SO-1','line_no':10,'qty_ordered':'5','warehouse':'EAST'}",
+                            2)
+                    .lands(
+                            "wms-east/shipments",
+                            "{'id':'S-1','erp_order_no':'SO-1','status':'SHIPPED','shipped_at':'2026-11-20T11:00:00Z'}",
+                            3)
+                    .lands(
+                            "wms-east/shipment-lines",
+                            "{'shipment_id':'S-1','line_no':1,'erp_order_no':'SO-1','erp_line_no':10,'quantity':'5'}",
+                            4);
+            flow.settles();
+            assertThat(lastAtTheErp(flow)).containsEntry("shipped", "CONFIRMED");
+
+            // When: the CRM's copy shows whose it is, and the order is tracked there from now on
+            lands(flow, "crm/orders", "{'Id':'" + ORDER + "','OrderNumber':'1001','crossdock_key__c':'erp:SO-1'}");
+            flow.settles();
+
+            // Then
+            assertThat(lastAtTheErp(flow)).containsEntry("shipped", "CONFIRMED");
+        }
+    }
+
+    /** The last outcome of each milestone there. */
+    private static Map<String, String> lastAtTheErp(Flow flow) {
+        Map<String, String> last = new HashMap<>();
+        flow.syncs().stream()
+                .filter(sync -> sync.getTarget().equals("erp") && sync.getEffect() == null)
+                .forEach(sync -> last.put(sync.getMilestone(), sync.getOutcome()));
+        return last;
     }
 
     private void captured(Flow flow) throws JsonProcessingException {
