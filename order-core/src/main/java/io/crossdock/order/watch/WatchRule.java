@@ -1,0 +1,53 @@
+package io.crossdock.order.watch;
+
+import io.crossdock.order.fact.Milestone;
+import io.crossdock.order.status.FulfilmentStatus;
+import java.time.Duration;
+
+/** A limit that somebody set for orders; one of a type is open for an order at a time (R170). */
+public sealed interface WatchRule {
+
+    /** Public name of the exception, for example {@code NOT_ACCEPTED}. */
+    String type();
+
+    /** How long it may take; zero means at once. */
+    Duration limit();
+
+    /** Which hours count. */
+    Counted counted();
+
+    /** Which hours count against a limit. */
+    enum Counted {
+        /** All. */
+        ALWAYS,
+        /** Those in which the place works. */
+        WORKING,
+        /** Those too, and what comes after the cut-off of a day is counted from its next working day. */
+        CUT_OFF
+    }
+
+    /**
+     * An order in a state in which nothing has happened for too long.
+     *
+     * @param status the state
+     */
+    record Stuck(String type, FulfilmentStatus status, Duration limit, Counted counted) implements WatchRule {}
+
+    /**
+     * A subject, the order or a document, that has reached one milestone and not, in time, another.
+     *
+     * @param milestone what is missing
+     * @param after what begins the time
+     */
+    record Missing(String type, Milestone milestone, Milestone after, Duration limit, Counted counted)
+            implements WatchRule {}
+
+    /**
+     * An order that has not reached a milestone so long before, or after, the last work on its requested date.
+     *
+     * @param milestone what is missing
+     * @param before true if it has to be there so long before the end of that day, false for after it
+     */
+    record Late(String type, Milestone milestone, boolean before, Duration limit, Counted counted)
+            implements WatchRule {}
+}

@@ -1,0 +1,169 @@
+package io.crossdock.order.watch;
+
+import static io.crossdock.order.fact.Milestone.ACCEPTED;
+import static io.crossdock.order.fact.Milestone.CAPTURED;
+import static io.crossdock.order.fact.Milestone.FULLY_SHIPPED;
+import static io.crossdock.order.fact.Milestone.RELEASED;
+import static io.crossdock.order.fact.Milestone.SHIPPED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crossdock.order.fact.DocumentState;
+import io.crossdock.order.status.FulfilmentStatus;
+import io.crossdock.order.watch.WatchRule.Counted;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** R170: what takes too long. R172: nothing takes long because a system was connected. */
+class WatchTest {
+
+    private static final String FRIDAY_EVENING = "2026-11-20T18:30:00-05:00";
+    private static final String S1 = AnOrder.SHIPMENT.toString();
+    private static final WatchRule NOT_ACCEPTED =
+            new WatchRule.Missing("NOT_ACCEPTED", ACCEPTED, CAPTURED, Duration.ofHours(4), Counted.ALWAYS);
+    private static final WatchRule NOT_SHIPPED =
+            new WatchRule.Missing("RELEASED_NOT_SHIPPED", SHIPPED, RELEASED, Duration.ofHours(8), Counted.CUT_OFF);
+    private static final WatchRule STUCK =
+            new WatchRule.Stuck("STUCK_OPEN", FulfilmentStatus.OPEN, Duration.ofHours(8), Counted.WORKING);
+    private static final WatchRule LATE =
+            new WatchRule.Late("LATE", FULLY_SHIPPED, true, Duration.ofHours(3), Counted.WORKING);
+
+    @Test
+    void shouldWaitForTheNextMilestoneOfTheSameSubject() {
+        // Given
+        AnOrder order = new AnOrder().reached("order", CAPTURED, "2026-11-20T10:00:00-05:00");
+
+        // Then
+        assertThat(due(NOT_ACCEPTED, order)).containsExactly("order 2026-11-20T19:00:00Z");
+        assertThat(due(NOT_ACCEPTED, order.reached("order", ACCEPTED, "2026-11-20T10:30:00-05:00")))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldCountTheHoursOfTheWarehouseThatShips() {
+        // Given: released on Friday evening, after the cut-off
+        AnOrder order = new AnOrder().from("EAST").reached(S1, RELEASED, FRIDAY_EVENING);
+
+        // Then: Monday at four
+        assertThat(due(NOT_SHIPPED, order)).containsExactly(S1 + " 2026-11-23T21:00:00Z");
+    }
+
+    @Test
+    void shouldNotCountAPlaceThatShipsSomethingElse() {
+        // Given: another line of the order comes from a place that works day and night
+        AnOrder order = new AnOrder().from("EAST").reached(S1, RELEASED, FRIDAY_EVENING);
+
+        // When
+        List<String> due = due(NOT_SHIPPED, order.from("NONSTOP"));
+
+        // Then: the one that takes longest decides
+        assertThat(due).containsExactly(S1 + " 2026-11-23T21:00:00Z");
+    }
+
+    @Test
+    void shouldNotWaitForAShipmentThatIsCancelled() {
+        // Given
+        AnOrder order =
+                new AnOrder().from("EAST").reached(S1, RELEASED, FRIDAY_EVENING).shipmentIs(DocumentState.CANCELLED);
+
+        // Then
+        assertThat(due(NOT_SHIPPED, order)).isEmpty();
+    }
+
+    @Test
+    void shouldSeeAnOrderToWhichNothingHappens() {
+        // Given
+        AnOrder order = new AnOrder()
+                .from("EAST")
+                .reached("order", CAPTURED, "2026-11-19T10:00:00-05:00")
+                .reached("order", ACCEPTED, FRIDAY_EVENING);
+
+        // Then: counted from the last thing that did
+        assertThat(due(STUCK, order)).containsExactly("order 2026-11-23T21:00:00Z");
+        assertThat(due(STUCK, order.is(FulfilmentStatus.RELEASED))).isEmpty();
+    }
+
+    @Test
+    void shouldWantADateKeptUntilTheLastWorkOfItsDay() {
+        // Given
+        AnOrder order =
+                new AnOrder().from("EAST").wanted("2026-11-20").reached("order", CAPTURED, "2026-11-18T10:00:00-05:00");
+
+        // Then: three hours before the warehouse closes
+        assertThat(due(LATE, order)).containsExactly("order 2026-11-20T19:00:00Z");
+        assertThat(due(LATE, order.reached("order", FULLY_SHIPPED, "2026-11-20T12:00:00-05:00")))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldTakeADateThatIsNoneForNone() {
+        // Given
+        AnOrder order = new AnOrder().wanted("soon").reached("order", CAPTURED, "2026-11-18T10:00:00-05:00");
+
+        // Then
+        assertThat(due(LATE, order)).isEmpty();
+    }
+
+    @Test
+    void shouldNotBlameAnOrderForHavingBeenLoaded() {
+        // Given: ten months old, landed today
+        AnOrder order = new AnOrder()
+                .wanted("2026-02-01")
+                .loaded("order", CAPTURED, "2026-01-20T10:00:00-05:00", "2026-11-20T10:00:00-05:00");
+
+        // Then: its time begins when it landed
+        assertThat(due(NOT_ACCEPTED, order)).containsExactly("order 2026-11-20T19:00:00Z");
+        assertThat(due(LATE, order)).containsExactly("order 2026-11-20T15:00:00Z");
+    }
+
+    @Test
+    void shouldExpectNothingOfAnOrderThatIsOver() {
+        // Given
+        AnOrder order = new AnOrder().wanted("2026-11-20").reached("order", CAPTURED, "2026-11-18T10:00:00-05:00");
+
+        // Then
+        assertThat(due(LATE, order.is(FulfilmentStatus.CANCELLED))).isEmpty();
+        assertThat(due(LATE, order.is(FulfilmentStatus.OPEN).isDone())).isEmpty();
+    }
+
+    @Test
+    void shouldBeDueAtItsInstantAndNotBefore() {
+        // Given
+        AnOrder order = new AnOrder().reached("order", CAPTURED, "2026-11-20T10:00:00-05:00");
+        Overdue overdue = new Watch(List.of(NOT_ACCEPTED))
+                .of(order.projected(), WatchTest::hours)
+                .getFirst();
+
+        // Then
+        assertThat(overdue.isDue(overdue.due().minusMillis(1))).isFalse();
+        assertThat(overdue.isDue(overdue.due())).isTrue();
+        assertThat(overdue.text()).isEqualTo("order is captured and not accepted.");
+        assertThat(overdue.since()).isEqualTo(Instant.parse("2026-11-20T15:00:00Z"));
+    }
+
+    private static List<String> due(WatchRule rule, AnOrder order) {
+        return new Watch(List.of(rule))
+                .of(order.projected(), WatchTest::hours).stream()
+                        .map(overdue -> overdue.subject() + " " + overdue.due())
+                        .toList();
+    }
+
+    private static WorkingTime hours(@Nullable String location) {
+        return "EAST".equals(location)
+                ? new WorkingHours(
+                        ZoneId.of("America/New_York"),
+                        LocalTime.of(8, 0),
+                        LocalTime.of(17, 0),
+                        LocalTime.of(15, 0),
+                        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                        Set.of())
+                : RoundTheClock.ALWAYS;
+    }
+}
