@@ -88,7 +88,8 @@ final class Lines {
         boolean nothing = ofLine.stream()
                 .allMatch(row -> row.header() == null
                         ? !membership.members().contains(row.home())
-                        : !Documents.bringsGoods(row.header().says().type()));
+                        : row.isOfCancelledDocument()
+                                || !Documents.bringsGoods(row.header().says().type()));
         if (nothing) {
             unplaced.addAll(ofLine);
         }

@@ -1,5 +1,6 @@
 package io.crossdock.order.status;
 
+import static io.crossdock.order.fact.DocumentState.CANCELLED;
 import static io.crossdock.order.fact.DocumentState.SHIPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -265,6 +266,24 @@ class IdentityTest {
         // Then
         assertThat(line(status, "wms-east:shipment:S-1/2").known()).isFalse();
         assertThat(status.complete()).isFalse();
+    }
+
+    /** R33: a load of several orders was planned, one of them unnamed, and given up. */
+    @Test
+    void shouldForgetWhatNobodyOrderedWithTheDocumentThatBroughtIt() {
+        // When
+        OrderStatus status = accepted()
+                .shipment("S-2", CANCELLED)
+                .holding("S-2", "2", null, "Z-900", "EA", "3")
+                .shipment("S-1", SHIPPED)
+                .holding("S-1", "1", "1", "A-100", "10")
+                .holding("S-1", "2", "2", "B-200", "10")
+                .status();
+
+        // Then
+        assertThat(status.lines()).extracting(OrderStatus.Line::line).containsExactly("1", "2");
+        assertThat(status.complete()).isTrue();
+        assertThat(status.status()).isEqualTo(FulfilmentStatus.SHIPPED);
     }
 
     /** R33: one article in two units stays two lines. */
