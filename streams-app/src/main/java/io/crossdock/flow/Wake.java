@@ -8,6 +8,8 @@ public enum Wake {
     AMBIGUOUS,
     /** Two systems may have contradicted each other for too long. */
     CONFLICT,
+    /** A limit that is set for an order may be exceeded. */
+    LIMIT,
     /** An order that is done may have been quiet for long enough to be archived. */
     ARCHIVE,
     /** A target may be told now what it could not be told before. */

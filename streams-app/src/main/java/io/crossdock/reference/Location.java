@@ -1,5 +1,7 @@
 package io.crossdock.reference;
 
+import io.crossdock.order.watch.WorkingHours;
+import io.crossdock.order.watch.WorkingTime;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -43,9 +45,9 @@ public record Location(
         holidays = Set.copyOf(holidays);
     }
 
-    /** True if it works on that day of its own calendar. */
-    public boolean worksOn(LocalDate day) {
-        return workingDays.contains(day.getDayOfWeek()) && !holidays.contains(day);
+    /** When it works. */
+    public WorkingTime hours() {
+        return new WorkingHours(zone, opens, closes, cutOff, workingDays, holidays);
     }
 
     /**

@@ -18,6 +18,7 @@ import io.crossdock.order.status.Ownership;
 import io.crossdock.order.status.Projection;
 import io.crossdock.publish.PublishStage;
 import io.crossdock.reference.Customer;
+import io.crossdock.reference.Location;
 import io.crossdock.systems.Connection;
 import io.crossdock.systems.ConnectorConfigs;
 import io.crossdock.systems.DeleteLimit;
@@ -99,6 +100,8 @@ public final class Assembly {
                         projection,
                         systems.identifierTypes(),
                         settings.patience(),
+                        systems.limits(),
+                        knowing(Location.ENTITY),
                         settings.epoch(),
                         room,
                         archive,
@@ -107,7 +110,7 @@ public final class Assembly {
                 new PublishStage(
                         Targets.of(systems),
                         sources(),
-                        customerSources(),
+                        knowing(Customer.ENTITY),
                         lag,
                         pauses,
                         troubles,
@@ -129,9 +132,10 @@ public final class Assembly {
                 .collect(Collectors.toSet());
     }
 
-    private List<String> customerSources() {
+    /** Connections that tell of reference data of one kind. */
+    private List<String> knowing(String entity) {
         return systems.connections().stream()
-                .filter(connection -> connection.system().reference().containsKey(Customer.ENTITY))
+                .filter(connection -> connection.system().reference().containsKey(entity))
                 .map(Connection::name)
                 .toList();
     }

@@ -22,13 +22,15 @@ public final class Systems {
     private static final String OUR_ORDER = "crossdock:order";
 
     private final List<Connection> connections;
+    private final OrderLimits limits;
 
-    private Systems(List<Connection> connections) {
+    private Systems(List<Connection> connections, OrderLimits limits) {
         this.connections = List.copyOf(connections);
+        this.limits = limits;
     }
 
     /**
-     * Reads {@code systems} and {@code connections} below a folder.
+     * Reads {@code systems}, {@code connections} and {@code limits.json} below a folder.
      *
      * @throws InvalidSystemsException with all problems of all files, if there is any
      */
@@ -46,7 +48,7 @@ public final class Systems {
                 connections.add(connection);
             }
         }
-        Systems loaded = new Systems(connections);
+        Systems loaded = new Systems(connections, LimitsFile.read(connectorsDir.resolve("limits.json"), problems));
         problems.addAll(CrossCheck.problems(connectionsDir, loaded));
         if (!problems.isEmpty()) {
             throw new InvalidSystemsException(problems);
@@ -57,6 +59,11 @@ public final class Systems {
     /** All connections, sorted by name. */
     public List<Connection> connections() {
         return connections;
+    }
+
+    /** The limits that are set for orders. */
+    public OrderLimits limits() {
+        return limits;
     }
 
     /**

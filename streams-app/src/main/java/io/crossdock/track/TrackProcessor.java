@@ -22,6 +22,8 @@ import io.crossdock.order.mailbox.Message;
 import io.crossdock.order.publication.Publisher;
 import io.crossdock.order.status.Projected;
 import io.crossdock.order.status.Projection;
+import io.crossdock.watch.Calendars;
+import io.crossdock.watch.Limits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,9 @@ final class TrackProcessor extends ContextualProcessor<String, MailboxEvent, Str
     private Wrongs wrongs;
 
     @SuppressWarnings("NullAway.Init")
+    private Limits limits;
+
+    @SuppressWarnings("NullAway.Init")
     private Recollections recollections;
 
     TrackProcessor(TrackStage stage) {
@@ -85,13 +90,18 @@ final class TrackProcessor extends ContextualProcessor<String, MailboxEvent, Str
                 context,
                 new ExceptionStore(context.getStateStore(ExceptionStore.NAME)),
                 new OutcomeStore(context.getStateStore(OutcomeStore.NAME)));
-        wrongs = new Wrongs(stage.types(), stage.patience(), exceptions);
+        limits = new Limits(
+                stage.limits(),
+                new Calendars(context, stage.locationSources(), stage.limits().calendar()),
+                stage.room());
+        wrongs = new Wrongs(stage.types(), stage.patience(), exceptions, limits);
     }
 
     @Override
     public void close() {
         recollections.close();
         orders.close();
+        limits.close();
     }
 
     @Override

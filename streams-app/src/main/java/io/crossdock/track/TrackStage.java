@@ -5,6 +5,8 @@ import io.crossdock.flow.Patience;
 import io.crossdock.flow.Room;
 import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.status.Projection;
+import io.crossdock.systems.OrderLimits;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -16,6 +18,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * @param projection the rules
  * @param types which identifiers name an order
  * @param patience how long things may wait
+ * @param limits what is set for orders
+ * @param locationSources connections that tell of locations and their calendars; empty if none does
  * @param epoch epoch of the versions this application gives
  * @param room how much may be kept decoded
  * @param archive the store of what is archived, shared by the stages of a task
@@ -26,6 +30,8 @@ public record TrackStage(
         Projection projection,
         IdentifierTypes types,
         Patience patience,
+        OrderLimits limits,
+        List<String> locationSources,
         long epoch,
         Room room,
         StoreBuilder<?> archive,

@@ -11,6 +11,7 @@ import io.crossdock.order.mailbox.Overload;
 import io.crossdock.order.status.Contradiction;
 import io.crossdock.order.status.OrderException;
 import io.crossdock.order.status.Projected;
+import io.crossdock.watch.Limits;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -36,14 +37,16 @@ final class Wrongs {
     private final IdentifierTypes types;
     private final Patience patience;
     private final ExceptionLifeCycle exceptions;
+    private final Limits limits;
 
-    Wrongs(IdentifierTypes types, Patience patience, ExceptionLifeCycle exceptions) {
+    Wrongs(IdentifierTypes types, Patience patience, ExceptionLifeCycle exceptions, Limits limits) {
         this.types = types;
         this.patience = patience;
         this.exceptions = exceptions;
+        this.limits = limits;
     }
 
-    /** What follows from the facts of an order, and from how long they have contradicted each other (R146). */
+    /** What follows from the facts of an order, and from how long they have been so (R146, R170). */
     Map<String, String> ofOrder(Standing standing, Projected projected, Instant now) {
         Map<String, String> wrong = overloaded(standing.self(), standing.overload());
         for (OrderException finding : projected.exceptions()) {
@@ -57,6 +60,7 @@ final class Wrongs {
                 add(wrong, AUTHORITY_CONFLICT, text(contradiction));
             }
         }
+        wrong.putAll(limits.exceeded(standing, projected, now));
         return wrong;
     }
 

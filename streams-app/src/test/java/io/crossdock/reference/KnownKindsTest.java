@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.SourceVersion;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -36,9 +36,9 @@ class KnownKindsTest {
         // Then
         assertThat(east.zone()).isEqualTo(ZoneId.of("America/New_York"));
         assertThat(east.cutOff()).isEqualTo(LocalTime.of(16, 0));
-        assertThat(east.worksOn(LocalDate.of(2026, 11, 25))).as("a Wednesday").isTrue();
-        assertThat(east.worksOn(LocalDate.of(2026, 11, 26))).as("a holiday").isFalse();
-        assertThat(east.worksOn(LocalDate.of(2026, 11, 28))).as("a Saturday").isFalse();
+        assertThat(east.hours().after(Instant.parse("2026-11-26T02:59:00Z"), Duration.ofMinutes(2)))
+                .as("a minute of Wednesday evening, none of the holiday, one of Friday")
+                .isEqualTo(Instant.parse("2026-11-27T11:01:00Z"));
     }
 
     @ParameterizedTest

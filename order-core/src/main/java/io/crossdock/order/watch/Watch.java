@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Watch {
 
     private static final String ORDER = "order";
+    private static final String LINE = "line:";
 
     private final List<WatchRule> rules;
 
@@ -47,8 +48,9 @@ public final class Watch {
             return List.of();
         }
         Map<String, Map<Milestone, MilestoneStamp>> reached = new HashMap<>();
-        projected
-                .milestones()
+        // No limit is set for a line, and an order may have hundreds of them.
+        projected.milestones().stream()
+                .filter(stamp -> !stamp.subject().startsWith(LINE))
                 .forEach(stamp -> reached.computeIfAbsent(stamp.subject(), any -> new HashMap<>())
                         .put(stamp.milestone(), stamp));
         List<Overdue> all = new ArrayList<>();
@@ -87,12 +89,23 @@ public final class Watch {
         Set<String> over = over(status);
         reached.forEach((subject, stamps) -> {
             MilestoneStamp after = stamps.get(rule.after());
-            if (after != null && !stamps.containsKey(rule.milestone()) && !over.contains(subject)) {
+            if (isOf(rule, subject)
+                    && after != null
+                    && !stamps.containsKey(rule.milestone())
+                    && !over.contains(subject)) {
                 String text = subject + " is " + rule.after().text() + " and not "
                         + rule.milestone().text() + ".";
                 all.add(counted(rule, subject, begin(after), places(status, subject), hours, text));
             }
         });
+    }
+
+    private static boolean isOf(WatchRule.Missing rule, String subject) {
+        boolean ofOrders = rule.of().equals(ORDER);
+        if (ofOrders || subject.equals(ORDER)) {
+            return ofOrders && subject.equals(ORDER);
+        }
+        return Identifier.parse(subject).type().equals(rule.of());
     }
 
     private static void late(
@@ -123,10 +136,9 @@ public final class Watch {
     /** Before the end of a day it is so long by every clock: working time runs forward only. */
     private static Instant due(WatchRule.Late rule, WorkingTime place, LocalDate date) {
         Instant end = place.endOf(date);
-        if (rule.before()) {
-            return end.minus(rule.limit());
-        }
-        return (rule.counted() == WatchRule.Counted.ALWAYS ? RoundTheClock.ALWAYS : place).after(end, rule.limit());
+        return rule.limit().isNegative() || rule.counted() == WatchRule.Counted.ALWAYS
+                ? end.plus(rule.limit())
+                : place.after(end, rule.limit());
     }
 
     /** The latest of all places that have to do with it: an order is not late while one of them could still be in time. */

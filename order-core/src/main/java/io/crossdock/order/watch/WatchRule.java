@@ -10,7 +10,7 @@ public sealed interface WatchRule {
     /** Public name of the exception, for example {@code NOT_ACCEPTED}. */
     String type();
 
-    /** How long it may take; zero means at once. */
+    /** How long it may take. */
     Duration limit();
 
     /** Which hours count. */
@@ -36,18 +36,18 @@ public sealed interface WatchRule {
     /**
      * A subject, the order or a document, that has reached one milestone and not, in time, another.
      *
+     * @param of {@code order}, or the type of a document, for example {@code shipment}
      * @param milestone what is missing
      * @param after what begins the time
      */
-    record Missing(String type, Milestone milestone, Milestone after, Duration limit, Counted counted)
+    record Missing(String type, String of, Milestone milestone, Milestone after, Duration limit, Counted counted)
             implements WatchRule {}
 
     /**
-     * An order that has not reached a milestone so long before, or after, the last work on its requested date.
+     * An order that has not reached a milestone by its requested date: by the last work on that day.
      *
      * @param milestone what is missing
-     * @param before true if it has to be there so long before the end of that day, false for after it
+     * @param limit how long after that; negative for before it
      */
-    record Late(String type, Milestone milestone, boolean before, Duration limit, Counted counted)
-            implements WatchRule {}
+    record Late(String type, Milestone milestone, Duration limit, Counted counted) implements WatchRule {}
 }

@@ -27,13 +27,13 @@ class WatchTest {
     private static final String FRIDAY_EVENING = "2026-11-20T18:30:00-05:00";
     private static final String S1 = AnOrder.SHIPMENT.toString();
     private static final WatchRule NOT_ACCEPTED =
-            new WatchRule.Missing("NOT_ACCEPTED", ACCEPTED, CAPTURED, Duration.ofHours(4), Counted.ALWAYS);
-    private static final WatchRule NOT_SHIPPED =
-            new WatchRule.Missing("RELEASED_NOT_SHIPPED", SHIPPED, RELEASED, Duration.ofHours(8), Counted.CUT_OFF);
+            new WatchRule.Missing("NOT_ACCEPTED", "order", ACCEPTED, CAPTURED, Duration.ofHours(4), Counted.ALWAYS);
+    private static final WatchRule NOT_SHIPPED = new WatchRule.Missing(
+            "RELEASED_NOT_SHIPPED", "shipment", SHIPPED, RELEASED, Duration.ofHours(8), Counted.CUT_OFF);
     private static final WatchRule STUCK =
             new WatchRule.Stuck("STUCK_OPEN", FulfilmentStatus.OPEN, Duration.ofHours(8), Counted.WORKING);
     private static final WatchRule LATE =
-            new WatchRule.Late("LATE", FULLY_SHIPPED, true, Duration.ofHours(3), Counted.WORKING);
+            new WatchRule.Late("LATE", FULLY_SHIPPED, Duration.ofHours(-3), Counted.WORKING);
 
     @Test
     void shouldWaitForTheNextMilestoneOfTheSameSubject() {
@@ -65,6 +65,26 @@ class WatchTest {
 
         // Then: the one that takes longest decides
         assertThat(due).containsExactly(S1 + " 2026-11-23T21:00:00Z");
+    }
+
+    @Test
+    void shouldNotTakeAWarehouseOrderForAShipment() {
+        // Given: it is released too, and is never shipped itself
+        AnOrder order = new AnOrder().from("EAST").reached("wms-east:order:W-1", RELEASED, FRIDAY_EVENING);
+
+        // Then
+        assertThat(due(NOT_SHIPPED, order)).isEmpty();
+    }
+
+    @Test
+    void shouldCountWhatIsAfterADateInWorkingHours() {
+        // Given: wanted on a Friday, two working hours later at the latest
+        WatchRule late = new WatchRule.Late("LATE", FULLY_SHIPPED, Duration.ofHours(2), Counted.WORKING);
+        AnOrder order =
+                new AnOrder().from("EAST").wanted("2026-11-20").reached("order", CAPTURED, "2026-11-18T10:00:00-05:00");
+
+        // Then: Monday at ten
+        assertThat(due(late, order)).containsExactly("order 2026-11-23T15:00:00Z");
     }
 
     @Test

@@ -1,0 +1,88 @@
+package io.crossdock.systems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crossdock.order.fact.Milestone;
+import io.crossdock.order.status.FulfilmentStatus;
+import io.crossdock.order.watch.WatchRule;
+import io.crossdock.order.watch.WatchRule.Counted;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LimitsFileTest {
+
+    @TempDir
+    Path folder;
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    @Test
+    void shouldReadEachKindOfLimit() throws IOException {
+        // When
+        OrderLimits limits = read("""
+                {"calendar": "EAST", "limits": {
+                  "A": {"stuck": "BACKORDERED", "limit": "PT40H", "counted": "working"},
+                  "B": {"of": "shipment", "missing": "shipped", "after": "released", "limit": "PT8H", "counted": "cut-off"},
+                  "C": {"missing": "fully-shipped", "date": "requested", "limit": "-PT3H"}}}
+                """);
+
+        // Then
+        assertThat(problems).isEmpty();
+        assertThat(limits.calendar()).isEqualTo("EAST");
+        assertThat(limits.rules())
+                .containsExactly(
+                        new WatchRule.Stuck("A", FulfilmentStatus.BACKORDERED, Duration.ofHours(40), Counted.WORKING),
+                        new WatchRule.Missing(
+                                "B",
+                                "shipment",
+                                Milestone.SHIPPED,
+                                Milestone.RELEASED,
+                                Duration.ofHours(8),
+                                Counted.CUT_OFF),
+                        new WatchRule.Late("C", Milestone.FULLY_SHIPPED, Duration.ofHours(-3), Counted.ALWAYS));
+    }
+
+    @Test
+    void shouldSetNoLimitsWithoutAFile() {
+        // Then
+        assertThat(LimitsFile.read(folder.resolve("limits.json"), problems)).isEqualTo(OrderLimits.NONE);
+        assertThat(problems).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"limits": {"late": {"stuck": "OPEN", "limit": "PT1H"}}} | found late; expected a name such as
+            {"limits": {"ORPHAN": {"stuck": "OPEN", "limit": "PT1H"}}} | that no other exception has
+            {"limits": {"A": {"stuck": "SLEEPING", "limit": "PT1H"}}} | limits.A.stuck: found SLEEPING
+            {"limits": {"A": {"stuck": "OPEN", "limit": "PT0S"}}} | limits.A.limit: found PT0S
+            {"limits": {"A": {"missing": "shiped", "after": "released", "limit": "PT1H"}}} | limits.A.missing: found shiped
+            {"limits": {"A": {"missing": "shipped", "limit": "PT1H"}}} | limits.A.after: it is missing
+            {"limits": {"A": {"missing": "shipped", "date": "promised", "limit": "PT1H"}}} | the only date there is
+            {"limits": {"A": {"missing": "shipped", "date": "requested", "limit": "soon"}}} | limits.A.limit: found soon
+            {"limits": {"A": {"stuck": "OPEN", "limit": "PT1H", "counted": "at-night"}}} | limits.A.counted
+            """)
+    void shouldSayWhatIsWrongAndWhere(String text, String said) throws IOException {
+        // When
+        OrderLimits limits = read(text);
+
+        // Then
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .contains("limits.json:1")
+                .contains(said);
+        assertThat(limits.rules().size()).isLessThanOrEqualTo(said.equals("the only date there is") ? 1 : 0);
+    }
+
+    private OrderLimits read(String text) throws IOException {
+        return LimitsFile.read(Files.writeString(folder.resolve("limits.json"), text), problems);
+    }
+}
