@@ -108,7 +108,7 @@ public record WorkingHours(
                 .toInstant();
     }
 
-    private static Instant later(Instant one, Instant other) {
+    static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }
 }
