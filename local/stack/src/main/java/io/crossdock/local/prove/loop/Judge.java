@@ -2,10 +2,8 @@ package io.crossdock.local.prove.loop;
 
 import io.crossdock.local.layout.Secrets;
 import io.crossdock.local.process.Progress;
-import io.crossdock.local.prove.Patience;
 import io.crossdock.local.prove.StatusReport;
 import io.crossdock.local.prove.Verdict;
-import io.crossdock.local.prove.broker.Metrics;
 import io.crossdock.local.prove.tables.TableCheck;
 import java.time.Duration;
 import java.util.Set;
@@ -34,7 +32,6 @@ final class Judge {
                         tables.happened(salesOrders),
                         SalesBook.read(secrets, salesOrders).entries())
                 .check(crm, inbound));
-        Patience.until(QUIET, () -> Unsynced.of(Metrics.scrape()).isEmpty());
-        verdict.add(Unsynced.check(Unsynced.of(Metrics.scrape())));
+        verdict.add(Unsynced.await(QUIET));
     }
 }

@@ -1,7 +1,9 @@
 package io.crossdock.local.prove.loop;
 
 import io.crossdock.local.prove.Check;
+import io.crossdock.local.prove.Patience;
 import io.crossdock.local.prove.broker.Metrics;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,8 +16,14 @@ public final class Unsynced {
 
     private Unsynced() {}
 
+    /** Waits until there is nothing, for as long as patience lasts, and judges what is left. */
+    public static Check await(Duration patience) {
+        Patience.until(patience, () -> of(Metrics.scrape()).isEmpty());
+        return check(of(Metrics.scrape()));
+    }
+
     /** Milestones that a target should know and does not, by milestone and target; those with none left out. */
-    public static Map<String, Long> of(Metrics metrics) {
+    static Map<String, Long> of(Metrics metrics) {
         Map<String, Long> open = new TreeMap<>();
         for (String target : TOLD) {
             metrics.sums(METRIC, Map.of("target", target), "state")
@@ -26,7 +34,7 @@ public final class Unsynced {
     }
 
     /** Judges what is open. */
-    public static Check check(Map<String, Long> open) {
+    static Check check(Map<String, Long> open) {
         return new Check("nothing is unsynced", open.isEmpty(), open.isEmpty() ? "nothing open" : open.toString());
     }
 }

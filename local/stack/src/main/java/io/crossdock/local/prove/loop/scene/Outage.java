@@ -4,7 +4,6 @@ import io.crossdock.local.activity.HandOver.Way;
 import io.crossdock.local.activity.PhoneOrder;
 import io.crossdock.local.activity.Telephone;
 import io.crossdock.local.prove.Patience;
-import io.crossdock.local.prove.broker.Metrics;
 import io.crossdock.local.prove.loop.Calm;
 import io.crossdock.local.prove.loop.Mail;
 import io.crossdock.local.prove.loop.Unsynced;
@@ -69,8 +68,7 @@ final class Outage implements Scene {
             lags.lines().forEach(stage.progress()::plain);
             stage.verdict().addAll(lags.checks(wentAt, cameAt, refused));
             stage.verdict().addAll(mail.read().checks());
-            Patience.until(PATIENCE, () -> Unsynced.of(Metrics.scrape()).isEmpty());
-            stage.verdict().add(Unsynced.check(Unsynced.of(Metrics.scrape())));
+            stage.verdict().add(Unsynced.await(PATIENCE));
         }
     }
 

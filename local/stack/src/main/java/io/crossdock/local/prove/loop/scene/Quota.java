@@ -6,7 +6,6 @@ import io.crossdock.local.activity.Telephone;
 import io.crossdock.local.process.Pause;
 import io.crossdock.local.process.StackFailure;
 import io.crossdock.local.prove.Patience;
-import io.crossdock.local.prove.broker.Metrics;
 import io.crossdock.local.prove.loop.CallBudget;
 import io.crossdock.local.prove.loop.Calm;
 import io.crossdock.local.prove.loop.CrmRecords;
@@ -68,8 +67,7 @@ final class Quota implements Scene {
             stage.verdict().add(CallBudget.check(records.calls(), CALLS_A_MINUTE));
             stage.verdict().addAll(turns(crm, waiting, later, customers, began).checks(CALLS_A_MINUTE));
             stage.verdict().addAll(mail.read().checks());
-            Patience.until(PATIENCE, () -> Unsynced.of(Metrics.scrape()).isEmpty());
-            stage.verdict().add(Unsynced.check(Unsynced.of(Metrics.scrape())));
+            stage.verdict().add(Unsynced.await(PATIENCE));
         }
     }
 
