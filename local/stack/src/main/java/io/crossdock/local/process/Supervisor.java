@@ -41,7 +41,10 @@ public final class Supervisor {
     public void start(ChildSpec spec) {
         Child.rotate(log(spec));
         Child child = launch(spec);
-        if (!awaitReady(spec, child)) {
+        Runnable givesUp = () -> {
+            throw tooSlow(spec);
+        };
+        if (!awaitReady(spec, child, givesUp)) {
             throw new StackFailure(child.obituary());
         }
         child.onEnd(() -> ended(spec, child));
@@ -87,21 +90,30 @@ public final class Supervisor {
         return child;
     }
 
-    /** Waits until it answers; false if it ends before. */
-    private boolean awaitReady(ChildSpec spec, Child child) {
+    /**
+     * Waits until it answers; false if it ends before.
+     *
+     * @param late told when it has taken longer than it may, and again each time that has passed once more
+     */
+    private static boolean awaitReady(ChildSpec spec, Child child, Runnable late) {
         long until = System.nanoTime() + spec.patience().toNanos();
         while (!spec.ready().getAsBoolean()) {
             if (!child.isAlive()) {
                 return false;
             }
             if (System.nanoTime() > until) {
-                throw new StackFailure(spec.name() + " does not answer after "
-                        + spec.patience().toSeconds() + " s; its log " + log(spec) + " ends:"
-                        + LogTail.of(log(spec), 12));
+                late.run();
+                until += spec.patience().toNanos();
             }
             Pause.millis(40);
         }
         return true;
+    }
+
+    private StackFailure tooSlow(ChildSpec spec) {
+        return new StackFailure(spec.name() + " does not answer after "
+                + spec.patience().toSeconds() + " s; its log " + log(spec) + " ends:"
+                + LogTail.of(log(spec), 12));
     }
 
     private void ended(ChildSpec spec, Child child) {
@@ -126,7 +138,12 @@ public final class Supervisor {
             Child child = launch(spec);
             // One that ends once more before it answers is one more restart, as long as there are some left.
             child.onEnd(() -> ended(spec, child));
-            if (awaitReady(spec, child)) {
+            // A running stack does not end because one of its processes is slow: who waits is told.
+            Runnable waits = () -> progress.step(
+                    spec.name(),
+                    "runs and does not answer after " + spec.patience().toSeconds() + " s, its log is " + log(spec)
+                            + ", waiting on");
+            if (awaitReady(spec, child, waits)) {
                 progress.done(spec.name(), "answers again as pid " + child.pid(), since);
             }
         } catch (StackFailure e) {

@@ -85,6 +85,33 @@ class SupervisorTest {
     }
 
     @Test
+    void shouldWaitForAProcessThatIsSlowToAnswerAgain() throws IOException {
+        // Given
+        Path answers = Files.createFile(directory.resolve("answers"));
+        supervisor.start(new ChildSpec(
+                "app",
+                List.of("sh", "-c", "sleep 60; : " + MARK),
+                Map.of(),
+                directory,
+                () -> Files.exists(answers),
+                Duration.ofMillis(300),
+                "TERM",
+                Kind.SERVICE));
+        long first = pid("app");
+        Files.delete(answers);
+
+        // When: it takes longer than a first start may
+        Signals.send(first, "KILL");
+        await(() -> said.toString(StandardCharsets.UTF_8).contains("waiting on"));
+        assertThat(supervisor.failure()).isNotDone();
+        Files.createFile(answers);
+
+        // Then
+        await(() -> said.toString(StandardCharsets.UTF_8).contains("answers again"));
+        assertThat(supervisor.failure()).isNotDone();
+    }
+
+    @Test
     void shouldFailWithTheLastWordsWhenAProcessEndsThatIsNotStartedAgain() throws Exception {
         // Given
         supervisor.start(spec("erp", "echo disk full; sleep 0.3; exit 3", Kind.DATABASE));
