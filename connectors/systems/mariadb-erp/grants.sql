@@ -15,7 +15,7 @@ execute immediate concat('grant reload, replication slave, replication client on
 -- Only the columns of system.json may be read; unit prices stay where they are.
 -- "references" gives no data: it lets the connector read the definition of a table of which it may read some columns.
 execute immediate concat('grant references, select (order_no, customer_no, customer_reference, customer_po, status, credit_status, currency, payment_terms, warehouse, requested_date, entered_at, accepted_at, updated_at) on erp.sales_orders to ', @crossdock_user);
-execute immediate concat('grant references, select (order_no, line_no, customer_line, item_no, unit, line_type, warehouse, qty_ordered, qty_cancelled, updated_at) on erp.sales_order_lines to ', @crossdock_user);
+execute immediate concat('grant references, select (order_no, line_no, customer_line, item_no, unit, line_type, warehouse, qty_ordered, qty_cancelled, unit_price, updated_at) on erp.sales_order_lines to ', @crossdock_user);
 execute immediate concat('grant references, select (delivery_no, order_no, warehouse, shipment_ref, status, posted_at) on erp.deliveries to ', @crossdock_user);
 execute immediate concat('grant references, select (delivery_no, line_no, order_line_no, quantity) on erp.delivery_lines to ', @crossdock_user);
 execute immediate concat('grant references, select (invoice_no, order_no, status, invoice_date, posted_at, currency, total) on erp.invoices to ', @crossdock_user);

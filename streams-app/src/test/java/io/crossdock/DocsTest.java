@@ -112,7 +112,7 @@ class DocsTest {
         Map<String, Long> counts = Map.of(
                 "outcome|normalize|wms-east|applied", 1L,
                 "dead-letter|normalize|wms-east|truncate", 1L,
-                "exception|OVER_SHIPPED", 1L);
+                "exception|OVER_SHIPPED|MAJOR", 1L);
         new StoreMetrics(metrics, Clock.systemUTC(), () -> counts, () -> List.of(sync(NOON))).refresh();
 
         // When

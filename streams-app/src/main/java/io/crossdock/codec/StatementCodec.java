@@ -162,6 +162,7 @@ final class StatementCodec {
                 .setLocation(line.location())
                 .setCarton(line.carton())
                 .setRemaining(line.remaining())
+                .setPrice(text(line.price()))
                 .build();
     }
 
@@ -192,7 +193,8 @@ final class StatementCodec {
                 number(line.getQuantity()),
                 counters,
                 line.getRemaining(),
-                line.getClosed());
+                line.getClosed(),
+                number(line.getPrice()));
     }
 
     private static ReceiptFact receipt(Statement.Receipt receipt) {

@@ -107,6 +107,7 @@ public final class StatusCodec {
                 line.sku(),
                 line.kind().name(),
                 line.unit(),
+                line.price() == null ? null : line.price().toPlainString(),
                 line.known(),
                 quantities,
                 positions,

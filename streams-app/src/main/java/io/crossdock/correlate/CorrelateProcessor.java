@@ -4,6 +4,7 @@ import io.crossdock.archive.ArchiveStore;
 import io.crossdock.codec.MessageCodec;
 import io.crossdock.contract.Deadline;
 import io.crossdock.contract.OrderStatus;
+import io.crossdock.exceptions.Judgement;
 import io.crossdock.flow.CommitPace;
 import io.crossdock.flow.Delivery;
 import io.crossdock.flow.Entered;
@@ -55,6 +56,7 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
     private final IdentifierTypes types;
     private final Patience patience;
     private final Map<String, DeleteLimit> limits;
+    private final Judgement judgement;
     private final Room room;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before the first record.
@@ -75,7 +77,9 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
     @SuppressWarnings("NullAway.Init")
     private CommitPace pace;
 
-    CorrelateProcessor(IdentifierTypes types, Patience patience, Map<String, DeleteLimit> limits, Room room) {
+    CorrelateProcessor(
+            IdentifierTypes types, Patience patience, Map<String, DeleteLimit> limits, Judgement judgement, Room room) {
+        this.judgement = judgement;
         this.room = room;
         this.types = types;
         this.patience = patience;
@@ -92,7 +96,7 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
         archivist = new Archivist(context, mailboxes, archive, deadlines, patience);
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::look);
         FeedStore feeds = new FeedStore(context.getStateStore(FeedStore.NAME));
-        guard = new FeedGuard(feeds, new FeedExceptions(context, outcomes), limits);
+        guard = new FeedGuard(feeds, new FeedExceptions(context, judgement), limits);
         releaseOnce(context);
         pace = new CommitPace(context);
         pace.begin();

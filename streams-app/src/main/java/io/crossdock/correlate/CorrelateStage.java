@@ -1,5 +1,6 @@
 package io.crossdock.correlate;
 
+import io.crossdock.exceptions.Judgement;
 import io.crossdock.flow.Delivery;
 import io.crossdock.flow.Patience;
 import io.crossdock.flow.Room;
@@ -17,26 +18,31 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * @param types direction of links
  * @param patience how long things may wait
  * @param deletes how fast each connection's entities may be deleted
+ * @param judgement what exceptions are reported by
  * @param room how much may be kept decoded
  * @param archive the store of what is archived, shared by the stages of a task
  * @param outcomes the store of counted outcomes, shared by the stages of a task
+ * @param exceptions the store of what is wrong, shared by the stages of a task
  */
 public record CorrelateStage(
         IdentifierTypes types,
         Patience patience,
         Map<String, DeleteLimit> deletes,
+        Judgement judgement,
         Room room,
         StoreBuilder<?> archive,
-        StoreBuilder<?> outcomes)
+        StoreBuilder<?> outcomes,
+        StoreBuilder<?> exceptions)
         implements ProcessorSupplier<String, Delivery, String, Object> {
 
     @Override
     public Processor<String, Delivery, String, Object> get() {
-        return new CorrelateProcessor(types, patience, deletes, room);
+        return new CorrelateProcessor(types, patience, deletes, judgement, room);
     }
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(MailboxStore.builder(), FeedStore.builder(), DeadlineStore.builder(), archive, outcomes);
+        return Set.of(
+                MailboxStore.builder(), FeedStore.builder(), DeadlineStore.builder(), archive, outcomes, exceptions);
     }
 }

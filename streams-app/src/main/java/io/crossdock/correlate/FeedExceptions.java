@@ -1,49 +1,38 @@
 package io.crossdock.correlate;
 
-import io.crossdock.contract.OrderException;
-import io.crossdock.flow.NodeName;
-import io.crossdock.observe.OutcomeStore;
+import io.crossdock.exceptions.ExceptionLifeCycle;
+import io.crossdock.exceptions.Judgement;
+import io.crossdock.exceptions.Subject;
+import io.crossdock.exceptions.Wrong;
 import java.time.Instant;
+import java.util.Map;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.jspecify.annotations.Nullable;
 
-/** Opens and resolves exceptions that concern a connection; each partition has its own, because each sees its own part. */
+/** Opens and resolves exceptions that concern a feed; each partition has its own, because each sees its own part. */
 final class FeedExceptions {
 
     private final ProcessorContext<String, Object> context;
-    private final OutcomeStore outcomes;
+    private final ExceptionLifeCycle exceptions;
 
-    FeedExceptions(ProcessorContext<String, Object> context, OutcomeStore outcomes) {
+    FeedExceptions(ProcessorContext<String, Object> context, Judgement judgement) {
         this.context = context;
-        this.outcomes = outcomes;
+        this.exceptions = new ExceptionLifeCycle(context, judgement);
     }
 
     void open(String connection, String type, String feed, String text, Record<String, ?> cause) {
-        emit(connection, type, feed, "OPEN", text, cause);
-        outcomes.countOpenException(type, 1);
+        exceptions.update(subject(connection, feed), Map.of(type, Wrong.of(text)), now(), cause);
     }
 
-    void resolve(String connection, String type, String feed, Record<String, ?> cause) {
-        emit(connection, type, feed, "RESOLVED", "No longer so.", cause);
-        outcomes.countOpenException(type, -1);
+    void resolve(String connection, String feed, Record<String, ?> cause) {
+        exceptions.update(subject(connection, feed), Map.of(), now(), cause);
     }
 
-    private void emit(String connection, String type, String feed, String state, String text, Record<String, ?> cause) {
-        Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
-        String id = feed + "|" + type + "|" + context.taskId().partition();
-        @Nullable Instant resolvedAt = state.equals("RESOLVED") ? now : null;
-        OrderException exception = OrderException.newBuilder()
-                .setExceptionId(id)
-                .setType(type)
-                .setState(state)
-                .setOrderId(null)
-                .setSubject(connection)
-                .setCustomer(null)
-                .setText(text)
-                .setOpenedAt(now)
-                .setResolvedAt(resolvedAt)
-                .build();
-        context.forward(cause.withKey(id).withValue((Object) exception), NodeName.SINK_EXCEPTIONS);
+    private Subject subject(String connection, String feed) {
+        return Subject.ofPart(feed + "|" + context.taskId().partition(), connection);
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(context.currentSystemTimeMs());
     }
 }

@@ -68,7 +68,7 @@ final class FeedGuard {
         if (watch.regressed()) {
             exceptions.open(connection, "SOURCE_REGRESSED", connection, regressed(connection), cause);
         } else {
-            exceptions.resolve(connection, "SOURCE_REGRESSED", connection, cause);
+            exceptions.resolve(connection, connection, cause);
         }
     }
 
@@ -88,7 +88,7 @@ final class FeedGuard {
             FeedState before = feeds.state(feed);
             feeds.put(feed, new FeedState(0, 0, false, before.getMinute(), before.getDeleted(), before.getHeld() - 1));
             if (before.getHeld() == 1) {
-                exceptions.resolve(fact.key().connection(), "MASS_DELETE", feed, cause);
+                exceptions.resolve(fact.key().connection(), feed, cause);
             }
         }
         return confirmed;

@@ -5,53 +5,44 @@ import io.crossdock.contract.OpenException;
 import io.crossdock.contract.OrderException;
 import io.crossdock.flow.NodeName;
 import io.crossdock.observe.OutcomeStore;
+import io.crossdock.order.severity.Severity;
+import io.crossdock.order.severity.Stake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Opens and resolves exceptions, at most one of a kind for what it concerns: an order, an orphan, a connection or a connector (R140). */
+/**
+ * Opens and resolves exceptions, at most one of a kind for what it concerns: an order, an orphan, a feed, a connection or a connector
+ * (R140). What is open matters more when more comes to be at stake, never less (R174).
+ */
 public final class ExceptionLifeCycle {
 
     private final ProcessorContext<String, Object> context;
     private final ExceptionStore store;
     private final OutcomeStore outcomes;
+    private final Judgement judgement;
 
-    /** The life cycle of one task's exceptions. */
-    public ExceptionLifeCycle(ProcessorContext<String, Object> context, ExceptionStore store, OutcomeStore outcomes) {
+    /** The life cycle of one task's exceptions; its stage is given the stores {@code exceptions} and {@code outcomes}. */
+    public ExceptionLifeCycle(ProcessorContext<String, Object> context, Judgement judgement) {
         this.context = context;
-        this.store = store;
-        this.outcomes = outcomes;
-    }
-
-    /**
-     * What an exception concerns.
-     *
-     * @param key mailbox, or name of a connection or connector
-     * @param orderId the order published from the mailbox; null for anything else
-     * @param customer its customer code; null if unknown
-     */
-    public record Subject(
-            String key, @Nullable String orderId, @Nullable String customer) {
-
-        private boolean isThatOf(OpenException open) {
-            return Objects.equals(orderId, open.getOrderId());
-        }
+        this.store = new ExceptionStore(context.getStateStore(ExceptionStore.NAME));
+        this.outcomes = new OutcomeStore(context.getStateStore(OutcomeStore.NAME));
+        this.judgement = judgement;
     }
 
     /**
      * Opens what is wrong with the subject itself and was not open, resolves what is open and no longer wrong.
      *
-     * @param wrong one sentence by type
+     * @param wrong by type
      */
-    public void update(Subject subject, Map<String, String> wrong, Instant now, Record<String, ?> cause) {
-        Map<Kind, String> kinds = new HashMap<>();
+    public void update(Subject subject, Map<String, Wrong> wrong, Instant now, Record<String, ?> cause) {
+        Map<Kind, Wrong> kinds = new HashMap<>();
         wrong.forEach((type, text) -> kinds.put(Kind.of(type), text));
         update(subject, kinds, kind -> kind.target() == null, now, cause);
     }
@@ -59,35 +50,84 @@ public final class ExceptionLifeCycle {
     /**
      * The same for what is wrong with telling the targets of the subject.
      *
-     * @param wrong one sentence by kind, each of a target
+     * @param wrong by kind, each of a target
      * @param undecided kinds that stay as they are
      */
     public void updateTargets(
-            Subject subject, Map<Kind, String> wrong, Set<Kind> undecided, Instant now, Record<String, ?> cause) {
+            Subject subject, Map<Kind, Wrong> wrong, Set<Kind> undecided, Instant now, Record<String, ?> cause) {
         update(subject, wrong, kind -> kind.target() != null && !undecided.contains(kind), now, cause);
     }
 
     private void update(
-            Subject subject, Map<Kind, String> wrong, Predicate<Kind> looksAt, Instant now, Record<String, ?> cause) {
+            Subject subject, Map<Kind, Wrong> wrong, Predicate<Kind> looksAt, Instant now, Record<String, ?> cause) {
         ExceptionEntry before = store.find(subject.key());
         Map<String, OpenException> open = new HashMap<>(before.getOpen());
         before.getOpen().forEach((text, exception) -> {
             Kind kind = Kind.parse(text);
             if (looksAt.test(kind) && (!wrong.containsKey(kind) || !subject.isThatOf(exception))) {
                 open.remove(text);
-                emit(contract(subject.key(), text, exception, now), cause);
-                outcomes.countOpenException(kind.type(), -1);
+                emit(OpenExceptions.contract(subject.key(), kind, exception, now), cause);
+                count(kind, exception, -1);
+                judgement.times().record(kind.type(), Duration.between(exception.getOpenedAt(), now));
             }
         });
-        wrong.forEach((kind, text) -> {
-            if (!open.containsKey(kind.text())) {
-                OpenException exception = new OpenException(subject.orderId(), subject.customer(), text, now);
-                open.put(kind.text(), exception);
-                emit(contract(subject.key(), kind.text(), exception, null), cause);
-                outcomes.countOpenException(kind.type(), 1);
-            }
-        });
+        if (!wrong.isEmpty()) {
+            Stake stake = subject.stake().get();
+            wrong.forEach((kind, what) -> stands(subject, kind, what, stake, open, now, cause));
+        }
         store.put(subject.key(), before, open, before.getWaiting());
+    }
+
+    /** Opens it, or raises what is open. */
+    private void stands(
+            Subject subject,
+            Kind kind,
+            Wrong wrong,
+            Stake stake,
+            Map<String, OpenException> open,
+            Instant now,
+            Record<String, ?> cause) {
+        OpenException known = open.get(kind.text());
+        Severity severity = judgement.severities().of(kind.type(), stake, now);
+        if (known != null && !severity.isAbove(OpenExceptions.severity(known))) {
+            return;
+        }
+        OpenException exception = known == null
+                ? OpenExceptions.of(subject, wrong, stake, severity, now)
+                : OpenExceptions.raised(known, stake, severity);
+        if (known != null) {
+            count(kind, known, -1);
+        }
+        open.put(kind.text(), exception);
+        emit(OpenExceptions.contract(subject.key(), kind, exception, null), cause);
+        count(kind, exception, 1);
+    }
+
+    /**
+     * A person takes an open exception on; says nothing twice.
+     *
+     * @param key what it is kept under
+     * @param note what they say; null if nothing
+     * @return false if it is not open any more
+     */
+    boolean acknowledge(String key, Kind kind, String by, @Nullable String note, Instant at, Record<String, ?> cause) {
+        ExceptionEntry before = store.find(key);
+        OpenException known = before.getOpen().get(kind.text());
+        if (known == null) {
+            return false;
+        }
+        OpenException acknowledged = OpenException.newBuilder(known)
+                .setAcknowledgedAt(at)
+                .setAcknowledgedBy(by)
+                .setNote(note)
+                .build();
+        if (!acknowledged.equals(known)) {
+            Map<String, OpenException> open = new HashMap<>(before.getOpen());
+            open.put(kind.text(), acknowledged);
+            store.put(key, before, open, before.getWaiting());
+            emit(OpenExceptions.contract(key, kind, acknowledged, null), cause);
+        }
+        return true;
     }
 
     /**
@@ -108,22 +148,8 @@ public final class ExceptionLifeCycle {
         return Instant.ofEpochMilli(since).plus(grace);
     }
 
-    /** The public record of an exception; {@code resolvedAt} is null while it is open. */
-    static OrderException contract(String subject, String kind, OpenException open, @Nullable Instant resolvedAt) {
-        String orderId = open.getOrderId();
-        Kind parsed = Kind.parse(kind);
-        return OrderException.newBuilder()
-                .setExceptionId((orderId == null ? subject : orderId) + "|" + kind)
-                .setType(parsed.type())
-                .setState(resolvedAt == null ? "OPEN" : "RESOLVED")
-                .setOrderId(orderId)
-                .setSubject(orderId == null ? subject : null)
-                .setCustomer(open.getCustomer())
-                .setTarget(parsed.target())
-                .setText(open.getText())
-                .setOpenedAt(open.getOpenedAt())
-                .setResolvedAt(resolvedAt)
-                .build();
+    private void count(Kind kind, OpenException exception, int change) {
+        outcomes.countOpenException(kind.type(), exception.getSeverity(), change);
     }
 
     private void emit(OrderException exception, Record<String, ?> cause) {

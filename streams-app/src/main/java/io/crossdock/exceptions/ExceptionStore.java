@@ -4,9 +4,8 @@ import io.crossdock.codec.AvroBytes;
 import io.crossdock.contract.ExceptionEntry;
 import io.crossdock.contract.OpenException;
 import io.crossdock.contract.OrderException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -52,14 +51,14 @@ public final class ExceptionStore {
         store.put(subject, open.isEmpty() && waiting.isEmpty() ? null : new ExceptionEntry(open, waiting));
     }
 
-    /** The open exceptions of one view of the store, by subject and type. */
-    public static List<OrderException> open(ReadOnlyKeyValueStore<String, ExceptionEntry> store) {
-        List<OrderException> all = new ArrayList<>();
+    /** Those of one view of the store that are not resolved, each with the key that it is kept under. */
+    public static void open(
+            ReadOnlyKeyValueStore<String, ExceptionEntry> store, BiConsumer<String, OrderException> to) {
         try (KeyValueIterator<String, ExceptionEntry> entries = store.all()) {
             entries.forEachRemaining(entry -> entry.value
                     .getOpen()
-                    .forEach((kind, open) -> all.add(ExceptionLifeCycle.contract(entry.key, kind, open, null))));
+                    .forEach((kind, open) ->
+                            to.accept(entry.key, OpenExceptions.contract(entry.key, Kind.parse(kind), open, null))));
         }
-        return all;
     }
 }

@@ -18,13 +18,13 @@ public record Kind(String type, @Nullable String target) {
     }
 
     /** The kind with this text. */
-    static Kind parse(String text) {
+    public static Kind parse(String text) {
         int end = text.indexOf(SEPARATOR);
         return end < 0 ? of(text) : new Kind(text.substring(0, end), text.substring(end + 1));
     }
 
     /** Type and target, joined with {@code |}: part of an exception's id. */
-    String text() {
+    public String text() {
         return target == null ? type : type + SEPARATOR + target;
     }
 }

@@ -6,11 +6,13 @@ public final class NodeName {
     public static final String SOURCE_RAW = "source-raw";
     public static final String SOURCE_FACTS = "source-facts";
     public static final String SOURCE_RECEIPTS = "source-receipts";
+    public static final String SOURCE_AUDIT = "source-audit";
     public static final String SOURCE_HEARTBEATS = "source-heartbeats";
     public static final String HEARTBEATS = "heartbeats";
     public static final String NORMALIZE = "normalize";
     public static final String MESSAGES = "messages";
     public static final String RECEIPTS = "receipts";
+    public static final String ACKNOWLEDGE = "acknowledge";
     public static final String CORRELATE = "correlate";
     public static final String TRACK = "track";
     public static final String PUBLISH = "publish";

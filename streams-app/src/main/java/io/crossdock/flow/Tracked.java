@@ -5,11 +5,13 @@ import io.crossdock.contract.MilestoneStamp;
 import io.crossdock.contract.OrderStatus;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.Statement;
+import io.crossdock.order.severity.Stake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What became of an order in one step, from {@code track} to {@code publish}. */
 public sealed interface Tracked {
@@ -30,6 +32,7 @@ public sealed interface Tracked {
      * @param journal takes what the order's history should tell of the targets
      * @param revived true if the order was archived until this step
      * @param unheard connections that hold a record of this order which has not been heard yet: not told until it is
+     * @param stake what is at stake with it
      */
     record Order(
             Identifier self,
@@ -42,7 +45,8 @@ public sealed interface Tracked {
             Place place,
             Consumer<HistoryEntry> journal,
             boolean revived,
-            Set<String> unheard)
+            Set<String> unheard,
+            Supplier<Stake> stake)
             implements Tracked {
 
         /**

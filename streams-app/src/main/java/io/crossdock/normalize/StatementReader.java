@@ -107,7 +107,8 @@ final class StatementReader {
                 decimal(node.path("quantity")),
                 counters(node.path("counters")),
                 node.path("remaining").asBoolean(false),
-                node.path("closed").asBoolean(false));
+                node.path("closed").asBoolean(false),
+                decimal(node.path("price")));
     }
 
     /** A reference needs both halves: a document without a line, or a line without a document, names no line. */

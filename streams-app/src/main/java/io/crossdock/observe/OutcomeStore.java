@@ -41,9 +41,9 @@ public final class OutcomeStore {
         increment("dead-letter|" + stage + "|" + connection + "|" + reason);
     }
 
-    /** An exception of {@code type} was opened (+1) or resolved (-1). */
-    public void countOpenException(String type, int change) {
-        String key = "exception|" + type;
+    /** An exception of {@code type} was opened (+1) or resolved (-1), or came to matter more (-1 and +1). */
+    public void countOpenException(String type, String severity, int change) {
+        String key = "exception|" + type + "|" + severity;
         Long before = store.get(key);
         store.put(key, (before == null ? 0 : before) + change);
     }

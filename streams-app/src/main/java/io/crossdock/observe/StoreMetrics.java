@@ -1,6 +1,7 @@
 package io.crossdock.observe;
 
 import io.crossdock.contract.OrderSync;
+import io.crossdock.order.severity.Severity;
 import io.crossdock.order.status.OrderException;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -44,7 +45,9 @@ public final class StoreMetrics {
     public void refresh() {
         for (OrderException.Type type : OrderException.Type.values()) {
             // A type that never occurred shows as none open, not as unknown.
-            values.computeIfAbsent("exception|" + type.name(), key -> openExceptions(key, type.name()));
+            values.computeIfAbsent(
+                    "exception|" + type.name() + "|" + Severity.MAJOR,
+                    key -> openExceptions(key, type.name(), Severity.MAJOR.name()));
         }
         Map<String, Long> counts = outcomes.get();
         // What this instance counted for a task that another one has now is counted there.
@@ -78,14 +81,14 @@ public final class StoreMetrics {
                 counter(key, "crossdock.records", "stage", parts[1], "connection", parts[2], "outcome", parts[3]);
             case "dead-letter" ->
                 counter(key, "crossdock.dead.letters", "stage", parts[1], "connection", parts[2], "reason", parts[3]);
-            default -> openExceptions(key, parts[1]);
+            default -> openExceptions(key, parts[1], parts[2]);
         }
     }
 
-    private double openExceptions(String key, String type) {
+    private double openExceptions(String key, String type, String severity) {
         Gauge.builder("crossdock.exceptions.open", values, all -> all.getOrDefault(key, 0.0))
-                .tags("type", type)
-                .description("Open exceptions by type.")
+                .tags("type", type, "severity", severity)
+                .description("Open exceptions by type and severity.")
                 .register(metrics);
         return 0;
     }

@@ -2,6 +2,8 @@ package io.crossdock.publish;
 
 import io.crossdock.connect.Troubles;
 import io.crossdock.exceptions.ExceptionLifeCycle;
+import io.crossdock.exceptions.Subject;
+import io.crossdock.exceptions.Wrong;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -38,8 +40,8 @@ final class ConnectorExceptions implements AutoCloseable {
         for (String connector : troubles.connectors()) {
             String text = failed.get(connector);
             exceptions.update(
-                    new ExceptionLifeCycle.Subject(connector, null, null),
-                    text == null ? Map.of() : Map.of(CONNECTOR_FAILED, text),
+                    Subject.of(connector),
+                    text == null ? Map.of() : Map.of(CONNECTOR_FAILED, Wrong.of(text)),
                     Instant.ofEpochMilli(now),
                     new Record<>(connector, (Object) connector, now));
         }

@@ -5,12 +5,13 @@ import io.crossdock.archive.ArchiveStore;
 import io.crossdock.codec.AvroJson;
 import io.crossdock.contract.OrderStatus;
 import io.crossdock.exceptions.ExceptionLifeCycle;
-import io.crossdock.exceptions.ExceptionStore;
 import io.crossdock.exceptions.Kind;
+import io.crossdock.exceptions.Subject;
+import io.crossdock.exceptions.Wrong;
+import io.crossdock.flow.Memo;
 import io.crossdock.flow.Tracked;
 import io.crossdock.freshness.WatermarkStore;
 import io.crossdock.freshness.Watermarks;
-import io.crossdock.observe.OutcomeStore;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.outbox.OutboxState;
 import io.crossdock.order.outbox.Waiting;
@@ -27,7 +28,6 @@ import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.jspecify.annotations.Nullable;
 
 /** Serves every target of an order: what it knows, what it is told, what it is asked for. */
 final class PublishProcessor extends ContextualProcessor<String, Tracked, String, Object> {
@@ -65,15 +65,15 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
         outbox = new OutboxStore(context.getStateStore(OutboxStore.NAME));
         SyncStore syncs = new SyncStore(context.getStateStore(SyncStore.ALL), context.getStateStore(SyncStore.OPEN));
         stamps = new Stamps(context, syncs, stage.lag());
-        Conditions conditions = surroundings(context);
+        Watermarks watermarks = new Watermarks(context.getStateStore(WatermarkStore.NAME));
+        Conditions conditions = surroundings(context, watermarks);
         Outgoing outgoing = new Outgoing(context, conditions);
         telling = new Telling(outgoing, stamps, stage.lag());
         asking = new Asking(outgoing, conditions, new EffectStamps(stamps), stage.room());
-        exceptions = new ExceptionLifeCycle(
-                context,
-                new ExceptionStore(context.getStateStore(ExceptionStore.NAME)),
-                new OutcomeStore(context.getStateStore(OutcomeStore.NAME)));
+        exceptions = new ExceptionLifeCycle(context, stage.judgement());
         connectors = new ConnectorExceptions(context, stage.troubles(), exceptions);
+        new SourceExceptions(context, stage.sources(), watermarks, exceptions).begin();
+        new OverdueSyncs(context, stage.targets(), target -> isPaused(target, watermarks), exceptions).begin();
         files = new TargetFiles(
                 new ArchiveStore(context.getStateStore(ArchiveStore.NAME)),
                 OutboxStore.shelf(context.getStateStore(OutboxStore.NAME)),
@@ -101,12 +101,12 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
                 }
                 stage.targets().forEach(target -> leave(target, left.self(), input));
                 asking.leave(left.self());
-                report(left.self(), null, Map.of(), Set.of(), input);
+                resolve(left.self(), input);
             }
             case Tracked.Archived archived -> files.archive(archived.self(), archived.at());
             case Tracked.Forgotten forgotten -> {
                 files.forget(forgotten.self());
-                report(forgotten.self(), null, Map.of(), Set.of(), input);
+                resolve(forgotten.self(), input);
             }
         }
     }
@@ -115,12 +115,19 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
         // Read by every target, and by none if nothing is to be told.
         Supplier<JsonNode> json = Memo.of(() -> AvroJson.of(order.status()));
         Supplier<List<String>> live = Memo.of(order::live);
-        Map<Kind, String> wrong = new HashMap<>();
+        Map<Kind, Wrong> wrong = new HashMap<>();
         Set<Kind> undecided = new HashSet<>();
         for (TargetSpec target : stage.targets()) {
             serve(new Turn(target, order, json, live, input, now(), wrong, undecided));
         }
-        report(order.self(), order.status(), wrong, undecided, input);
+        Subject subject =
+                Subject.ofOrder(order.self().toString(), order.status().getOrderId(), order.stake());
+        exceptions.updateTargets(subject, wrong, undecided, now(), input);
+    }
+
+    /** There is no order here any more that could be told wrong. */
+    private void resolve(Identifier self, Record<String, Tracked> input) {
+        exceptions.updateTargets(Subject.of(self.toString()), Map.of(), Set.of(), now(), input);
     }
 
     private void serve(Turn turn) {
@@ -155,27 +162,17 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
         }
     }
 
-    private void report(
-            Identifier self,
-            @Nullable OrderStatus status,
-            Map<Kind, String> wrong,
-            Set<Kind> undecided,
-            Record<String, Tracked> input) {
-        exceptions.updateTargets(
-                new ExceptionLifeCycle.Subject(
-                        self.toString(),
-                        status == null ? null : status.getOrderId(),
-                        status == null ? null : status.getCustomer()),
-                wrong,
-                undecided,
-                now(),
-                input);
+    private boolean isPaused(TargetSpec target, Watermarks watermarks) {
+        return target.pause() != null
+                && stage.pauses()
+                        .look(target.name(), target.pause(), watermarks::watermark, now())
+                        .isPaused();
     }
 
-    private Surroundings surroundings(ProcessorContext<String, Object> context) {
+    private Surroundings surroundings(ProcessorContext<String, Object> context, Watermarks watermarks) {
         return new Surroundings(
-                stage.sources(),
-                new Watermarks(context.getStateStore(WatermarkStore.NAME)),
+                stage.sources().keySet(),
+                watermarks,
                 stage.customerSources().isEmpty()
                         ? null
                         : new Customers(

@@ -1,11 +1,14 @@
 package io.crossdock.publish;
 
 import io.crossdock.connect.Troubles;
+import io.crossdock.exceptions.Judgement;
 import io.crossdock.flow.Room;
 import io.crossdock.flow.Tracked;
 import io.crossdock.freshness.Pauses;
 import io.crossdock.observe.LagRecorder;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -15,8 +18,9 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * The stage that tells the targets.
  *
  * @param targets who is told
- * @param sources connections whose heartbeats tell how far they have been read
+ * @param sources connections whose heartbeats tell how far they have been read, and how far each may be behind
  * @param customerSources connections that tell who the customers are
+ * @param judgement what exceptions are reported by
  * @param lag where confirmed stamps are measured
  * @param pauses who is paused, for whoever asks
  * @param troubles connectors that have failed for good
@@ -27,8 +31,9 @@ import org.apache.kafka.streams.state.StoreBuilder;
  */
 public record PublishStage(
         List<TargetSpec> targets,
-        Set<String> sources,
+        Map<String, Duration> sources,
         List<String> customerSources,
+        Judgement judgement,
         LagRecorder lag,
         Pauses pauses,
         Troubles troubles,
@@ -40,7 +45,7 @@ public record PublishStage(
 
     public PublishStage {
         targets = List.copyOf(targets);
-        sources = Set.copyOf(sources);
+        sources = Map.copyOf(sources);
         customerSources = List.copyOf(customerSources);
     }
 

@@ -2,6 +2,7 @@ package io.crossdock.publish;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crossdock.exceptions.Kind;
+import io.crossdock.exceptions.Wrong;
 import io.crossdock.flow.Tracked;
 import io.crossdock.order.fact.Identifier;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * @param live milestones that came about while we listened; worked out when first asked for
  * @param cause the record that brought the step about
  * @param now the time of the step
- * @param wrong takes what is wrong with telling this target, one sentence by kind
+ * @param wrong takes what is wrong with telling this target, by kind
  * @param undecided takes kinds that an answer under way will decide
  */
 record Turn(
@@ -30,7 +31,7 @@ record Turn(
         Supplier<List<String>> live,
         Record<String, Tracked> cause,
         Instant now,
-        Map<Kind, String> wrong,
+        Map<Kind, Wrong> wrong,
         Set<Kind> undecided) {
 
     Identifier self() {
@@ -42,6 +43,6 @@ record Turn(
     }
 
     void isWrong(String type, String text) {
-        wrong.put(new Kind(type, target.name()), text);
+        wrong.put(new Kind(type, target.name()), Wrong.of(text));
     }
 }

@@ -8,7 +8,6 @@ import io.crossdock.codec.StatusCodec;
 import io.crossdock.contract.ExceptionEntry;
 import io.crossdock.contract.HistoryEntry;
 import io.crossdock.contract.OrderEntry;
-import io.crossdock.contract.OrderException;
 import io.crossdock.contract.OrderPart;
 import io.crossdock.contract.OrderStatus;
 import io.crossdock.contract.OrderSync;
@@ -23,7 +22,6 @@ import io.crossdock.publish.SyncStore;
 import io.crossdock.track.HistoryStore;
 import io.crossdock.track.OrderStore;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Predicate;
@@ -33,6 +31,12 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /** Answers about orders, from the stores. */
 public final class OrderQueries {
+
+    /** Where an exception is kept, by {@link #PARTITION} and {@link #KEY}: for other instances, not for clients. */
+    public static final String KEPT = "kept";
+
+    public static final String PARTITION = "partition";
+    public static final String KEY = "key";
 
     private final StoreView stores;
     private final Locator locator;
@@ -92,14 +96,18 @@ public final class OrderQueries {
         return ArchiveStore.read(stores.of(ArchiveStore.NAME, topmost), topmost, section);
     }
 
-    /** Open exceptions of the partitions of this instance, oldest first. */
+    /** Exceptions of the partitions of this instance that are not resolved, each with where it is {@link #KEPT}. */
     public List<ObjectNode> exceptions() {
-        List<OrderException> open = new ArrayList<>();
-        for (ReadOnlyKeyValueStore<String, ExceptionEntry> store : stores.<ExceptionEntry>all(ExceptionStore.NAME)) {
-            open.addAll(ExceptionStore.open(store));
+        List<ObjectNode> open = new ArrayList<>();
+        for (int partition : stores.partitionsHere()) {
+            ReadOnlyKeyValueStore<String, ExceptionEntry> store = stores.partition(ExceptionStore.NAME, partition);
+            ExceptionStore.open(store, (key, exception) -> {
+                ObjectNode item = AvroJson.of(exception);
+                item.putObject(KEPT).put(PARTITION, partition).put(KEY, key);
+                open.add(item);
+            });
         }
-        open.sort(Comparator.comparing(OrderException::getOpenedAt).thenComparing(OrderException::getExceptionId));
-        return open.stream().map(AvroJson::of).toList();
+        return open;
     }
 
     /**

@@ -109,15 +109,20 @@ public final class StoreView {
      * @throws NotReadyException if one of them is being restored
      */
     public <V> List<ReadOnlyKeyValueStore<String, V>> all(String store) {
-        SortedSet<Integer> mine = new TreeSet<>();
-        streams.metadataForLocalThreads()
-                .forEach(thread -> thread.activeTasks()
-                        .forEach(task -> mine.add(task.taskId().partition())));
         List<ReadOnlyKeyValueStore<String, V>> views = new ArrayList<>();
-        for (int partition : mine) {
+        for (int partition : partitionsHere()) {
             views.add(partition(store, partition));
         }
         return views;
+    }
+
+    /** The partitions that this instance holds, in order. */
+    public SortedSet<Integer> partitionsHere() {
+        SortedSet<Integer> here = new TreeSet<>();
+        streams.metadataForLocalThreads()
+                .forEach(thread -> thread.activeTasks()
+                        .forEach(task -> here.add(task.taskId().partition())));
+        return here;
     }
 
     /**

@@ -48,7 +48,9 @@ public final class Application {
         streams.setStateListener(new LifecycleObserver(() -> end(ExitCode.FAILED)));
 
         ConnectWorker worker = new ConnectWorker(settings.connectUrl(), CONNECT_ANSWERS);
-        Servers servers = new Servers(settings, systems, worker, assembly, streams, metrics, recent, clock);
+        AuditLog log =
+                AuditLog.to(settings.bootstrap(), assembly.serdes().audit().serializer());
+        Servers servers = new Servers(settings, systems, worker, assembly, streams, metrics, recent, log, clock);
         Javalin queries = servers.queries();
         Javalin management = servers.management();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopAndWait, "stop"));
@@ -68,6 +70,7 @@ public final class Application {
         } finally {
             management.stop();
             queries.stop();
+            log.close();
             streams.close(CLOSE);
             closed.countDown();
         }

@@ -4,7 +4,10 @@ import io.crossdock.archive.ArchiveStore;
 import io.crossdock.config.Settings;
 import io.crossdock.connect.Troubles;
 import io.crossdock.correlate.CorrelateStage;
+import io.crossdock.exceptions.AcknowledgeStage;
 import io.crossdock.exceptions.ExceptionStore;
+import io.crossdock.exceptions.Judgement;
+import io.crossdock.exceptions.ResolutionTimes;
 import io.crossdock.flow.Room;
 import io.crossdock.freshness.HeartbeatStage;
 import io.crossdock.freshness.Pauses;
@@ -23,13 +26,13 @@ import io.crossdock.systems.Connection;
 import io.crossdock.systems.ConnectorConfigs;
 import io.crossdock.systems.DeleteLimit;
 import io.crossdock.systems.OwnershipEntry;
-import io.crossdock.systems.Source;
 import io.crossdock.systems.Systems;
 import io.crossdock.topology.CrossdockTopology;
 import io.crossdock.topology.RegistrySerdes;
 import io.crossdock.topology.Serdes;
 import io.crossdock.track.TrackStage;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -50,6 +53,7 @@ public final class Assembly {
 
     private final Settings settings;
     private final Systems systems;
+    private final Ownership ownership;
     private final Projection projection;
     private final Pauses pauses = new Pauses();
     private final Troubles troubles;
@@ -59,7 +63,8 @@ public final class Assembly {
         this.settings = settings;
         this.systems = systems;
         this.troubles = new Troubles(ConnectorConfigs.names(systems));
-        this.projection = new Projection(systems.identifierTypes(), ownership(systems));
+        this.ownership = ownership(systems);
+        this.projection = new Projection(systems.identifierTypes(), ownership);
     }
 
     /** The projection rules of these systems. */
@@ -77,10 +82,13 @@ public final class Assembly {
         return troubles;
     }
 
+    Serdes serdes() {
+        return Serdes.of(new RegistrySerdes(settings.registryUrl()));
+    }
+
     KafkaStreams streams(MeterRegistry metrics, LagRecorder lag) {
         Properties config = StreamsSettings.of(settings);
-        Serdes serdes = Serdes.of(new RegistrySerdes(settings.registryUrl()));
-        return new KafkaStreams(topology(config, serdes, metrics, lag), config);
+        return new KafkaStreams(topology(config, serdes(), metrics, lag), config);
     }
 
     /** The topology under a given configuration and with given serdes. */
@@ -89,19 +97,31 @@ public final class Assembly {
         StoreBuilder<?> archive = ArchiveStore.builder();
         StoreBuilder<?> exceptions = ExceptionStore.builder();
         Room room = Room.ofHeap();
+        Judgement judgement = new Judgement(systems.limits().severities(), new ResolutionTimes(metrics));
         CrossdockTopology topology = new CrossdockTopology(
                 serdes,
                 systems.rawTopics(),
                 systems.reference(),
                 new HeartbeatStage(connectionNames(), new RefusedHeartbeats(metrics)),
                 new NormalizeStage(new Normalizer(systems), new NewColumns(metrics), outcomes),
-                new CorrelateStage(systems.identifierTypes(), settings.patience(), deletes(), room, archive, outcomes),
+                new CorrelateStage(
+                        systems.identifierTypes(),
+                        settings.patience(),
+                        deletes(),
+                        judgement,
+                        room,
+                        archive,
+                        outcomes,
+                        exceptions),
                 new TrackStage(
                         projection,
+                        ownership,
                         systems.identifierTypes(),
                         settings.patience(),
                         systems.limits(),
                         knowing(Location.ENTITY),
+                        knowing(Customer.ENTITY),
+                        judgement,
                         settings.epoch(),
                         room,
                         archive,
@@ -111,13 +131,15 @@ public final class Assembly {
                         Targets.of(systems),
                         sources(),
                         knowing(Customer.ENTITY),
+                        judgement,
                         lag,
                         pauses,
                         troubles,
                         room,
                         archive,
                         outcomes,
-                        exceptions));
+                        exceptions),
+                new AcknowledgeStage(judgement, outcomes, exceptions));
         return topology.build(new TopologyConfig(new StreamsConfig(config)));
     }
 
@@ -125,11 +147,9 @@ public final class Assembly {
         return systems.connections().stream().map(Connection::name).collect(Collectors.toSet());
     }
 
-    private Set<String> sources() {
-        return systems.connections().stream()
-                .filter(connection -> connection.system().source() != Source.NONE)
-                .map(Connection::name)
-                .collect(Collectors.toSet());
+    /** By source, how far it may be behind. */
+    Map<String, Duration> sources() {
+        return systems.sources().stream().collect(Collectors.toMap(Connection::name, Connection::silentAfter));
     }
 
     /** Connections that tell of reference data of one kind. */

@@ -22,8 +22,10 @@ import io.crossdock.query.NotReadyException;
 import io.crossdock.query.OrderQueries;
 import io.crossdock.query.Peers;
 import io.crossdock.query.StoreView;
+import io.crossdock.query.http.Freshness;
 import io.crossdock.query.http.LagSummary;
 import io.crossdock.query.http.LivePage;
+import io.crossdock.query.http.OperatorLog;
 import io.crossdock.query.http.Routes;
 import io.crossdock.systems.Connection;
 import io.crossdock.systems.Systems;
@@ -54,6 +56,7 @@ final class Servers {
     private final Clock clock;
     private final ConnectorStates connectors;
     private final PausedTargets paused;
+    private final OperatorLog log;
 
     Servers(
             Settings settings,
@@ -63,12 +66,14 @@ final class Servers {
             KafkaStreams streams,
             PrometheusMeterRegistry metrics,
             RecentLag recent,
+            OperatorLog log,
             Clock clock) {
         this.systems = systems;
         this.assembly = assembly;
         this.streams = streams;
         this.metrics = metrics;
         this.recent = recent;
+        this.log = log;
         this.clock = clock;
         this.stores = new StoreView(streams, StreamsSettings.address(settings), settings.partitions());
         this.storeMetrics = new StoreMetrics(metrics, clock, this::outcomes, this::unsynced);
@@ -81,7 +86,9 @@ final class Servers {
         Peers peers = new Peers();
         Locator locator = new Locator(stores, peers, systems.identifierTypes(), systems.identifierTypeNames());
         OrderQueries orders = new OrderQueries(stores, locator, assembly.projection(), systems.identifierTypes());
-        Routes routes = new Routes(locator, orders, stores, peers, new LagSummary(recent, this::unsynced, clock));
+        Freshness freshness = new Freshness(assembly.sources(), this::knownWatermark, clock);
+        LagSummary lag = new LagSummary(recent, this::unsynced, clock);
+        Routes routes = new Routes(locator, orders, stores, peers, lag, freshness, log, clock);
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             LivePage.addTo(config);

@@ -1,6 +1,7 @@
 package io.crossdock.systems;
 
 import io.crossdock.order.freshness.PauseRule;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param target whether it is told about orders
  * @param maxRecordBytes a longer raw value is a dead letter
  * @param deletes how fast its entities may be deleted before deletions are held
+ * @param silentAfter how far its source may be behind before it counts as silent
  * @param pause when it is not told because sources are behind; null if that never matters
  * @param manner how it is told, if it is
  * @param neverLinks values that name nothing in its rows
@@ -43,6 +45,7 @@ public record Connection(
         Target target,
         int maxRecordBytes,
         DeleteLimit deletes,
+        Duration silentAfter,
         @Nullable PauseRule pause,
         Manner manner,
         NeverLinks neverLinks,

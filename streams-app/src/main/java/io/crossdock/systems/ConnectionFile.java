@@ -4,6 +4,7 @@ import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.fact.Quantity;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class ConnectionFile {
 
     private static final int DEFAULT_MAX_RECORD_BYTES = 262_144;
+
+    /** Twelve times as long as the slowest heartbeat takes, MariaDB's at rest. */
+    private static final Duration SILENT_AFTER = Duration.ofMinutes(2);
 
     private ConnectionFile() {}
 
@@ -55,6 +59,7 @@ final class ConnectionFile {
                 target,
                 (int) Math.min(Integer.MAX_VALUE, file.number("maxRecordBytes", 1, DEFAULT_MAX_RECORD_BYTES)),
                 deletes(file),
+                Durations.positive(file, "silentAfter", SILENT_AFTER),
                 PauseSection.read(file),
                 TellingSection.read(file),
                 NeverLinks.EVERYWHERE.and(file.texts("neverLinks")),

@@ -2,12 +2,20 @@ package io.crossdock.systems;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lengths of time in files. */
 final class Durations {
 
     private Durations() {}
+
+    /** A length of time above zero of a field that may be absent; what is written wrong counts as absent. */
+    static Duration positive(JsonFile file, String field, Duration usual) {
+        return file.at(field).isMissingNode()
+                ? usual
+                : Objects.requireNonNullElse(positive(file, field, usual.toString()), usual);
+    }
 
     /** A length of time above zero, as ISO 8601 writes it; null, with the problem written down, if it is none. */
     static @Nullable Duration positive(JsonFile file, String field, String example) {

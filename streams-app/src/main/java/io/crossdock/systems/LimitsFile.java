@@ -61,7 +61,8 @@ final class LimitsFile {
             }
         }
         boolean named = !file.at("calendar").isMissingNode();
-        return new OrderLimits(rules, named ? file.text("calendar", "code of a location") : null);
+        return new OrderLimits(
+                rules, named ? file.text("calendar", "code of a location") : null, new SeveritySection(file).read());
     }
 
     private @Nullable WatchRule rule(String type, String at, Counted counted) {

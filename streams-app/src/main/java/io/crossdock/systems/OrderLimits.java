@@ -1,19 +1,21 @@
 package io.crossdock.systems;
 
+import io.crossdock.order.severity.SeverityRules;
 import io.crossdock.order.watch.WatchRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The limits that are set for orders, from {@code connectors/limits.json}.
+ * What is an exception and how much it matters, from {@code connectors/limits.json}.
  *
  * @param rules in the order of their names
  * @param calendar code of the location whose hours count where nobody knows the place; null for all hours
+ * @param severities how much exceptions matter
  */
-public record OrderLimits(List<WatchRule> rules, @Nullable String calendar) {
+public record OrderLimits(List<WatchRule> rules, @Nullable String calendar, SeverityRules severities) {
 
     /** None. */
-    public static final OrderLimits NONE = new OrderLimits(List.of(), null);
+    public static final OrderLimits NONE = new OrderLimits(List.of(), null, SeverityRules.NONE);
 
     public OrderLimits {
         rules = List.copyOf(rules);

@@ -1,17 +1,15 @@
 package io.crossdock.systems;
 
 import io.crossdock.reference.Tier;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads {@code "telling": {"settle": "PT1S", "grace": "PT60S", "drift": "repair", "express": {"tiers": […], "priorities": […]}}} of a
+ * Reads {@code "telling": {"settle": "PT1S", "grace": "PT60S", "drift": "repair", "overdue": "PT15M", "express": {"tiers": […], "priorities": […]}}} of a
  * connection's file; every field has a default.
  */
 final class TellingSection {
@@ -33,9 +31,10 @@ final class TellingSection {
                 .filter(tier -> !TIERS.contains(tier))
                 .forEach(tier -> file.problem("telling.express.tiers", "found " + tier, "some of " + TIERS));
         return new Manner(
-                duration(file, "telling.settle", usual.settle()),
-                duration(file, "telling.grace", usual.grace()),
+                Durations.positive(file, "telling.settle", usual.settle()),
+                Durations.positive(file, "telling.grace", usual.grace()),
                 drift.equals(REPORT) ? Manner.Drift.REPORT : Manner.Drift.REPAIR,
+                Durations.positive(file, "telling.overdue", usual.overdue()),
                 tiers,
                 texts(file, "telling.express.priorities", usual.expressPriorities()).stream()
                         .map(priority -> priority.toUpperCase(Locale.ROOT))
@@ -44,11 +43,5 @@ final class TellingSection {
 
     private static Set<String> texts(JsonFile file, String field, Set<String> usual) {
         return file.at(field).isMissingNode() ? usual : new LinkedHashSet<>(file.texts(field));
-    }
-
-    private static Duration duration(JsonFile file, String field, Duration usual) {
-        return file.at(field).isMissingNode()
-                ? usual
-                : Objects.requireNonNullElse(Durations.positive(file, field, usual.toString()), usual);
     }
 }

@@ -1,6 +1,7 @@
 package io.crossdock.topology;
 
 import io.crossdock.correlate.CorrelateStage;
+import io.crossdock.exceptions.AcknowledgeStage;
 import io.crossdock.flow.NodeName;
 import io.crossdock.freshness.HeartbeatStage;
 import io.crossdock.freshness.WatermarkStore;
@@ -31,6 +32,7 @@ public final class CrossdockTopology {
     private final CorrelateStage correlate;
     private final TrackStage track;
     private final PublishStage publish;
+    private final AcknowledgeStage acknowledge;
 
     /** The stages in the order of the data. */
     public CrossdockTopology(
@@ -41,7 +43,8 @@ public final class CrossdockTopology {
             NormalizeStage normalize,
             CorrelateStage correlate,
             TrackStage track,
-            PublishStage publish) {
+            PublishStage publish,
+            AcknowledgeStage acknowledge) {
         this.serdes = serdes;
         this.rawTopics = List.copyOf(rawTopics);
         this.reference = List.copyOf(reference);
@@ -50,6 +53,7 @@ public final class CrossdockTopology {
         this.correlate = correlate;
         this.track = track;
         this.publish = publish;
+        this.acknowledge = acknowledge;
     }
 
     /** Builds it; {@code config} carries the refusal of unnamed nodes and stores. */
@@ -59,6 +63,7 @@ public final class CrossdockTopology {
         topology.addSource(NodeName.SOURCE_RAW, keys, new ByteArrayDeserializer(), rawTopics.toArray(String[]::new));
         topology.addSource(NodeName.SOURCE_FACTS, keys, serdes.messages().deserializer(), Topics.FACTS);
         topology.addSource(NodeName.SOURCE_RECEIPTS, keys, serdes.receipts().deserializer(), Topics.RECEIPTS);
+        topology.addSource(NodeName.SOURCE_AUDIT, keys, serdes.audit().deserializer(), Topics.AUDIT);
 
         topology.addGlobalStore(
                 WatermarkStore.builder(),
@@ -76,6 +81,7 @@ public final class CrossdockTopology {
         topology.addProcessor(NodeName.CORRELATE, correlate, NodeName.NORMALIZE, NodeName.MESSAGES, NodeName.RECEIPTS);
         topology.addProcessor(NodeName.TRACK, track, NodeName.CORRELATE);
         topology.addProcessor(NodeName.PUBLISH, publish, NodeName.TRACK);
+        topology.addProcessor(NodeName.ACKNOWLEDGE, acknowledge, NodeName.SOURCE_AUDIT);
 
         sink(
                 topology,
@@ -106,7 +112,8 @@ public final class CrossdockTopology {
                 serdes.exceptions().serializer(),
                 NodeName.CORRELATE,
                 NodeName.TRACK,
-                NodeName.PUBLISH);
+                NodeName.PUBLISH,
+                NodeName.ACKNOWLEDGE);
         sink(topology, NodeName.SINK_ARCHIVE, Topics.ARCHIVE, serdes.archives().serializer(), NodeName.TRACK);
         sink(topology, NodeName.SINK_SYNC, Topics.SYNC, serdes.syncs().serializer(), NodeName.PUBLISH);
         topology.addSink(

@@ -1,5 +1,6 @@
 package io.crossdock.topology;
 
+import io.crossdock.contract.AuditEntry;
 import io.crossdock.contract.DeadLetter;
 import io.crossdock.contract.MailboxMessage;
 import io.crossdock.contract.OrderArchive;
@@ -23,11 +24,13 @@ public record Serdes(
         Serde<OrderSync> syncs,
         Serde<OutMessage> outgoing,
         Serde<OrderArchive> archives,
-        Serde<ReferenceEntry> reference) {
+        Serde<ReferenceEntry> reference,
+        Serde<AuditEntry> audit) {
 
     /** The same factory for every contract. */
     public static Serdes of(Factory factory) {
         return new Serdes(
+                factory.make(),
                 factory.make(),
                 factory.make(),
                 factory.make(),

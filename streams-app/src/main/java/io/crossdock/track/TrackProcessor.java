@@ -8,27 +8,35 @@ import io.crossdock.contract.MilestoneStamp;
 import io.crossdock.contract.OrderEntry;
 import io.crossdock.contract.OrderStatus;
 import io.crossdock.exceptions.ExceptionLifeCycle;
-import io.crossdock.exceptions.ExceptionStore;
+import io.crossdock.exceptions.Subject;
+import io.crossdock.exceptions.Wrong;
 import io.crossdock.flow.Entered;
 import io.crossdock.flow.MailboxEvent;
+import io.crossdock.flow.Memo;
 import io.crossdock.flow.NodeName;
 import io.crossdock.flow.Standing;
 import io.crossdock.flow.Tracked;
 import io.crossdock.flow.Wake;
-import io.crossdock.observe.OutcomeStore;
+import io.crossdock.freshness.WatermarkStore;
+import io.crossdock.freshness.Watermarks;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.OrderVersion;
 import io.crossdock.order.mailbox.Message;
 import io.crossdock.order.publication.Publisher;
+import io.crossdock.order.severity.Stake;
 import io.crossdock.order.status.Projected;
 import io.crossdock.order.status.Projection;
+import io.crossdock.order.watch.Tellers;
 import io.crossdock.watch.Calendars;
+import io.crossdock.watch.Hearing;
 import io.crossdock.watch.Limits;
+import io.crossdock.watch.Stakes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -65,6 +73,9 @@ final class TrackProcessor extends ContextualProcessor<String, MailboxEvent, Str
     private Limits limits;
 
     @SuppressWarnings("NullAway.Init")
+    private Stakes stakes;
+
+    @SuppressWarnings("NullAway.Init")
     private Recollections recollections;
 
     TrackProcessor(TrackStage stage) {
@@ -86,13 +97,12 @@ final class TrackProcessor extends ContextualProcessor<String, MailboxEvent, Str
                 HistoryStore.shelf(entries));
         chronicle = new Chronicle(context);
         publications = new Publications(context, orders, chronicle, stage.epoch());
-        exceptions = new ExceptionLifeCycle(
-                context,
-                new ExceptionStore(context.getStateStore(ExceptionStore.NAME)),
-                new OutcomeStore(context.getStateStore(OutcomeStore.NAME)));
+        exceptions = new ExceptionLifeCycle(context, stage.judgement());
+        stakes = new Stakes(context, stage.customerSources());
         limits = new Limits(
                 stage.limits(),
                 new Calendars(context, stage.locationSources(), stage.limits().calendar()),
+                new Hearing(new Tellers(stage.ownership()), new Watermarks(context.getStateStore(WatermarkStore.NAME))),
                 stage.room());
         wrongs = new Wrongs(stage.types(), stage.patience(), exceptions, limits);
     }
@@ -135,12 +145,9 @@ final class TrackProcessor extends ContextualProcessor<String, MailboxEvent, Str
         Publisher.Step step = publications.look(standing, before, reading, projected);
         publications.notify(step, standing, input);
         Journal journal = new Journal(history, self, before == null ? 0 : before.getHistorySize());
-        exceptions.update(
-                new ExceptionLifeCycle.Subject(
-                        self.toString(), orderId, projected.status().customer()),
-                wrongs.ofOrder(standing, projected, now()),
-                now(),
-                input);
+        Supplier<Stake> stake = Memo.of(() -> stakes.of(projected.status()));
+        Map<String, Wrong> wrong = wrongs.ofOrder(standing, projected, now());
+        exceptions.update(Subject.ofOrder(self.toString(), orderId, stake), wrong, now(), input);
         OrderStatus status;
         Changes changes = Changes.NONE;
         OrderVersion version = step.version();
@@ -155,7 +162,7 @@ final class TrackProcessor extends ContextualProcessor<String, MailboxEvent, Str
         if (revived) {
             journal.accept(Chronicle.moved("back from the archive", status, now()));
         }
-        toPublish(input, order(standing, projected, status, changes, reading, journal, revived));
+        toPublish(input, order(standing, projected, status, changes, reading, journal, revived, stake));
         Instant archiveAt = Quiet.archiveAt(projected, before, reading, stage.patience(), now());
         boolean archives = archiveAt != null && !archiveAt.isAfter(now()) && standing.moment() == Standing.Moment.WOKEN;
         if (archives) {
@@ -176,11 +183,7 @@ final class TrackProcessor extends ContextualProcessor<String, MailboxEvent, Str
         Identifier self = standing.self();
         OrderEntry forgotten = files.forget(self, now(), input);
         if (forgotten != null) {
-            exceptions.update(
-                    new ExceptionLifeCycle.Subject(self.toString(), forgotten.getOrderId(), null),
-                    Map.of(),
-                    now(),
-                    input);
+            exceptions.update(Subject.of(self.toString()), Map.of(), now(), input);
             if (forgotten.getStatus() != null) {
                 publications.forget(self, forgotten.getStatus(), input);
             }
@@ -228,11 +231,7 @@ final class TrackProcessor extends ContextualProcessor<String, MailboxEvent, Str
     /** There is no order here, or another mailbox tracks it. */
     private void leave(Standing standing, boolean revived, Record<String, ?> input) {
         Identifier self = standing.self();
-        exceptions.update(
-                new ExceptionLifeCycle.Subject(self.toString(), null, null),
-                wrongs.ofMailbox(standing, now()),
-                now(),
-                input);
+        exceptions.update(Subject.of(self.toString()), wrongs.ofMailbox(standing, now()), now(), input);
         OrderEntry before = orders.find(self);
         Publisher.Step step = publications.look(standing, before, Reading.of(standing), null);
         publications.notify(step, standing, input);
@@ -255,7 +254,8 @@ final class TrackProcessor extends ContextualProcessor<String, MailboxEvent, Str
             Changes changes,
             Reading reading,
             Journal journal,
-            boolean revived) {
+            boolean revived,
+            Supplier<Stake> stake) {
         Identifier self = standing.self();
         Set<String> unheard = projected.awaiting() ? Set.of(self.connection()) : Set.of();
         return new Tracked.Order(
@@ -269,7 +269,8 @@ final class TrackProcessor extends ContextualProcessor<String, MailboxEvent, Str
                 standing.place(),
                 journal,
                 revived,
-                unheard);
+                unheard,
+                stake);
     }
 
     private void toPublish(Record<String, ?> input, Tracked tracked) {

@@ -1,6 +1,7 @@
 package io.crossdock.track;
 
 import io.crossdock.exceptions.ExceptionLifeCycle;
+import io.crossdock.exceptions.Wrong;
 import io.crossdock.flow.Patience;
 import io.crossdock.flow.Standing;
 import io.crossdock.flow.Wake;
@@ -19,7 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with an order or an orphan now, in one sentence by type; and when to look again because it may become wrong. */
+/** What is wrong with an order or an orphan now, by type; and when to look again because it may become wrong. */
 final class Wrongs {
 
     /** A document that waits for its order. */
@@ -47,8 +48,8 @@ final class Wrongs {
     }
 
     /** What follows from the facts of an order, and from how long they have been so (R146, R170). */
-    Map<String, String> ofOrder(Standing standing, Projected projected, Instant now) {
-        Map<String, String> wrong = overloaded(standing.self(), standing.overload());
+    Map<String, Wrong> ofOrder(Standing standing, Projected projected, Instant now) {
+        Map<String, Wrong> wrong = overloaded(standing.self(), standing.overload());
         for (OrderException finding : projected.exceptions()) {
             add(wrong, finding.type().name(), finding.subject() + ": " + finding.detail());
         }
@@ -65,13 +66,13 @@ final class Wrongs {
     }
 
     /** What follows from time for a mailbox that publishes nothing (R141, R147). */
-    Map<String, String> ofMailbox(Standing standing, Instant now) {
-        Map<String, String> wrong = overloaded(standing.self(), standing.overload());
+    Map<String, Wrong> ofMailbox(Standing standing, Instant now) {
+        Map<String, Wrong> wrong = overloaded(standing.self(), standing.overload());
         boolean holds = standing.topmost() && !standing.facts().isEmpty();
         boolean ambiguous = holds && !standing.ambiguities().isEmpty();
         boolean orphan = holds && !ambiguous && !types.namesAnOrder(standing.self());
         if (lasted(standing, ORPHAN, Wake.ORPHAN, orphan, now)) {
-            wrong.put(ORPHAN, standing.self() + " belongs to no order that anybody has told us of.");
+            wrong.put(ORPHAN, Wrong.of(standing.self() + " belongs to no order that anybody has told us of."));
         }
         if (lasted(standing, AMBIGUOUS, Wake.AMBIGUOUS, ambiguous, now)) {
             standing.ambiguities().forEach(ambiguity -> add(wrong, AMBIGUOUS, text(standing, ambiguity)));
@@ -80,14 +81,14 @@ final class Wrongs {
     }
 
     /** A value that names nothing is no matter of time (R25). */
-    static Map<String, String> overloaded(Identifier self, @Nullable Overload overload) {
-        Map<String, String> wrong = new TreeMap<>();
+    static Map<String, Wrong> overloaded(Identifier self, @Nullable Overload overload) {
+        Map<String, Wrong> wrong = new TreeMap<>();
         if (overload != null) {
             wrong.put(
                     OVERLOADED,
-                    overload.children() + " identifiers name " + self + ", at most " + overload.limit()
+                    Wrong.of(overload.children() + " identifiers name " + self + ", at most " + overload.limit()
                             + " can: it names nothing, and none of them is taken for a part of it. If it is a word such as"
-                            + " VERBAL, add it to neverLinks of the connection that says it.");
+                            + " VERBAL, add it to neverLinks of the connection that says it."));
         }
         return wrong;
     }
@@ -114,8 +115,8 @@ final class Wrongs {
                 + ", and nothing decides.";
     }
 
-    private static void add(Map<String, String> wrong, String type, String text) {
-        wrong.merge(type, text, (one, other) -> one + "; " + other);
+    private static void add(Map<String, Wrong> wrong, String type, String text) {
+        wrong.merge(type, Wrong.of(text), Wrong::and);
     }
 
     /** True if the cause has stood for as long as things may wait; else the mailbox is looked at again then. */

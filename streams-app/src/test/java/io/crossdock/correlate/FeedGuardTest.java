@@ -2,7 +2,12 @@ package io.crossdock.correlate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crossdock.codec.AvroBytes;
+import io.crossdock.contract.ExceptionEntry;
 import io.crossdock.contract.OrderException;
+import io.crossdock.exceptions.ExceptionStore;
+import io.crossdock.exceptions.Judgement;
+import io.crossdock.exceptions.ResolutionTimes;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
@@ -15,7 +20,9 @@ import io.crossdock.order.fact.Statement;
 import io.crossdock.order.link.DerivedLinks;
 import io.crossdock.order.mailbox.Mailbox;
 import io.crossdock.order.mailbox.Message;
+import io.crossdock.order.severity.SeverityRules;
 import io.crossdock.systems.DeleteLimit;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +44,11 @@ class FeedGuardTest {
 
     private final MockProcessorContext<String, Object> context = new MockProcessorContext<>();
     private final FeedStore feeds = new FeedStore(store(FeedStore.NAME, Serdes.ByteArray()));
-    private final OutcomeStore outcomes = new OutcomeStore(store(OutcomeStore.NAME, Serdes.Long()));
     private final Mailbox mailbox = Mailbox.empty(ORDER, IdentifierTypes.ranked(Map.of(), 20));
 
     FeedGuardTest() {
+        store(OutcomeStore.NAME, Serdes.Long());
+        store(ExceptionStore.NAME, new AvroBytes<ExceptionEntry>(ExceptionEntry.getClassSchema()));
         context.setCurrentSystemTimeMs(NOON.toEpochMilli());
     }
 
@@ -60,6 +68,8 @@ class FeedGuardTest {
         assertThat(afterwards.confirmed(CAUSE)).containsExactly(deletion);
         assertThat(afterwards.confirmed(CAUSE)).isEmpty();
         assertThat(states()).containsExactly("OPEN", "RESOLVED");
+        assertThat(exceptions().getFirst().getExceptionId()).isEqualTo("erp|sales-order-lines|0|MASS_DELETE");
+        assertThat(exceptions().getFirst().getSubject()).isEqualTo("erp");
     }
 
     @Test
@@ -114,13 +124,21 @@ class FeedGuardTest {
     }
 
     private List<String> states() {
+        return exceptions().stream().map(OrderException::getState).toList();
+    }
+
+    private List<OrderException> exceptions() {
         return context.forwarded().stream()
-                .map(forwarded -> ((OrderException) forwarded.record().value()).getState())
+                .map(forwarded -> (OrderException) forwarded.record().value())
                 .toList();
     }
 
     private FeedGuard guard(DeleteLimit limit) {
-        return new FeedGuard(feeds, new FeedExceptions(context, outcomes), Map.of("erp", limit));
+        return new FeedGuard(feeds, new FeedExceptions(context, judgement()), Map.of("erp", limit));
+    }
+
+    private static Judgement judgement() {
+        return new Judgement(SeverityRules.NONE, new ResolutionTimes(new SimpleMeterRegistry()));
     }
 
     private static Fact line(long version, Op op, Instant at) {

@@ -3,6 +3,9 @@ package io.crossdock.correlate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossdock.archive.ArchiveStore;
+import io.crossdock.exceptions.ExceptionStore;
+import io.crossdock.exceptions.Judgement;
+import io.crossdock.exceptions.ResolutionTimes;
 import io.crossdock.flow.Delivery;
 import io.crossdock.flow.Patience;
 import io.crossdock.flow.Room;
@@ -20,6 +23,8 @@ import io.crossdock.order.fact.SourceVersion;
 import io.crossdock.order.fact.Statement;
 import io.crossdock.order.mailbox.Message;
 import io.crossdock.order.mailbox.Overload;
+import io.crossdock.order.severity.SeverityRules;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.File;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,17 +57,29 @@ class SilentMailboxTest {
                     IdentifierType.ofRank(5)),
             20);
 
+    private static final Judgement JUDGEMENT =
+            new Judgement(SeverityRules.NONE, new ResolutionTimes(new SimpleMeterRegistry()));
+
     @TempDir
     private File stateDir;
 
     private MockProcessorContext<String, Object> context = new MockProcessorContext<>();
-    private CorrelateProcessor processor = new CorrelateProcessor(TYPES, patience(), Map.of(), Room.ofHeap());
+    private CorrelateProcessor processor =
+            new CorrelateProcessor(TYPES, patience(), Map.of(), JUDGEMENT, Room.ofHeap());
 
     @BeforeEach
     void anOrderBelowAnother() {
         context = new MockProcessorContext<>(new Properties(), new TaskId(0, 0), stateDir);
         context.setCurrentSystemTimeMs(NOON.toEpochMilli());
-        new CorrelateStage(TYPES, patience(), Map.of(), Room.ofHeap(), ArchiveStore.builder(), OutcomeStore.builder())
+        new CorrelateStage(
+                        TYPES,
+                        patience(),
+                        Map.of(),
+                        JUDGEMENT,
+                        Room.ofHeap(),
+                        ArchiveStore.builder(),
+                        OutcomeStore.builder(),
+                        ExceptionStore.builder())
                 .stores()
                 .forEach(builder -> {
                     StateStore store = builder.withLoggingDisabled().build();
@@ -78,7 +95,13 @@ class SilentMailboxTest {
 
     @AfterEach
     void closed() {
-        List.of(MailboxStore.NAME, FeedStore.NAME, DeadlineStore.NAME, ArchiveStore.NAME, OutcomeStore.NAME)
+        List.of(
+                        MailboxStore.NAME,
+                        FeedStore.NAME,
+                        DeadlineStore.NAME,
+                        ArchiveStore.NAME,
+                        OutcomeStore.NAME,
+                        ExceptionStore.NAME)
                 .forEach(name -> context.<StateStore>getStateStore(name).close());
     }
 

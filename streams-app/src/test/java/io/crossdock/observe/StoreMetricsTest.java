@@ -87,15 +87,15 @@ class StoreMetricsTest {
     @Test
     void shouldShowNoneOpenForATypeThatNeverOccurred() {
         // Given:
-        outcomes.put("exception|OVER_SHIPPED", 3L);
+        outcomes.put("exception|OVER_SHIPPED|MAJOR", 3L);
 
         // When:
         metrics.refresh();
 
         // Then:
         assertThat(registry.scrape())
-                .contains("crossdock_exceptions_open{type=\"OVER_SHIPPED\"} 3.0")
-                .contains("crossdock_exceptions_open{type=\"INTEGRITY_VIOLATION\"} 0.0");
+                .contains("crossdock_exceptions_open{severity=\"MAJOR\",type=\"OVER_SHIPPED\"} 3.0")
+                .contains("crossdock_exceptions_open{severity=\"MAJOR\",type=\"INTEGRITY_VIOLATION\"} 0.0");
     }
 
     private static OrderSync sync(String occurredAt, boolean live) {

@@ -3,15 +3,20 @@ package io.crossdock.systems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossdock.order.fact.Milestone;
+import io.crossdock.order.severity.Severity;
+import io.crossdock.order.severity.SeverityRules;
 import io.crossdock.order.status.FulfilmentStatus;
 import io.crossdock.order.watch.WatchRule;
 import io.crossdock.order.watch.WatchRule.Counted;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +56,24 @@ class LimitsFileTest {
     }
 
     @Test
+    void shouldReadHowMuchExceptionsMatter() throws IOException {
+        // When
+        OrderLimits limits = read("""
+                {"severity": {"types": {"ORPHAN": "MINOR"},
+                  "raise": {"tiers": ["KEY"], "values": {"USD": "100.50"}, "wantedWithin": "PT8H"}}}
+                """);
+
+        // Then
+        assertThat(problems).isEmpty();
+        assertThat(limits.severities())
+                .isEqualTo(new SeverityRules(
+                        Map.of("ORPHAN", Severity.MINOR),
+                        Set.of("KEY"),
+                        Map.of("USD", new BigDecimal("100.50")),
+                        Duration.ofHours(8)));
+    }
+
+    @Test
     void shouldSetNoLimitsWithoutAFile() {
         // Then
         assertThat(LimitsFile.read(folder.resolve("limits.json"), problems)).isEqualTo(OrderLimits.NONE);
@@ -68,6 +91,10 @@ class LimitsFileTest {
             {"limits": {"A": {"missing": "shipped", "date": "promised", "limit": "PT1H"}}} | the only date there is
             {"limits": {"A": {"missing": "shipped", "date": "requested", "limit": "soon"}}} | limits.A.limit: found soon
             {"limits": {"A": {"stuck": "OPEN", "limit": "PT1H", "counted": "at-night"}}} | limits.A.counted
+            {"severity": {"types": {"A": "HIGH"}}} | severity.types.A: found HIGH
+            {"severity": {"raise": {"tiers": ["GOLD"]}}} | severity.raise.tiers
+            {"severity": {"raise": {"values": {"USD": "much"}}}} | severity.raise.values.USD: found much
+            {"severity": {"raise": {"wantedWithin": "soon"}}} | severity.raise.wantedWithin: found soon
             """)
     void shouldSayWhatIsWrongAndWhere(String text, String said) throws IOException {
         // When

@@ -34,7 +34,7 @@ class TellingSectionTest {
     void shouldReadWhatTheFileSays() {
         // Given
         telling("""
-                { "settle": "PT2S", "grace": "PT5M", "drift": "report",
+                { "settle": "PT2S", "grace": "PT5M", "drift": "report", "overdue": "PT1H",
                   "express": { "tiers": ["STRATEGIC", "KEY"], "priorities": ["rush"] } }
                 """);
 
@@ -44,6 +44,7 @@ class TellingSectionTest {
                         Duration.ofSeconds(2),
                         Duration.ofMinutes(5),
                         Manner.Drift.REPORT,
+                        Duration.ofHours(1),
                         Set.of("STRATEGIC", "KEY"),
                         Set.of("RUSH")));
     }

@@ -30,7 +30,7 @@ class DeadlineTest {
                 assertThat(exception.getOrderId()).isNull();
                 assertThat(exception.getSubject()).isEqualTo("wms-east:shipment:S-1");
             });
-            assertThat(flow.outcomes()).containsEntry("exception|ORPHAN", 1L);
+            assertThat(flow.outcomes()).containsEntry("exception|ORPHAN|MINOR", 1L);
         }
     }
 
@@ -52,7 +52,7 @@ class DeadlineTest {
                 assertThat(exception.getOpenedAt()).isEqualTo(opened.getOpenedAt());
                 assertThat(exception.getResolvedAt()).isAfter(opened.getOpenedAt());
             });
-            assertThat(flow.outcomes()).containsEntry("exception|ORPHAN", 0L);
+            assertThat(flow.outcomes()).containsEntry("exception|ORPHAN|MINOR", 0L);
             assertThat(flow.rows("exceptions")).isZero();
         }
     }

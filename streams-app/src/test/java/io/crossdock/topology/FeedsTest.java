@@ -39,7 +39,7 @@ class FeedsTest {
             assertThat(flow.statuses().getLast().value.getLines()).hasSize(10);
             assertThat(flow.outcomes())
                     .containsEntry("outcome|normalize|erp|parked", 10L)
-                    .containsEntry("exception|MASS_DELETE", 1L);
+                    .containsEntry("exception|MASS_DELETE|CRITICAL", 1L);
         }
     }
 
@@ -52,7 +52,7 @@ class FeedsTest {
             }
             delete(flow, LIMIT + 1);
 
-            assertThat(flow.outcomes()).containsEntry("exception|MASS_DELETE", 1L);
+            assertThat(flow.outcomes()).containsEntry("exception|MASS_DELETE|CRITICAL", 1L);
             assertThat(flow.statuses().getLast().value.getLines()).hasSize(1);
         }
     }

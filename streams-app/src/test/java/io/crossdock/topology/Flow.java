@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crossdock.codec.AvroJson;
 import io.crossdock.config.Settings;
 import io.crossdock.connect.Troubles;
+import io.crossdock.contract.AuditEntry;
 import io.crossdock.contract.DeadLetter;
 import io.crossdock.contract.MailboxMessage;
 import io.crossdock.contract.OrderArchive;
@@ -110,6 +111,11 @@ public final class Flow implements AutoCloseable {
     private static Topology topology(Assembly assembly, Properties config, Serdes serdes) {
         SimpleMeterRegistry metrics = new SimpleMeterRegistry();
         return assembly.topology(config, serdes, metrics, new LagRecorder(metrics, new RecentLag()));
+    }
+
+    /** What its clock says. */
+    Instant now() {
+        return now;
     }
 
     /** Time goes by, and whoever waits for it is told. */
@@ -335,6 +341,16 @@ public final class Flow implements AutoCloseable {
         return driver.createOutputTopic(
                         Topics.SYNC, new StringDeserializer(), serdes.syncs().deserializer())
                 .readValuesToList();
+    }
+
+    /** A person takes an exception on. */
+    Flow acknowledges(OrderException exception, String key, String by, String note) {
+        AuditEntry entry =
+                new AuditEntry(now, by, "ACKNOWLEDGE", exception.getExceptionId(), key, exception.getType(), note);
+        driver.createInputTopic(
+                        Topics.AUDIT, new StringSerializer(), serdes.audit().serializer())
+                .pipeInput(now.toString(), entry, now);
+        return this;
     }
 
     /** Exceptions opened and resolved since the last call. */

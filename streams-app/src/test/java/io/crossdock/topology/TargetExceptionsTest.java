@@ -44,7 +44,7 @@ class TargetExceptionsTest {
                 assertThat(exception.getText()).startsWith("crm has not taken version 1.1 of the order into record ");
             });
             assertThat(states(flow)).containsExactly("STATE_REFUSED RESOLVED");
-            assertThat(flow.outcomes()).containsEntry("exception|STATE_REFUSED", 0L);
+            assertThat(flow.outcomes()).containsEntry("exception|STATE_REFUSED|MAJOR", 0L);
         }
     }
 

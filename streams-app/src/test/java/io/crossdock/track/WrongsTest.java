@@ -2,6 +2,7 @@ package io.crossdock.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crossdock.exceptions.Wrong;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.mailbox.Overload;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ class WrongsTest {
         assertThat(Wrongs.overloaded(VERBAL, new Overload(2001, 2000)))
                 .containsOnlyKeys("OVERLOADED")
                 .extractingByKey("OVERLOADED")
+                .extracting(Wrong::text)
                 .asString()
                 .startsWith("2001 identifiers name erp:sales-order:VERBAL, at most 2000 can")
                 .contains("neverLinks");

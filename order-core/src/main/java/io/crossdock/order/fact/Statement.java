@@ -123,6 +123,7 @@ public sealed interface Statement {
      * @param counters by quantity; cumulative unless {@code remaining}
      * @param remaining true if the counters say what is still to be done rather than what has been
      * @param closed true if the line is final: what is not shipped is short-closed
+     * @param price of one unit, in the currency of the order; null if the row does not say
      */
     record Line(
             String line,
@@ -138,7 +139,8 @@ public sealed interface Statement {
             @Nullable BigDecimal quantity,
             Map<Quantity, BigDecimal> counters,
             boolean remaining,
-            boolean closed)
+            boolean closed,
+            @Nullable BigDecimal price)
             implements Statement {
 
         public Line {
@@ -171,7 +173,8 @@ public sealed interface Statement {
                     quantity,
                     counters,
                     false,
-                    closed);
+                    closed,
+                    null);
         }
 
         /** What is sold on the line. */

@@ -43,6 +43,11 @@ public record Watermark(Instant at, Instant landedAt, long epoch) {
         return age.isNegative() ? Duration.ZERO : age;
     }
 
+    /** True if it is older than its source may be behind. */
+    public boolean isSilent(Instant now, Duration after) {
+        return age(now).compareTo(after) > 0;
+    }
+
     private static Instant later(Instant one, Instant other) {
         return one.isBefore(other) ? other : one;
     }

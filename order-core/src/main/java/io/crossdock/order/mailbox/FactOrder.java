@@ -54,7 +54,8 @@ final class FactOrder {
                     line.quantity(),
                     Map.of(),
                     line.remaining(),
-                    line.closed());
+                    line.closed(),
+                    line.price());
             return plain + "" + new TreeMap<>(line.counters()) + new TreeMap<>(line.factors());
         }
         if (statement instanceof Statement.Carton carton) {

@@ -91,6 +91,7 @@ final class ContentHash {
         add("sku", line.sku());
         add("kind", line.kind());
         add("unit", line.unit());
+        add("price", line.price() == null ? null : plain(line.price()));
         add("known", line.known());
         line.quantities().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

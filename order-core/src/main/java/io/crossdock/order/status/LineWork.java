@@ -4,9 +4,11 @@ import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -110,9 +112,24 @@ final class LineWork {
                 line.content().sku(),
                 line.content().kind(),
                 line.unit(),
+                price(line, rows),
                 line.ordered() != null,
                 quantities,
                 positions,
                 LinePlaces.of(records, line, rows));
+    }
+
+    /** As the owner of the content says, else the order's record in another system; one in another unit is nobody's (R69). */
+    private @Nullable BigDecimal price(OrderLine line, List<LineFact> rows) {
+        BigDecimal owned = line.content().price();
+        return owned != null
+                ? Decimals.plain(owned)
+                : rows.stream()
+                        .filter(row -> Objects.equals(row.says().unit(), line.unit())
+                                && row.says().price() != null)
+                        .min(Comparator.comparing(row -> row.fact().key()))
+                        .map(row ->
+                                Decimals.plain(Objects.requireNonNull(row.says().price())))
+                        .orElse(null);
     }
 }

@@ -140,6 +140,7 @@ public record OrderStatus(
      * @param sku article; null if nobody says
      * @param kind what is sold
      * @param unit unit of every quantity; null if nobody says
+     * @param price of one unit, in the order's currency; null if nobody says
      * @param known false if the ordered quantity is unknown
      * @param quantities cumulative, trailing zeros stripped; {@code ordered} missing while unknown
      * @param positions exclusive, zero ones left out; empty while {@code ordered} is unknown
@@ -150,6 +151,7 @@ public record OrderStatus(
             @Nullable String sku,
             Statement.Line.Kind kind,
             @Nullable String unit,
+            @Nullable BigDecimal price,
             boolean known,
             Map<Quantity, BigDecimal> quantities,
             Map<Position, BigDecimal> positions,

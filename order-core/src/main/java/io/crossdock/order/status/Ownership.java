@@ -22,6 +22,8 @@ public final class Ownership {
     /** Companies times connections are few; a source that names a company on each order must not fill the memory. */
     private static final int MOST_SCOPES = 1_000;
 
+    private static final String FULLY = "fully-";
+
     private final Map<String, List<Claim>> claims;
     private final Succession succession;
     private final Scope scope;
@@ -159,6 +161,19 @@ public final class Ownership {
     /** True if the row of this key decides the milestone. */
     public boolean decides(FactKey key, Milestone milestone) {
         return owners(milestone.text(), null).stream().anyMatch(claim -> claim.isMadeBy(key));
+    }
+
+    /**
+     * The connections that decide a milestone, or the quantity that it is reached by, where the units come from.
+     *
+     * @param places codes of locations; null is one that nobody knows, which fits every scope
+     */
+    public Set<String> deciders(Milestone milestone, Collection<@Nullable String> places) {
+        String text = milestone.text();
+        String name = text.startsWith(FULLY) ? text.substring(FULLY.length()) : text;
+        Set<String> deciders = new HashSet<>();
+        places.forEach(place -> owners(name, place).forEach(claim -> deciders.add(claim.connection())));
+        return deciders;
     }
 
     /** True if any entity of the connection decides the quantity in a location. */

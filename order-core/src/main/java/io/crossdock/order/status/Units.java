@@ -106,7 +106,8 @@ record Units(@Nullable String unit, List<LineFact> counted, List<LineFact> leftO
                 quantity,
                 counters,
                 says.remaining(),
-                says.closed()));
+                says.closed(),
+                null));
     }
 
     /** The figure in the other unit; null if that is no finite decimal. */

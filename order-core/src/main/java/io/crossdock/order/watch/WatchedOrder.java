@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** One order under the eyes of the rules: what it has reached, where its units come from, which of its documents are over. */
 final class WatchedOrder {
 
-    private static final String ORDER = "order";
+    static final String ORDER = "order";
     private static final String LINE = "line:";
 
     private final Projected projected;

@@ -116,6 +116,7 @@ class WordsTest {
                 quantity,
                 counters,
                 remaining,
-                false);
+                false,
+                null);
     }
 }

@@ -35,6 +35,7 @@ record ABody(OrderStatus status) {
                 "A-100",
                 Statement.Line.Kind.GOODS,
                 "EA",
+                new BigDecimal("2.5"),
                 true,
                 Map.of(Quantity.ORDERED, BigDecimal.TEN, Quantity.SHIPPED, BigDecimal.TEN),
                 Map.of(Position.IN_TRANSIT, BigDecimal.TEN),

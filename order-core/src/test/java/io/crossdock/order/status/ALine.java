@@ -28,6 +28,7 @@ final class ALine {
     private @Nullable BigDecimal quantity;
     private boolean remaining;
     private boolean closed;
+    private @Nullable BigDecimal price;
 
     private ALine(String number) {
         this.number = number;
@@ -109,6 +110,12 @@ final class ALine {
         return this;
     }
 
+    /** What one unit costs. */
+    ALine at(String money) {
+        price = new BigDecimal(money);
+        return this;
+    }
+
     Line said() {
         return new Line(
                 number,
@@ -124,6 +131,7 @@ final class ALine {
                 quantity,
                 counters,
                 remaining,
-                closed);
+                closed,
+                price);
     }
 }

@@ -6,10 +6,13 @@ import static io.crossdock.order.fact.DocumentState.SHIPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.Quantity;
 import io.crossdock.order.fact.Statement.LineRef;
+import io.crossdock.order.severity.Stake;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** R69: where a line is to be found in the documents of its order. */
@@ -114,6 +117,49 @@ class LinePlacesTest {
 
         // Then
         assertThat(places(story).location()).isEqualTo("WEST");
+    }
+
+    @Test
+    void shouldCostWhatTheOrderSaysInTheLinesUnit() {
+        // Given: the CRM names no price, the sales order does, for a piece and not for a case
+        OrderStory story =
+                OrderStory.anOrder("C-5").withLine("1", "A-100", "24").acceptedInErpAs("SO-1");
+        ALine priced = ALine.aLine("10")
+                .naming(story.crm, "1")
+                .of("A-100")
+                .holding("24")
+                .at("2.50");
+
+        // Then
+        assertThat(price(story.erpLine(priced))).isEqualTo(new BigDecimal("2.5"));
+        assertThat(price(OrderStory.anOrder("C-6").withLine("1", "A-100", "24")))
+                .isNull();
+    }
+
+    @Test
+    void shouldHoldWhatIsOrderedAndNotCancelledForAtStake() {
+        // Given
+        OrderStory story =
+                OrderStory.anOrder("C-5").withLine("1", "A-100", "24").acceptedInErpAs("SO-1");
+        story.erpLine(ALine.aLine("10")
+                .naming(story.crm, "1")
+                .of("A-100")
+                .from("WEST")
+                .counting(Quantity.ORDERED, "24")
+                .counting(Quantity.CANCELLED, "4")
+                .at("2.50"));
+
+        // When
+        Stake stake = Stake.of(story.status(), "KEY");
+
+        // Then: R173
+        assertThat(stake.values()).isEqualTo(Map.of("USD", new BigDecimal("50.0")));
+        assertThat(stake.locations()).containsExactly("WEST");
+        assertThat(stake.tier()).isEqualTo("KEY");
+    }
+
+    private static @Nullable BigDecimal price(OrderStory story) {
+        return story.status().lines().getFirst().price();
     }
 
     @Test

@@ -60,6 +60,7 @@ final class AnOrder {
                 "A-100",
                 Statement.Line.Kind.GOODS,
                 "EA",
+                null,
                 true,
                 Map.of(),
                 Map.of(),

@@ -1,7 +1,9 @@
 package io.crossdock.query.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.exceptions.ExceptionStore;
+import io.crossdock.order.severity.Severity;
 import io.crossdock.query.OrderQueries;
 import io.crossdock.query.Page;
 import io.crossdock.query.Peers;
@@ -9,13 +11,25 @@ import io.crossdock.query.StoreLocation;
 import io.crossdock.query.StoreView;
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The open exceptions of every instance, oldest first: each instance tells those of its own partitions. */
+/**
+ * The exceptions of every instance that are not resolved, the most severe first and then the oldest: each instance tells those of its
+ * own partitions.
+ */
 final class ExceptionList {
+
+    private static final List<String> FILTERS = List.of("type", "state", "severity", "customer");
+    private static final List<String> SEVERITIES =
+            Arrays.stream(Severity.values()).map(Enum::name).toList();
+    private static final Comparator<ObjectNode> ORDER = Comparator.<ObjectNode>comparingInt(
+                    item -> SEVERITIES.indexOf(item.path("severity").asText()))
+            .thenComparing(item -> item.path("openedAt").asText())
+            .thenComparing(item -> item.path("exceptionId").asText());
 
     private final OrderQueries orders;
     private final StoreView stores;
@@ -27,17 +41,33 @@ final class ExceptionList {
         this.peers = peers;
     }
 
-    /** All of them; {@code ?type=} asks for those of one type. */
+    /** Those that a request asks for by {@code type}, {@code state}, {@code severity} and {@code customer}. */
     Page page(Context http) {
-        String type = http.queryParam("type");
-        List<ObjectNode> items = new ArrayList<>(orders.exceptions());
-        if (!Peers.PARTITION.equals(http.header(Peers.HEADER))) {
-            others().forEach(address ->
-                    items.addAll(peers.page(address, http.path()).items()));
+        String severity = http.queryParam("severity");
+        if (severity != null && !SEVERITIES.contains(severity)) {
+            throw new IllegalArgumentException("severity is '" + severity + "', expected one of " + SEVERITIES);
         }
-        items.removeIf(item -> type != null && !type.equals(item.path("type").asText()));
-        items.sort(Comparator.comparing(item -> item.path("openedAt").asText()));
+        if (Peers.PARTITION.equals(http.header(Peers.HEADER))) {
+            return new Page(orders.exceptions(), null);
+        }
+        List<ObjectNode> items = all();
+        for (String filter : FILTERS) {
+            String value = http.queryParam(filter);
+            items.removeIf(
+                    item -> value != null && !value.equals(item.path(filter).asText()));
+        }
+        items.forEach(item -> item.remove(OrderQueries.KEPT));
         return new Page(items, null);
+    }
+
+    /** All of them, with where each is kept. */
+    List<ObjectNode> all() {
+        List<ObjectNode> items = new ArrayList<>(orders.exceptions());
+        for (String address : others()) {
+            items.addAll(peers.page(address, "/api/v1/exceptions").items());
+        }
+        items.sort(ORDER);
+        return items;
     }
 
     private Set<String> others() {
@@ -48,5 +78,10 @@ final class ExceptionList {
             }
         }
         return addresses;
+    }
+
+    /** Where an item is kept. */
+    static JsonNode kept(ObjectNode item) {
+        return item.path(OrderQueries.KEPT);
     }
 }

@@ -13,6 +13,7 @@ import io.crossdock.query.Peers;
 import io.crossdock.query.StoreView;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,31 +29,45 @@ public final class Routes {
     private final ExceptionList exceptions;
     private final Forwarding forwarding;
     private final LagSummary lag;
+    private final Freshness freshness;
+    private final Acknowledgement acknowledgement;
 
     /** Routes over the given queries; {@code stores} and {@code peers} find what another instance holds. */
-    public Routes(Locator locator, OrderQueries orders, StoreView stores, Peers peers, LagSummary lag) {
+    public Routes(
+            Locator locator,
+            OrderQueries orders,
+            StoreView stores,
+            Peers peers,
+            LagSummary lag,
+            Freshness freshness,
+            OperatorLog log,
+            Clock clock) {
         this.locator = locator;
         this.orders = orders;
         this.list = new OrderList(orders, stores, peers);
         this.exceptions = new ExceptionList(orders, stores, peers);
         this.forwarding = new Forwarding(stores, peers);
         this.lag = lag;
+        this.freshness = freshness;
+        this.acknowledgement = new Acknowledgement(exceptions, log, clock);
     }
 
     /** Adds the routes and the problems to a server. */
     public void addTo(JavalinConfig config) {
-        config.routes.get("/api/v1/orders", http -> json(http, page(list.page(http))));
+        config.routes.get("/api/v1/orders", http -> fresh(http, page(list.page(http))));
         config.routes.get(
-                "/api/v1/orders/{id}", http -> found(http, http.pathParam("id"), top -> json(http, orders.order(top))));
+                "/api/v1/orders/{id}",
+                http -> found(http, http.pathParam("id"), top -> fresh(http, orders.order(top))));
         config.routes.get(
                 "/api/v1/orders/{id}/timeline",
-                http -> found(http, http.pathParam("id"), top -> json(http, items(orders.timeline(top), null))));
+                http -> found(http, http.pathParam("id"), top -> fresh(http, items(orders.timeline(top), null))));
         config.routes.get(
                 "/api/v1/orders/{id}/explain",
-                http -> found(http, http.pathParam("id"), top -> json(http, orders.explain(top))));
-        config.routes.get("/api/v1/exceptions", http -> json(http, page(exceptions.page(http))));
+                http -> found(http, http.pathParam("id"), top -> fresh(http, orders.explain(top))));
+        config.routes.get("/api/v1/exceptions", http -> fresh(http, page(exceptions.page(http))));
+        config.routes.post("/api/v1/exceptions/{id}/acknowledge", acknowledgement::answer);
         config.routes.get("/api/v1/sync", this::sync);
-        config.routes.get("/api/v1/lag", http -> json(http, lag.json()));
+        config.routes.get("/api/v1/lag", http -> fresh(http, lag.json()));
         config.routes.get("/internal/mailbox", this::rung);
         Problems.addTo(config);
     }
@@ -62,7 +77,7 @@ public final class Routes {
         if (id == null || id.isBlank()) {
             throw new IllegalArgumentException("Say which order: /api/v1/sync?order=<any identifier>");
         }
-        found(http, id, top -> json(http, items(orders.syncs(top), null)));
+        found(http, id, top -> fresh(http, items(orders.syncs(top), null)));
     }
 
     /** For the other instances: what a mailbox says about the way up. */
@@ -87,7 +102,12 @@ public final class Routes {
         switch (locator.locate(id)) {
             case Located.One one -> forwarding.answer(http, one.topmost(), answer);
             case Located.Unknown unknown ->
-                Problem.write(http, 404, "Unknown order", "No system has said anything about '" + id + "'.");
+                Problem.write(
+                        http,
+                        404,
+                        "Unknown order",
+                        "No system has said anything about '" + id + "'.",
+                        extra -> extra.set("freshness", freshness.json()));
             case Located.Several several -> {
                 ArrayNode candidates = JSON.arrayNode();
                 several.candidates().forEach(candidate -> candidates.add(candidate.toString()));
@@ -106,6 +126,11 @@ public final class Routes {
         ObjectNode list = JSON.objectNode();
         list.set("items", JSON.arrayNode().addAll(items));
         return list.put("nextCursor", nextCursor);
+    }
+
+    /** With how complete it is. */
+    private void fresh(Context http, ObjectNode answer) {
+        json(http, answer.set("freshness", freshness.json()));
     }
 
     private static void json(Context http, JsonNode answer) {

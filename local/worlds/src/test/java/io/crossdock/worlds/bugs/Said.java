@@ -63,7 +63,8 @@ final class Said {
                 line.quantity(),
                 counters,
                 line.remaining(),
-                line.closed());
+                line.closed(),
+                line.price());
     }
 
     private static Fact with(

@@ -1,10 +1,10 @@
-package io.crossdock.publish;
+package io.crossdock.flow;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Works a value out when it is first asked for, and then keeps it. For one thread. */
-final class Memo<T> implements Supplier<T> {
+public final class Memo<T> implements Supplier<T> {
 
     private final Supplier<T> work;
     private @Nullable T kept;
@@ -13,7 +13,7 @@ final class Memo<T> implements Supplier<T> {
         this.work = work;
     }
 
-    static <T> Memo<T> of(Supplier<T> work) {
+    public static <T> Memo<T> of(Supplier<T> work) {
         return new Memo<>(work);
     }
 

@@ -1,0 +1,11 @@
+package io.crossdock.exceptions;
+
+import io.crossdock.order.severity.SeverityRules;
+
+/**
+ * What every stage that reports exceptions goes by.
+ *
+ * @param severities how much they matter
+ * @param times takes how long each lasted
+ */
+public record Judgement(SeverityRules severities, ResolutionTimes times) {}

@@ -1,0 +1,41 @@
+package io.crossdock.exceptions;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How long exceptions last, from opened to resolved, by type. */
+public final class ResolutionTimes {
+
+    private static final Duration[] BUCKETS = {
+        Duration.ofSeconds(10),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(15),
+        Duration.ofHours(1),
+        Duration.ofHours(4),
+        Duration.ofHours(24),
+        Duration.ofDays(7)
+    };
+
+    private final MeterRegistry metrics;
+    private final Map<String, Timer> timers = new ConcurrentHashMap<>();
+
+    /** Measures into {@code metrics}. */
+    public ResolutionTimes(MeterRegistry metrics) {
+        this.metrics = metrics;
+    }
+
+    void record(String type, Duration lasted) {
+        timers.computeIfAbsent(
+                        type,
+                        key -> Timer.builder("crossdock.exceptions.resolution")
+                                .description("Time from opened to resolved.")
+                                .tags("type", type)
+                                .serviceLevelObjectives(BUCKETS)
+                                .register(metrics))
+                .record(lasted);
+    }
+}

@@ -1,0 +1,52 @@
+package io.crossdock.query.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.crossdock.order.freshness.Watermark;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** How complete an answer is, source by source: what is not in it either has not happened or has not been heard yet. */
+public final class Freshness {
+
+    private final Map<String, Duration> silentAfter;
+    private final Function<String, Optional<Watermark>> watermarks;
+    private final Clock clock;
+
+    /**
+     * Freshness of answers.
+     *
+     * @param silentAfter by source, how far it may be behind
+     * @param watermarks how far it has been read; empty where nothing is known
+     */
+    public Freshness(Map<String, Duration> silentAfter, Function<String, Optional<Watermark>> watermarks, Clock clock) {
+        this.silentAfter = new TreeMap<>(silentAfter);
+        this.watermarks = watermarks;
+        this.clock = clock;
+    }
+
+    /** {@code {connection, completeTo, ageSeconds, silent}}; all but the first are null where nothing is known. */
+    ArrayNode json() {
+        Instant now = clock.instant();
+        ArrayNode items = JsonNodeFactory.instance.arrayNode();
+        silentAfter.forEach((source, limit) -> {
+            ObjectNode item = items.addObject().put("connection", source);
+            watermarks
+                    .apply(source)
+                    .ifPresentOrElse(
+                            known -> item.put("completeTo", known.at().toString())
+                                    .put("ageSeconds", known.age(now).toMillis() / 1000.0)
+                                    .put("silent", known.isSilent(now, limit)),
+                            () -> item.putNull("completeTo")
+                                    .putNull("ageSeconds")
+                                    .putNull("silent"));
+        });
+        return items;
+    }
+}
