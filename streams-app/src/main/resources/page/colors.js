@@ -17,7 +17,8 @@ export const HOPS = [
   { name: "source", color: "#94a2b2", text: "happened → committed at the source" },
   { name: "connect", color: "#4f86c6", text: "committed → landed in Kafka" },
   { name: "application", color: "#14897f", text: "landed → status projected" },
-  { name: "target", color: "#d99a33", text: "projected → confirmed by the target" },
+  { name: "sink", color: "#7a6ad0", text: "projected → target called" },
+  { name: "target", color: "#d99a33", text: "called → confirmed by the target" },
 ];
 
 export const stateColor = (state) => STATE[state] ?? "#8391a0";

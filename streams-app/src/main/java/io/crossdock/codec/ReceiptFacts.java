@@ -43,7 +43,8 @@ public final class ReceiptFacts {
                 receipt.getConfirmedAt().toString(),
                 receipt.getDetail(),
                 found == null ? null : VersionCodec.fromAvro(found),
-                effectKey(receipt));
+                effectKey(receipt),
+                receipt.getCalledAt() == null ? null : receipt.getCalledAt().toString());
         return fact(
                 Identifier.parse(receipt.getSender()),
                 statement,

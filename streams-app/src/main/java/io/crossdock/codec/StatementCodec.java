@@ -210,6 +210,7 @@ final class StatementCodec {
                 .setFoundVersion(
                         receipt.found() == null ? null : receipt.found().toString())
                 .setEffect(receipt.effect())
+                .setCalledAt(receipt.calledAt())
                 .build();
     }
 
@@ -223,7 +224,8 @@ final class StatementCodec {
                 receipt.getConfirmedAt(),
                 receipt.getDetail(),
                 receipt.getFoundVersion() == null ? null : OrderVersion.parse(receipt.getFoundVersion()),
-                receipt.getEffect());
+                receipt.getEffect(),
+                receipt.getCalledAt());
     }
 
     private static ReceiptFact shown(Statement.Shown shown) {

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The lag of each order state, by hop: {@code source} (occurred to recorded), {@code connect} (recorded to landed), {@code application}
- * (landed to projected), {@code target} (projected to confirmed) and {@code total} (occurred to confirmed). The first four sum to the
- * last.
+ * (landed to projected), {@code sink} (projected to first called), {@code target} (from there to confirmed) and {@code total} (occurred to
+ * confirmed). All but the last sum to the last; what was confirmed without a call has no {@code sink}.
  */
 public final class LagRecorder {
 
@@ -42,10 +42,15 @@ public final class LagRecorder {
     public void record(OrderSync sync) {
         Instant occurred = Stamps.occurred(sync);
         Instant confirmed = sync.getConfirmedAt();
-        hop(sync, "source", occurred, sync.getRecordedAt());
-        hop(sync, "connect", sync.getRecordedAt(), sync.getLandedAt());
+        Instant recorded = Stamps.recorded(sync);
+        hop(sync, "source", occurred, recorded);
+        hop(sync, "connect", recorded, sync.getLandedAt());
         hop(sync, "application", sync.getLandedAt(), sync.getProjectedAt());
-        hop(sync, "target", sync.getProjectedAt(), confirmed);
+        Instant called = sync.getCalledAt();
+        if (called != null) {
+            hop(sync, "sink", sync.getProjectedAt(), called);
+        }
+        hop(sync, "target", called == null ? sync.getProjectedAt() : called, confirmed);
         hop(sync, "total", occurred, confirmed);
         recent.add(sync);
     }

@@ -112,6 +112,7 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
     }
 
     private void serve(Tracked.Order order, Record<String, Tracked> input) {
+        stage.durations().reached(order.reached(), order.milestones());
         // Read by every target, and by none if nothing is to be told.
         Supplier<JsonNode> json = Memo.of(() -> AvroJson.of(order.status()));
         Supplier<List<String>> live = Memo.of(order::live);

@@ -6,6 +6,7 @@ import io.crossdock.flow.Room;
 import io.crossdock.flow.Tracked;
 import io.crossdock.freshness.Pauses;
 import io.crossdock.observe.LagRecorder;
+import io.crossdock.observe.StateDurations;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * @param customerSources connections that tell who the customers are
  * @param judgement what exceptions are reported by
  * @param lag where confirmed stamps are measured
+ * @param durations where the time from state to state is measured
  * @param pauses who is paused, for whoever asks
  * @param troubles connectors that have failed for good
  * @param room how much may be kept decoded
@@ -35,6 +37,7 @@ public record PublishStage(
         List<String> customerSources,
         Judgement judgement,
         LagRecorder lag,
+        StateDurations durations,
         Pauses pauses,
         Troubles troubles,
         Room room,

@@ -49,6 +49,7 @@ final class Stamps {
                     stamp.getRecordedAt(),
                     stamp.getLandedAt(),
                     now,
+                    null,
                     null);
             begin(self, sync, cause);
         }
@@ -89,20 +90,24 @@ final class Stamps {
         if (outcome == null) {
             return;
         }
-        Instant at = receipt.confirmedAt() == null
-                ? null
-                : OffsetDateTime.parse(receipt.confirmedAt()).toInstant();
+        Instant at = instant(receipt.confirmedAt());
+        Instant called = instant(receipt.calledAt());
         for (OrderSync sync : syncs.open(self, receipt.target())) {
             if (!isAbout(sync, receipt)) {
                 continue;
             }
             if (outcome.equals("CONFIRMED")) {
-                end(self, sync, outcome, at, cause);
+                OrderSync told = OrderSync.newBuilder(sync).setCalledAt(called).build();
+                end(self, told, outcome, at, cause);
             } else if (!sync.getOutcome().equals(outcome)) {
                 // Still unknown to the target: open lag goes on until a newer message cures it.
                 begin(self, OrderSync.newBuilder(sync).setOutcome(outcome).build(), cause);
             }
         }
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
+        return text == null ? null : OffsetDateTime.parse(text).toInstant();
     }
 
     private static boolean isAbout(OrderSync sync, Statement.Receipt receipt) {

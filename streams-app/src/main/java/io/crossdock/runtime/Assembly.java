@@ -17,6 +17,7 @@ import io.crossdock.observe.LagRecorder;
 import io.crossdock.observe.NewColumns;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.observe.RefusedHeartbeats;
+import io.crossdock.observe.StateDurations;
 import io.crossdock.order.status.Ownership;
 import io.crossdock.order.status.Projection;
 import io.crossdock.publish.PublishStage;
@@ -133,6 +134,7 @@ public final class Assembly {
                         knowing(Customer.ENTITY),
                         judgement,
                         lag,
+                        new StateDurations(metrics),
                         pauses,
                         troubles,
                         room,

@@ -2,6 +2,7 @@ package io.crossdock.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crossdock.contract.Contracts;
 import io.crossdock.contract.OrderSync;
 import io.crossdock.contract.OrderVersion;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -11,6 +12,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class LagRecorderTest {
+
+    static {
+        Contracts.trust();
+    }
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final RecentLag recent = new RecentLag();
@@ -28,6 +33,35 @@ class LagRecorderTest {
         assertThat(millis("target")).isEqualTo(40);
         assertThat(millis("total")).isEqualTo(100);
         assertThat(recent.samples()).hasSize(1);
+    }
+
+    @Test
+    void shouldNotTakeALogOfWholeSecondsForAnotherClock() {
+        // When: it occurred within the second that MariaDB's log names, and once in the one after it
+        lag.record(sync("2026-11-20T12:00:00.015Z", "2026-11-20T12:00:00Z"));
+        lag.record(sync("2026-11-20T12:00:01.015Z", "2026-11-20T12:00:00Z"));
+
+        // Then: the hops still sum to the total
+        assertThat(millis("source")).isZero();
+        assertThat(millis("connect")).isEqualTo(15);
+        assertThat(metrics.get("crossdock.clock.skew")
+                        .tag("hop", "source")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void shouldTellTheSinkFromTheTargetWhereItWasCalled() {
+        // When: the sink held it for fifteen of the forty milliseconds
+        lag.record(OrderSync.newBuilder(sync("2026-11-20T12:00:00.000Z", "2026-11-20T12:00:00.010Z"))
+                .setCalledAt(Instant.parse("2026-11-20T12:00:00.075Z"))
+                .build());
+
+        // Then
+        assertThat(millis("sink")).isEqualTo(15);
+        assertThat(millis("target")).isEqualTo(25);
+        assertThat(millis("total")).isEqualTo(100);
     }
 
     @Test

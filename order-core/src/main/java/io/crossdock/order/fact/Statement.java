@@ -255,6 +255,7 @@ public sealed interface Statement {
      * @param detail what it said; null if nothing
      * @param found version it holds, if that is why the message was not applied; else null
      * @param effect key of the effect the message asked for; null if it was a state
+     * @param calledAt when the target was first called about it, by the sink's clock, RFC 3339; null if it was not
      */
     record Receipt(
             String target,
@@ -265,8 +266,23 @@ public sealed interface Statement {
             @Nullable String confirmedAt,
             @Nullable String detail,
             @Nullable OrderVersion found,
-            @Nullable String effect)
+            @Nullable String effect,
+            @Nullable String calledAt)
             implements Statement {
+
+        /** Of a message about which the target was not called, as far as is known. */
+        public Receipt(
+                String target,
+                String targetKey,
+                OrderVersion version,
+                String contentHash,
+                Outcome outcome,
+                @Nullable String confirmedAt,
+                @Nullable String detail,
+                @Nullable OrderVersion found,
+                @Nullable String effect) {
+            this(target, targetKey, version, contentHash, outcome, confirmedAt, detail, found, effect, null);
+        }
 
         /** Of a message that was a state. */
         public Receipt(

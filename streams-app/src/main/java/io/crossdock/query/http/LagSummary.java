@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class LagSummary {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int SHOWN = 200;
+    private static final int SLOWEST = 3;
 
     private final RecentLag recent;
     private final Supplier<Iterable<OrderSync>> unsynced;
@@ -62,6 +64,11 @@ public final class LagSummary {
         state.put("state", first.getMilestone())
                 .put("target", first.getTarget())
                 .put("count", samples.size());
+        ArrayNode slowest = state.putArray("slowest");
+        samples.stream()
+                .sorted(Comparator.comparingLong(Hop.TOTAL::millis).reversed())
+                .limit(SLOWEST)
+                .forEach(sync -> slowest.add(sample(sync)));
         ObjectNode hops = state.putObject("hops");
         for (Hop hop : Hop.values()) {
             long[] millis = samples.stream().mapToLong(hop::millis).sorted().toArray();
@@ -114,6 +121,7 @@ public final class LagSummary {
         SOURCE,
         CONNECT,
         APPLICATION,
+        SINK,
         TARGET,
         TOTAL;
 
@@ -124,12 +132,18 @@ public final class LagSummary {
         long millis(OrderSync sync) {
             Instant occurred = occurred(sync);
             return switch (this) {
-                case SOURCE -> between(occurred, sync.getRecordedAt());
-                case CONNECT -> between(sync.getRecordedAt(), sync.getLandedAt());
+                case SOURCE -> between(occurred, Stamps.recorded(sync));
+                case CONNECT -> between(Stamps.recorded(sync), sync.getLandedAt());
                 case APPLICATION -> between(sync.getLandedAt(), sync.getProjectedAt());
-                case TARGET -> between(sync.getProjectedAt(), sync.getConfirmedAt());
+                case SINK -> between(sync.getProjectedAt(), called(sync));
+                case TARGET -> between(called(sync), sync.getConfirmedAt());
                 case TOTAL -> between(occurred, sync.getConfirmedAt());
             };
+        }
+
+        /** What was confirmed without a call was never held by a sink. */
+        private static Instant called(OrderSync sync) {
+            return sync.getCalledAt() == null ? sync.getProjectedAt() : sync.getCalledAt();
         }
 
         static Instant occurred(OrderSync sync) {

@@ -53,7 +53,7 @@ final class Courier {
         while (!delivery.assignment().isOver()) {
             Attempt attempt = attempt(delivery, trial);
             if (attempt instanceof Settled settled) {
-                reports.receipt(delivery, Receipts.of(delivery.message(), settled, delivery.attempts()));
+                reports.receipt(delivery, Receipts.of(delivery, settled));
                 return;
             }
             delivery.assignment().pause(trial.pause());
@@ -71,7 +71,7 @@ final class Courier {
             interrupted = true;
             attempt = Again.of(AttemptKind.SENT, "given up in the middle, because the partition is taken", true);
         }
-        delivery.attempted(attempt instanceof Again again && again.uncertain());
+        delivery.attempted(startedAt, attempt instanceof Again again && again.uncertain());
         Duration took = Duration.ofNanos(System.nanoTime() - started);
         reports.ledger(delivery, LedgerEntries.of(delivery.message(), attempt, delivery.attempts(), startedAt, took));
         if (interrupted) {

@@ -1,6 +1,8 @@
 package io.crossdock.connect.delivery;
 
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A message on its way: how often it was tried in this task's life, and what the broker has not yet confirmed about it. */
 final class Delivery {
@@ -9,6 +11,7 @@ final class Delivery {
     /** The receipt, and each attempt's entry in the ledger. */
     private final AtomicInteger unconfirmed = new AtomicInteger(1);
 
+    private @Nullable Instant calledAt;
     private int attempts;
     private boolean maybeApplied;
 
@@ -34,8 +37,15 @@ final class Delivery {
         return attempts;
     }
 
+    /** When the first attempt began: what comes after it is the target's time, waiting for its quota included; null before it. */
+    @Nullable
+    Instant calledAt() {
+        return calledAt;
+    }
+
     /** An attempt ended; doubt, once there, stays until the target has been read. */
-    void attempted(boolean uncertain) {
+    void attempted(Instant startedAt, boolean uncertain) {
+        calledAt = calledAt == null ? startedAt : calledAt;
         attempts++;
         maybeApplied |= uncertain;
     }

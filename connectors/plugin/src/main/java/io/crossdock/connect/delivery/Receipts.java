@@ -9,7 +9,8 @@ final class Receipts {
 
     private Receipts() {}
 
-    static Receipt of(Message message, Settled settled, int attempts) {
+    static Receipt of(Delivery delivery, Settled settled) {
+        Message message = delivery.message();
         return Receipt.newBuilder()
                 .setTarget(message.target())
                 .setTargetKey(message.targetKey())
@@ -20,8 +21,9 @@ final class Receipts {
                 .setContentHash(message.contentHash())
                 .setIdempotencyKey(message.idempotencyKey())
                 .setOutcome(settled.outcome())
-                .setAttempts(attempts)
+                .setAttempts(delivery.attempts())
                 .setConfirmedAt(settled.at())
+                .setCalledAt(delivery.calledAt())
                 .setFoundVersion(settled.found() == null ? null : version(settled.found()))
                 .setDetail(settled.detail())
                 .setTraceparent(message.traceparent())
