@@ -28,7 +28,8 @@ public final class ResolutionTimes {
         this.metrics = metrics;
     }
 
-    void record(String type, Duration lasted) {
+    /** An exception of a type has been resolved after so long. */
+    public void record(String type, Duration lasted) {
         timers.computeIfAbsent(
                         type,
                         key -> Timer.builder("crossdock.exceptions.resolution")

@@ -11,7 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The age of each source's watermark. A source of which none is known has no series: unknown is not zero. */
+/**
+ * The age of each source's watermark. A source of which none is known has no age, because unknown is not zero, and says so by
+ * {@code crossdock_source_watermark_known}.
+ */
 public final class WatermarkMetrics {
 
     private final MeterRegistry metrics;
@@ -30,6 +33,12 @@ public final class WatermarkMetrics {
         this.clock = clock;
         this.connections = List.copyOf(connections);
         this.watermarks = watermarks;
+        for (String connection : this.connections) {
+            Gauge.builder("crossdock.source.watermark.known", known, all -> all.containsKey(connection) ? 1 : 0)
+                    .description("1 if it is known up to when a source has been read.")
+                    .tags("connection", connection)
+                    .register(metrics);
+        }
     }
 
     /** Reads the store into the metrics. */

@@ -5,6 +5,7 @@ import io.crossdock.connect.ConnectWorker;
 import io.crossdock.connect.ConnectorWatch;
 import io.crossdock.connect.Restarts;
 import io.crossdock.observe.LagRecorder;
+import io.crossdock.observe.ProcessMetrics;
 import io.crossdock.observe.RecentLag;
 import io.crossdock.systems.Systems;
 import io.javalin.Javalin;
@@ -40,6 +41,7 @@ public final class Application {
     /** Starts, waits until told to stop, closes in the opposite order. */
     public ExitCode run() {
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        ProcessMetrics.addTo(metrics);
         RecentLag recent = new RecentLag();
         LagRecorder lag = new LagRecorder(metrics, recent);
         Assembly assembly = new Assembly(settings, systems);

@@ -11,7 +11,9 @@ import io.crossdock.observe.ConnectorStates;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.observe.PausedTargets;
 import io.crossdock.observe.RecentLag;
+import io.crossdock.observe.RequestTimes;
 import io.crossdock.observe.StoreMetrics;
+import io.crossdock.observe.StreamsMetrics;
 import io.crossdock.observe.WatermarkJson;
 import io.crossdock.observe.WatermarkMetrics;
 import io.crossdock.order.freshness.PauseRule;
@@ -53,6 +55,7 @@ final class Servers {
     private final StoreView stores;
     private final StoreMetrics storeMetrics;
     private final WatermarkMetrics watermarkMetrics;
+    private final StreamsMetrics streamsMetrics;
     private final Clock clock;
     private final ConnectorStates connectors;
     private final PausedTargets paused;
@@ -78,6 +81,7 @@ final class Servers {
         this.stores = new StoreView(streams, StreamsSettings.address(settings), settings.partitions());
         this.storeMetrics = new StoreMetrics(metrics, clock, this::outcomes, this::unsynced);
         this.watermarkMetrics = new WatermarkMetrics(metrics, clock, sources(), this::watermark);
+        this.streamsMetrics = new StreamsMetrics(metrics, this::isRunning, streams::metrics);
         this.connectors = new ConnectorStates(worker);
         this.paused = new PausedTargets(metrics, pauseRules(), assembly.pauses(), this::knownWatermark, clock);
     }
@@ -91,6 +95,7 @@ final class Servers {
         Routes routes = new Routes(locator, orders, stores, peers, lag, freshness, log, clock);
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
+            new RequestTimes(metrics).addTo(config);
             LivePage.addTo(config);
             routes.addTo(config);
         });
@@ -106,7 +111,7 @@ final class Servers {
             });
             config.routes.get("/ready", http -> {
                 ObjectNode body = connectors.json();
-                boolean ready = streams.state() == KafkaStreams.State.RUNNING && storesAnswer();
+                boolean ready = isRunning() && storesAnswer();
                 body.put("ready", ready).put("streams", streams.state().name());
                 body.set("watermarks", WatermarkJson.of(sources(), this::knownWatermark, clock.instant()));
                 body.set("paused", paused.json());
@@ -119,6 +124,10 @@ final class Servers {
         });
     }
 
+    private boolean isRunning() {
+        return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
     private boolean storesAnswer() {
         try {
             stores.all(OutcomeStore.NAME);
@@ -129,6 +138,7 @@ final class Servers {
     }
 
     private void refreshQuietly() {
+        streamsMetrics.refresh();
         try {
             storeMetrics.refresh();
             watermarkMetrics.refresh();

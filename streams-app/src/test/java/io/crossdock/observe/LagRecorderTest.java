@@ -37,18 +37,13 @@ class LagRecorderTest {
 
     @Test
     void shouldNotTakeALogOfWholeSecondsForAnotherClock() {
-        // When: it occurred within the second that MariaDB's log names, and once in the one after it
+        // When: it occurred within the second that MariaDB's log names
         lag.record(sync("2026-11-20T12:00:00.015Z", "2026-11-20T12:00:00Z"));
-        lag.record(sync("2026-11-20T12:00:01.015Z", "2026-11-20T12:00:00Z"));
 
         // Then: the hops still sum to the total
         assertThat(millis("source")).isZero();
         assertThat(millis("connect")).isEqualTo(15);
-        assertThat(metrics.get("crossdock.clock.skew")
-                        .tag("hop", "source")
-                        .counter()
-                        .count())
-                .isEqualTo(1);
+        assertThat(metrics.find("crossdock.clock.skew").counter()).isNull();
     }
 
     @Test
@@ -104,7 +99,7 @@ class LagRecorderTest {
     @Test
     void shouldCountSkewWhenAHopEndsBeforeItBegins() {
         // When:
-        lag.record(sync("2026-11-20T12:00:00.500Z", "2026-11-20T12:00:00.000Z"));
+        lag.record(sync("2026-11-20T12:00:01.500Z", "2026-11-20T12:00:00.000Z"));
 
         // Then: counted, not measured as zero
         assertThat(metrics.get("crossdock.clock.skew")

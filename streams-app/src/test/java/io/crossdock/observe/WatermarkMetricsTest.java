@@ -38,7 +38,9 @@ class WatermarkMetricsTest {
         // Then
         assertThat(metrics.scrape())
                 .contains("crossdock_source_watermark_seconds{connection=\"wms-east\"} 2.5")
-                .doesNotContain("erp");
+                .contains("crossdock_source_watermark_known{connection=\"wms-east\"} 1.0")
+                .contains("crossdock_source_watermark_known{connection=\"erp\"} 0.0")
+                .doesNotContain("crossdock_source_watermark_seconds{connection=\"erp\"}");
 
         // When: the source has nothing new, and then says so
         known.put("wms-east", new Watermark(NOON.minusMillis(500), NOON, 1));
