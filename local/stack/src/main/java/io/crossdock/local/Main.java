@@ -52,7 +52,7 @@ public final class Main {
 
     /** All commands; those that ask a server tell a wrong command line in one sentence, because their help is long. */
     public static CommandLine commands() {
-        CommandLine commands = new CommandLine(new Main());
+        CommandLine commands = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
         CommandLine.IParameterExceptionHandler usage = commands.getParameterExceptionHandler();
         commands.setParameterExceptionHandler((exception, arguments) -> {
             CommandLine command = exception.getCommandLine();

@@ -87,7 +87,7 @@ public final class ClientOptions {
     public Screen screen() {
         return new Screen(
                 ink(),
-                width != null ? width : TerminalWidth.columns(System.getenv()),
+                width != null ? width : TerminalSize.of(System.getenv()).columns(),
                 zone != null ? zone : ZoneId.systemDefault());
     }
 
@@ -106,9 +106,8 @@ public final class ClientOptions {
 
     /** Prints the answer each second anew; returns the number that the process ends with. */
     public int watch(Supplier<Answer> question) {
-        return new Watch(out(), ink().isColoured(), Duration.ofSeconds(1))
-                .run(question)
-                .number();
+        int rows = ink().isColoured() ? TerminalSize.of(System.getenv()).rows() : Watch.NO_REDRAW;
+        return new Watch(out(), rows, Duration.ofSeconds(1)).run(question).number();
     }
 
     private Ink ink() {

@@ -3,6 +3,7 @@ package io.crossdock.local.client;
 import io.crossdock.local.process.Pause;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Asks again and again and shows each answer in the place of the one before. */
@@ -12,14 +13,17 @@ final class Watch {
     private static final String CLEAR_REST_OF_LINE = "\u001b[K";
     private static final String CLEAR_REST_OF_SCREEN = "\u001b[J";
 
+    /** As a number of rows: there is no terminal that could redraw; answers follow one another. */
+    static final int NO_REDRAW = 0;
+
     private final PrintWriter out;
-    private final boolean redraws;
+    private final int rows;
     private final Duration every;
 
-    /** Shows on {@code out}; where that cannot redraw, answers follow one another. */
-    Watch(PrintWriter out, boolean redraws, Duration every) {
+    /** Shows on {@code out}, a terminal of so many rows. */
+    Watch(PrintWriter out, int rows, Duration every) {
         this.out = out;
-        this.redraws = redraws;
+        this.rows = rows;
         this.every = every;
     }
 
@@ -52,12 +56,22 @@ final class Watch {
     }
 
     private void show(String text) {
-        if (redraws) {
-            // Line by line instead of clearing all first: nothing flickers.
-            out.print(TO_THE_TOP + text.replace("\n", CLEAR_REST_OF_LINE + "\n") + CLEAR_REST_OF_SCREEN);
-        } else {
+        if (rows == NO_REDRAW) {
             out.println(text);
+        } else {
+            // Line by line instead of clearing all first: nothing flickers.
+            out.print(TO_THE_TOP + fitting(text).replace("\n", CLEAR_REST_OF_LINE + "\n") + CLEAR_REST_OF_SCREEN);
         }
         out.flush();
+    }
+
+    /** What stands at the top matters most; what is too long would push it out. */
+    private String fitting(String text) {
+        List<String> lines = text.lines().toList();
+        if (lines.size() < rows) {
+            return text;
+        }
+        int shown = Math.max(1, rows - 2);
+        return String.join("\n", lines.subList(0, shown)) + "\n… " + (lines.size() - shown) + " more lines\n";
     }
 }

@@ -21,11 +21,20 @@ class WatchTest {
                 .iterator();
 
         // When
-        ExitCode exitCode = new Watch(new PrintWriter(screen), true, Duration.ZERO).run(answers::next);
+        ExitCode exitCode = new Watch(new PrintWriter(screen), 24, Duration.ZERO).run(answers::next);
 
         // Then
         assertThat(screen).hasToString("\u001b[Ha\u001b[K\nb\u001b[K\n\u001b[J" + "\u001b[Hc\u001b[K\n\u001b[J");
         assertThat(exitCode).isEqualTo(ExitCode.NO);
+    }
+
+    @Test
+    void shouldKeepTheTopInSightWhenNotAllFits() {
+        // When
+        new Watch(new PrintWriter(screen), 5, Duration.ZERO).run(() -> new Answer("a\nb\nc\nd\ne\n", ExitCode.NO));
+
+        // Then
+        assertThat(screen.toString().replaceAll("\u001b\\[.", "")).isEqualTo("a\nb\nc\n… 2 more lines\n");
     }
 
     @Test
@@ -39,7 +48,7 @@ class WatchTest {
                 .iterator();
 
         // When
-        new Watch(new PrintWriter(screen), false, Duration.ZERO)
+        new Watch(new PrintWriter(screen), Watch.NO_REDRAW, Duration.ZERO)
                 .run(() -> answers.next().get());
 
         // Then

@@ -49,7 +49,7 @@ class ExceptionsCommandTest {
     @Test
     void shouldListOnlyWhatIsSoSevereOrWorse() throws Exception {
         // When
-        Typed typed = crossdock("exceptions", "--severity", "CRITICAL", "--json", "--server", server.url());
+        Typed typed = crossdock("exceptions", "--severity", "critical", "--json", "--server", server.url());
 
         // Then
         JsonNode items = new ObjectMapper().readTree(typed.out()).path("items");
