@@ -29,7 +29,7 @@ public final class Stamps {
         Instant occurred = occurred(sync);
         Instant recorded = sync.getRecordedAt();
         boolean sameSecond = recorded.isBefore(occurred)
-                && recorded.getNano() == 0
+                && recorded.toEpochMilli() % 1_000 == 0
                 && recorded.plus(COARSE).isAfter(occurred);
         return sameSecond ? occurred : recorded;
     }

@@ -1,6 +1,12 @@
 package io.crossdock.local;
 
 import io.crossdock.local.activity.ActivityCommand;
+import io.crossdock.local.client.ClientFailure;
+import io.crossdock.local.client.ExitCode;
+import io.crossdock.local.client.connector.ConnectorsCommand;
+import io.crossdock.local.client.exception.ExceptionsCommand;
+import io.crossdock.local.client.lag.LagCommand;
+import io.crossdock.local.client.order.OrderCommand;
 import io.crossdock.local.command.BenchCommand;
 import io.crossdock.local.command.DownCommand;
 import io.crossdock.local.command.EnvCommand;
@@ -17,7 +23,7 @@ import picocli.CommandLine.Command;
 /** Table of contents of {@code ./crossdock}: one class per command. */
 @Command(
         name = "crossdock",
-        description = "Runs Crossdock and everything it talks to on this machine.",
+        description = "Runs Crossdock and everything it talks to on this machine, and asks it.",
         mixinStandardHelpOptions = true,
         subcommands = {
             UpCommand.class,
@@ -25,6 +31,10 @@ import picocli.CommandLine.Command;
             EnvCommand.class,
             StatusCommand.class,
             RestartCommand.class,
+            OrderCommand.class,
+            ExceptionsCommand.class,
+            LagCommand.class,
+            ConnectorsCommand.class,
             DemoCommand.class,
             ActivityCommand.class,
             UnpackCommand.class,
@@ -37,14 +47,36 @@ public final class Main {
 
     /** Runs one command; its exit code becomes the process's, and what went wrong one sentence. */
     public static void main(String[] args) {
-        CommandLine commands = new CommandLine(new Main());
-        commands.setExecutionExceptionHandler((exception, command, parsed) -> {
+        System.exit(commands().execute(args));
+    }
+
+    /** All commands; those that ask a server tell a wrong command line in one sentence, because their help is long. */
+    public static CommandLine commands() {
+        CommandLine commands = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine.IParameterExceptionHandler usage = commands.getParameterExceptionHandler();
+        commands.setParameterExceptionHandler((exception, arguments) -> {
+            CommandLine command = exception.getCommandLine();
+            if (command.getParent() == null || command.getCommandSpec().findOption("--help") == null) {
+                return usage.handleParseException(exception, arguments);
+            }
+            String name = command.getCommandSpec().qualifiedName();
+            return said(
+                    command, exception.getMessage() + ": `./" + name + " --help` says how.", ExitCode.USAGE.number());
+        });
+        return commands.setExecutionExceptionHandler((exception, command, parsed) -> {
             if (exception instanceof StackFailure failure) {
-                System.err.println("crossdock: " + failure.sentence());
-                return 1;
+                return said(command, failure.sentence(), 1);
+            }
+            if (exception instanceof ClientFailure failure) {
+                return said(command, failure.sentence(), failure.exitCode().number());
             }
             throw exception;
         });
-        System.exit(commands.execute(args));
+    }
+
+    private static int said(CommandLine command, String sentence, int exitCode) {
+        command.getErr().println("crossdock: " + sentence);
+        command.getErr().flush();
+        return exitCode;
     }
 }

@@ -98,6 +98,7 @@ record ABody(OrderStatus status) {
             case String text -> others.put("", text + "x");
             case OffsetDateTime time -> others.put("", time.plusMinutes(1));
             case Enum<?> constant -> others.put("", another(constant));
+            case BigDecimal number -> others.put("", number.add(BigDecimal.ONE));
             default -> throw new IllegalArgumentException("Say how a " + value.getClass() + " may be otherwise");
         }
         return others;

@@ -23,7 +23,7 @@ import java.util.TreeSet;
  */
 final class ExceptionList {
 
-    private static final List<String> FILTERS = List.of("type", "state", "severity", "customer");
+    private static final List<String> FILTERS = List.of("type", "state", "severity", "customer", "order");
     private static final List<String> SEVERITIES =
             Arrays.stream(Severity.values()).map(Enum::name).toList();
     private static final Comparator<ObjectNode> ORDER = Comparator.<ObjectNode>comparingInt(
@@ -41,7 +41,7 @@ final class ExceptionList {
         this.peers = peers;
     }
 
-    /** Those that a request asks for by {@code type}, {@code state}, {@code severity} and {@code customer}. */
+    /** Those that a request asks for by {@code type}, {@code state}, {@code severity}, {@code customer} and {@code order}, an orderId. */
     Page page(Context http) {
         String severity = http.queryParam("severity");
         if (severity != null && !SEVERITIES.contains(severity)) {
@@ -53,8 +53,9 @@ final class ExceptionList {
         List<ObjectNode> items = all();
         for (String filter : FILTERS) {
             String value = http.queryParam(filter);
+            String field = filter.equals("order") ? "orderId" : filter;
             items.removeIf(
-                    item -> value != null && !value.equals(item.path(filter).asText()));
+                    item -> value != null && !value.equals(item.path(field).asText()));
         }
         items.forEach(item -> item.remove(OrderQueries.KEPT));
         return new Page(items, null);

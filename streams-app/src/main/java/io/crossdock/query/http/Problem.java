@@ -8,7 +8,15 @@ import java.util.function.Consumer;
 /** An error as RFC 9457 problem details: what is wrong, and what to do. */
 final class Problem {
 
+    private static final String TYPE = "application/problem+json";
+
     private Problem() {}
+
+    /** True if the answer is one already. */
+    static boolean isWritten(Context http) {
+        String type = http.res().getContentType();
+        return type != null && type.startsWith(TYPE);
+    }
 
     static void write(Context http, int status, String title, String detail) {
         write(http, status, title, detail, problem -> {});
@@ -23,6 +31,6 @@ final class Problem {
                 .put("detail", detail);
         problem.put("instance", http.path());
         extra.accept(problem);
-        http.status(status).contentType("application/problem+json").result(problem.toString());
+        http.status(status).contentType(TYPE).result(problem.toString());
     }
 }

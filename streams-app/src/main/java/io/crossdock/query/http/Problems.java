@@ -31,7 +31,7 @@ final class Problems {
             Problem.write(http, 500, "Failed", "The application could not answer; its log says why.");
         });
         config.routes.error(404, http -> {
-            if (http.path().startsWith("/api/") && !"application/problem+json".equals(http.contentType())) {
+            if (http.path().startsWith("/api/") && !Problem.isWritten(http)) {
                 Problem.write(http, 404, "No such path", "There is nothing at " + http.path() + ".");
             }
         });

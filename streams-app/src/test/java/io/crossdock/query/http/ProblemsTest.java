@@ -28,6 +28,10 @@ class ProblemsTest {
         config.routes.get("/api/broken", http -> {
             throw new IllegalStateException("secret of the house");
         });
+        config.routes.get(
+                "/api/unknown",
+                http -> Problem.write(
+                        http, 404, "Unknown order", "Nobody knows it.", extra -> extra.put("more", true)));
         Problems.addTo(config);
     });
 
@@ -81,6 +85,17 @@ class ProblemsTest {
         // Then
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(problem(answer).path("title").asText()).isEqualTo("No such path");
+    }
+
+    @Test
+    void shouldKeepWhatARouteSaysOfWhatItDoesNotFind() throws Exception {
+        // When
+        HttpResponse<String> answer = get("/api/unknown");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(problem(answer).path("title").asText()).isEqualTo("Unknown order");
+        assertThat(problem(answer).path("more").asBoolean()).isTrue();
     }
 
     private static JsonNode problem(HttpResponse<String> answer) throws IOException {
