@@ -64,8 +64,7 @@ class ConnectorConfigsTest {
         assertThat(config("wms-west-source").get("column.include.list"))
                 .contains("whs[.]parcels[.](load_no|parcel_no|sscc|carrier_cd|track_no)")
                 .doesNotContain("ship_to", "client_no", "items");
-        assertThat(config("erp-source").get("column.include.list"))
-                .doesNotContain("shipments", "unit_price", "credit_limit");
+        assertThat(config("erp-source").get("column.include.list")).doesNotContain("shipments", "credit_limit");
     }
 
     @Test

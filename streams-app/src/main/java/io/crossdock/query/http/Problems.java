@@ -23,9 +23,14 @@ final class Problems {
         config.routes.exception(
                 IllegalArgumentException.class,
                 (e, http) -> Problem.write(http, 400, "Bad request", String.valueOf(e.getMessage())));
-        config.routes.exception(
-                HttpResponseException.class,
-                (e, http) -> Problem.write(http, e.getStatus(), "Refused", String.valueOf(e.getMessage())));
+        config.routes.exception(HttpResponseException.class, (e, http) -> {
+            // What has no path is told below.
+            if (e.getStatus() != 404) {
+                Problem.write(http, e.getStatus(), "Refused", String.valueOf(e.getMessage()));
+            } else {
+                http.status(404);
+            }
+        });
         config.routes.exception(Exception.class, (e, http) -> {
             LOG.error("{} {} failed.", http.method(), http.path(), e);
             Problem.write(http, 500, "Failed", "The application could not answer; its log says why.");
