@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class AuditLog implements OperatorLog, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration ONE_TRY = Duration.ofSeconds(2);
 
     private final Producer<String, AuditEntry> producer;
 
@@ -36,8 +37,10 @@ final class AuditLog implements OperatorLog, AutoCloseable {
                 "all",
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 PATIENCE.toMillis(),
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                (int) PATIENCE.toMillis(),
+                (int) ONE_TRY.toMillis(),
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                 (int) PATIENCE.toMillis());
         return new AuditLog(new KafkaProducer<>(config, new StringSerializer(), values));
