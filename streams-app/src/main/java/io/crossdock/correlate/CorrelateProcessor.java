@@ -12,6 +12,7 @@ import io.crossdock.flow.NodeName;
 import io.crossdock.flow.Patience;
 import io.crossdock.flow.Room;
 import io.crossdock.flow.Standing;
+import io.crossdock.flow.Trail;
 import io.crossdock.flow.Wake;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.order.fact.Fact;
@@ -122,6 +123,7 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
 
     @Override
     public void process(Record<String, Delivery> input) {
+        Trail.follow(input);
         pace.takes(input);
         Identifier self = Identifier.parse(input.key());
         switch (input.value()) {
@@ -198,6 +200,7 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
         for (Deadline due : deadlines.take(at, DEADLINES_A_LOOK)) {
             Identifier self = Identifier.parse(due.getIdentifier());
             Record<String, Deadline> cause = new Record<>(due.getIdentifier(), due, now);
+            Trail.follow(cause);
             Mailbox mailbox = mailboxes.open(self);
             boolean forget = due.getWhy().equals(Wake.FORGET.name());
             if (forget && archivist.forgets(self, at)) {

@@ -5,6 +5,7 @@ import io.crossdock.contract.DeadLetter;
 import io.crossdock.contract.MailboxMessage;
 import io.crossdock.flow.Delivery;
 import io.crossdock.flow.NodeName;
+import io.crossdock.flow.Trail;
 import io.crossdock.observe.NewColumns;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.order.fact.Fact;
@@ -55,6 +56,7 @@ final class NormalizeProcessor extends ContextualProcessor<String, byte[], Strin
 
     @Override
     public void process(Record<String, byte[]> input) {
+        Trail.follow(input);
         RawRecord raw = raw(input, context().recordMetadata().orElseThrow());
         switch (normalizer.normalize(raw)) {
             case Normalized.Ignored ignored -> outcomes.count(STAGE, ignored.connection(), "ignored");
@@ -127,7 +129,7 @@ final class NormalizeProcessor extends ContextualProcessor<String, byte[], Strin
     }
 
     private static @Nullable String traceparent(Record<String, byte[]> input) {
-        Header header = input.headers().lastHeader("traceparent");
+        Header header = input.headers().lastHeader(Trail.HEADER);
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

@@ -48,6 +48,14 @@ public final class OutboxStore {
         store.delete(key(self, target));
     }
 
+    static String mailbox(String key) {
+        return key.substring(0, key.indexOf(END));
+    }
+
+    static String target(String key) {
+        return key.substring(key.indexOf(END) + 1);
+    }
+
     private static String key(Identifier self, String target) {
         return self.toString() + END + target;
     }

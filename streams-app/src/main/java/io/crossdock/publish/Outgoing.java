@@ -6,6 +6,7 @@ import io.crossdock.contract.OrderStatus;
 import io.crossdock.contract.OutKind;
 import io.crossdock.contract.OutMessage;
 import io.crossdock.flow.NodeName;
+import io.crossdock.flow.Trail;
 import io.crossdock.order.outbox.Effect;
 import io.crossdock.order.outbox.View;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +82,7 @@ final class Outgoing {
     }
 
     private static @Nullable String traceparent(Record<String, ?> input) {
-        var header = input.headers().lastHeader("traceparent");
+        var header = input.headers().lastHeader(Trail.HEADER);
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package io.crossdock.query;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.archive.ArchiveStore;
 import io.crossdock.archive.Section;
@@ -12,13 +13,16 @@ import io.crossdock.contract.OrderPart;
 import io.crossdock.contract.OrderStatus;
 import io.crossdock.contract.OrderSync;
 import io.crossdock.contract.OrderVersion;
+import io.crossdock.contract.OutboxEntry;
 import io.crossdock.exceptions.ExceptionStore;
 import io.crossdock.order.explain.Explanation;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.status.Projected;
 import io.crossdock.order.status.Projection;
+import io.crossdock.publish.OutboxStore;
 import io.crossdock.publish.SyncStore;
+import io.crossdock.publish.TargetTally;
 import io.crossdock.track.HistoryStore;
 import io.crossdock.track.OrderStore;
 import java.util.ArrayList;
@@ -108,6 +112,21 @@ public final class OrderQueries {
             });
         }
         return open;
+    }
+
+    /** How every target stands with the orders of each partition of this instance. */
+    public List<ObjectNode> targets() {
+        List<ObjectNode> items = new ArrayList<>();
+        for (ReadOnlyKeyValueStore<String, OutboxEntry> store : stores.<OutboxEntry>all(OutboxStore.NAME)) {
+            TargetTally.of(store).forEach((target, tally) -> {
+                ObjectNode item = JsonNodeFactory.instance.objectNode().put("target", target);
+                tally.states().forEach(item.putObject("states")::put);
+                tally.effects().forEach(item.putObject("effects")::put);
+                tally.different().forEach(item.putArray("different")::add);
+                items.add(item);
+            });
+        }
+        return items;
     }
 
     /**

@@ -29,6 +29,7 @@ import io.crossdock.query.http.LagSummary;
 import io.crossdock.query.http.LivePage;
 import io.crossdock.query.http.OperatorLog;
 import io.crossdock.query.http.Routes;
+import io.crossdock.query.http.TargetList;
 import io.crossdock.systems.Connection;
 import io.crossdock.systems.Systems;
 import io.javalin.Javalin;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -91,8 +93,9 @@ final class Servers {
         Locator locator = new Locator(stores, peers, systems.identifierTypes(), systems.identifierTypeNames());
         OrderQueries orders = new OrderQueries(stores, locator, assembly.projection(), systems.identifierTypes());
         Freshness freshness = new Freshness(assembly.sources(), this::knownWatermark, clock);
+        TargetList targets = new TargetList(orders, stores, peers, modes());
         LagSummary lag = new LagSummary(recent, this::unsynced, clock);
-        Routes routes = new Routes(locator, orders, stores, peers, lag, freshness, log, clock);
+        Routes routes = new Routes(locator, orders, stores, peers, lag, freshness, targets, log, clock);
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             new RequestTimes(metrics).addTo(config);
@@ -153,6 +156,12 @@ final class Servers {
             OutcomeStore.addTo(sums, store);
         }
         return sums;
+    }
+
+    private Map<String, String> modes() {
+        return systems.targets().stream()
+                .collect(Collectors.toMap(
+                        Connection::name, connection -> connection.target().text()));
     }
 
     private Map<String, PauseRule> pauseRules() {

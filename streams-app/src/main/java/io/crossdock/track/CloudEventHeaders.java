@@ -1,5 +1,6 @@
 package io.crossdock.track;
 
+import io.crossdock.flow.Trail;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
@@ -13,7 +14,7 @@ final class CloudEventHeaders {
 
     static Record<String, Object> on(Record<String, Object> record, String type, String id, Instant time) {
         Headers headers = new RecordHeaders();
-        var trace = record.headers().lastHeader("traceparent");
+        var trace = record.headers().lastHeader(Trail.HEADER);
         if (trace != null) {
             headers.add(trace);
         }

@@ -16,12 +16,15 @@ import io.crossdock.contract.OrderStatus;
 import io.crossdock.contract.OrderSync;
 import io.crossdock.contract.OrderVersion;
 import io.crossdock.contract.OutMessage;
+import io.crossdock.contract.OutboxEntry;
 import io.crossdock.contract.Receipt;
 import io.crossdock.contract.ReceiptOutcome;
 import io.crossdock.contract.ReferenceEntry;
 import io.crossdock.observe.LagRecorder;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.observe.RecentLag;
+import io.crossdock.publish.OutboxStore;
+import io.crossdock.publish.TargetTally;
 import io.crossdock.runtime.Assembly;
 import io.crossdock.runtime.StreamsSettings;
 import io.crossdock.systems.Systems;
@@ -41,6 +44,8 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -51,6 +56,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The whole topology with the real systems, under a test driver: raw records in, statuses and messages out. */
@@ -221,6 +227,25 @@ public final class Flow implements AutoCloseable {
                 driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer());
         raw.pipeInput(key, value == null ? null : value.getBytes(StandardCharsets.UTF_8), now.plusSeconds(1));
         return this;
+    }
+
+    /** A row lands with the trace that its source has begun. */
+    Flow landsTraced(String entity, String row, long version, String traceparent) throws JsonProcessingException {
+        JsonNode columns = new ObjectMapper().readTree(row.replace('\'', '"'));
+        Headers headers = new RecordHeaders();
+        headers.add("traceparent", traceparent.getBytes(StandardCharsets.UTF_8));
+        driver.createInputTopic(RawRows.topic(entity), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(new TestRecord<>(
+                        RawRows.key(entity, columns),
+                        RawRows.value(entity, columns, "u", version).getBytes(StandardCharsets.UTF_8),
+                        headers,
+                        now.plusSeconds(1)));
+        return this;
+    }
+
+    /** How its targets stand. */
+    Map<String, TargetTally> targets() {
+        return TargetTally.of(driver.<String, OutboxEntry>getKeyValueStore(OutboxStore.NAME));
     }
 
     /** Rows of reference data published since the last call, tombstones included. */

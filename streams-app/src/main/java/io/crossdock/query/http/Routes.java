@@ -30,6 +30,7 @@ public final class Routes {
     private final Forwarding forwarding;
     private final LagSummary lag;
     private final Freshness freshness;
+    private final TargetList targets;
     private final Acknowledgement acknowledgement;
 
     /** Routes over the given queries; {@code stores} and {@code peers} find what another instance holds. */
@@ -40,6 +41,7 @@ public final class Routes {
             Peers peers,
             LagSummary lag,
             Freshness freshness,
+            TargetList targets,
             OperatorLog log,
             Clock clock) {
         this.locator = locator;
@@ -49,6 +51,7 @@ public final class Routes {
         this.forwarding = new Forwarding(stores, peers);
         this.lag = lag;
         this.freshness = freshness;
+        this.targets = targets;
         this.acknowledgement = new Acknowledgement(exceptions, log, clock);
     }
 
@@ -66,6 +69,7 @@ public final class Routes {
                 http -> found(http, http.pathParam("id"), top -> fresh(http, orders.explain(top))));
         config.routes.get("/api/v1/exceptions", http -> fresh(http, page(exceptions.page(http))));
         config.routes.post("/api/v1/exceptions/{id}/acknowledge", acknowledgement::answer);
+        config.routes.get("/api/v1/targets", http -> fresh(http, page(targets.page(http))));
         config.routes.get("/api/v1/sync", this::sync);
         config.routes.get("/api/v1/lag", http -> fresh(http, lag.json()));
         config.routes.get("/internal/mailbox", this::rung);

@@ -132,7 +132,8 @@ public final class HomeKey<R extends ConnectRecord<R>> implements Transformation
 
     private R keyed(R record, String topic, @Nullable String key) {
         Schema keySchema = key == null ? null : Schema.STRING_SCHEMA;
-        return record.newRecord(topic, null, keySchema, key, record.valueSchema(), record.value(), record.timestamp());
+        return Trace.begin(record.newRecord(
+                topic, null, keySchema, key, record.valueSchema(), record.value(), record.timestamp()));
     }
 
     @Override

@@ -61,6 +61,24 @@ class HomeKeyTest {
     }
 
     @Test
+    void shouldBeginATraceUnlessTheRecordBringsOne() {
+        // Given
+        SourceRecord created = debezium("order_lines", key("W-1", 2), envelope("c", null, row(null, 2)));
+        SourceRecord traced = debezium("order_lines", key("W-1", 2), envelope("c", null, row(null, 2)));
+        String theirs = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        traced.headers().addString("traceparent", theirs);
+
+        // When // Then
+        assertThat(String.valueOf(homeKey.apply(created)
+                        .headers()
+                        .lastWithName("traceparent")
+                        .value()))
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+        assertThat(homeKey.apply(traced).headers().lastWithName("traceparent").value())
+                .isEqualTo(theirs);
+    }
+
+    @Test
     void shouldTakeTheRowAfterWhenTheKeyDoesNotHoldTheColumn() {
         // Given
         SourceRecord updated = debezium("order_lines", null, envelope("u", row("W-0", 2), row("W-1", 2)));

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.local.layout.Jdbc;
 import io.crossdock.local.layout.Secrets;
 import io.crossdock.local.layout.Secrets.Name;
+import io.crossdock.local.process.Pause;
 import io.crossdock.local.process.StackFailure;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -97,6 +99,26 @@ public final class TrialOrders implements AutoCloseable {
                     order.shipment());
         } catch (SQLException e) {
             throw failed("ship " + order.shipment(), e);
+        }
+    }
+
+    /**
+     * Ships orders in one transaction that stays open for a while, as a batch does.
+     *
+     * @return from the moment at which the first was shipped to the commit
+     */
+    public Duration shipInOneBatch(List<TrialOrder> orders, Duration open) {
+        try {
+            wms.setAutoCommit(false);
+            long began = System.nanoTime();
+            orders.forEach(this::ship);
+            Pause.millis(open.toMillis());
+            wms.commit();
+            Duration lasted = Duration.ofNanos(System.nanoTime() - began);
+            wms.setAutoCommit(true);
+            return lasted;
+        } catch (SQLException e) {
+            throw failed("ship " + orders.size() + " orders in one batch", e);
         }
     }
 

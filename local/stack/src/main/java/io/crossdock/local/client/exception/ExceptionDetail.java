@@ -37,7 +37,7 @@ final class ExceptionDetail {
         rows.put("state", ink.plain(Json.text(exception, "state")));
         rows.put("about", ink.plain(OpenExceptions.subject(exception)));
         rows.put("customer", ink.plain(Json.text(exception, "customer") + (tier.isEmpty() ? "" : ", " + tier)));
-        rows.put("location", ink.plain(Json.text(exception, "location")));
+        rows.put("location", ink.plain(String.join(", ", Json.texts(exception.path("locations")))));
         rows.put("target", ink.plain(Json.text(exception, "target")));
         rows.put("worth", ink.plain(OpenExceptions.worth(exception)));
         rows.put("since", ink.plain(since == null ? "" : when.at(since) + ", " + when.distance(since)));

@@ -54,7 +54,7 @@ public final class OpenExceptions {
                     Severity.text(ink, exception),
                     ink.strong(Json.text(exception, "type")),
                     ink.plain(Json.text(exception, "customer")),
-                    ink.plain(Json.text(exception, "location")),
+                    ink.plain(String.join(", ", Json.texts(exception.path("locations")))),
                     ink.plain(since == null ? "" : when.age(since)),
                     due(ink, exception, when, false));
             table.note(ink.plain(sentence(exception, when)));

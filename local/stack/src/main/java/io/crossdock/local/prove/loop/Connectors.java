@@ -25,6 +25,7 @@ public final class Connectors {
     private static final int NOT_FOUND = 404;
 
     private final Set<String> stopped = new ConcurrentSkipListSet<>();
+    private final Set<String> paused = new ConcurrentSkipListSet<>();
 
     /** Names of all connectors. */
     List<String> names() {
@@ -52,16 +53,29 @@ public final class Connectors {
         awaitState(connector, "STOPPED");
     }
 
+    /** Pauses one: its tasks stay and do nothing. */
+    public void pause(String connector) {
+        paused.add(connector);
+        ask("PUT", "/" + connector + "/pause", "");
+        awaitState(connector, "PAUSED");
+    }
+
     /** Lets a stopped or paused one go on. */
     public void resume(String connector) {
         ask("PUT", "/" + connector + "/resume", "");
         awaitState(connector, "RUNNING");
         stopped.remove(connector);
+        paused.remove(connector);
     }
 
     /** Lets all go on that were stopped here and still stand. */
     public void resumeStopped() {
         stopped.forEach(this::resume);
+    }
+
+    /** Lets all go on that were paused here and still are. */
+    public void resumePaused() {
+        paused.forEach(this::resume);
     }
 
     /** Lets one forget how far it has read, so that it reads everything anew as at the first time. */

@@ -133,7 +133,7 @@ class ExceptionsCommandTest {
                 severity  CRITICAL
                 state     OPEN
                 about     ord_01e3c4ef-22d9-5673-957c-838336104931
-                customer  C-122, GOLD
+                customer  C-122, STRATEGIC
                 location  WEST
                 target    erp
                 worth     1250.00 USD

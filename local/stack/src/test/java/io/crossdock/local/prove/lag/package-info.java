@@ -1,0 +1,4 @@
+@NullMarked
+package io.crossdock.local.prove.lag;
+
+import org.jspecify.annotations.NullMarked;
