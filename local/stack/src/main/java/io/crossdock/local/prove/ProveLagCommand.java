@@ -18,9 +18,9 @@ import picocli.CommandLine.Option;
 public final class ProveLagCommand implements Callable<Integer> {
 
     private static final int ORDERS = 10;
-    private static final int ORDERS_SHORT = 3;
+    private static final int ORDERS_SHORT = 5;
 
-    @Option(names = "--short", description = "3 orders for each delay instead of 10.")
+    @Option(names = "--short", description = "5 orders for each delay instead of 10.")
     private boolean brief;
 
     @Override

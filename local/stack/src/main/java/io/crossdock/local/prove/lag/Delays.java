@@ -91,17 +91,7 @@ final class Delays {
     }
 
     private Duration slow(List<TrialOrder> orders) {
-        crm.begin(
-                "slow",
-                Map.of(
-                        "name",
-                        "slow",
-                        "slowMs",
-                        TARGET.toMillis(),
-                        "methods",
-                        List.of("PATCH", "POST"),
-                        "objectFilter",
-                        "Order"));
+        crm.begin("slow", Map.of("name", "slow", "slowMs", TARGET.toMillis(), "methods", List.of("PATCH", "POST")));
         orders.forEach(people::ship);
         return TARGET;
     }
