@@ -44,7 +44,8 @@ public final class ReceiptFacts {
                 receipt.getDetail(),
                 found == null ? null : VersionCodec.fromAvro(found),
                 effectKey(receipt),
-                receipt.getCalledAt() == null ? null : receipt.getCalledAt().toString());
+                text(receipt.getCalledAt()),
+                text(receipt.getAnsweredAt()));
         return fact(
                 Identifier.parse(receipt.getSender()),
                 statement,
@@ -83,6 +84,10 @@ public final class ReceiptFacts {
     /** Name of the message that asks a target for an effect. */
     public static String idempotencyKey(String target, String effectKey) {
         return target + "|" + effectKey;
+    }
+
+    private static @Nullable String text(@Nullable Instant at) {
+        return at == null ? null : at.toString();
     }
 
     private static @Nullable String effectKey(Receipt receipt) {

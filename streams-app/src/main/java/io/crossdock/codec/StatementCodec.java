@@ -211,6 +211,7 @@ final class StatementCodec {
                         receipt.found() == null ? null : receipt.found().toString())
                 .setEffect(receipt.effect())
                 .setCalledAt(receipt.calledAt())
+                .setAnsweredAt(receipt.answeredAt())
                 .build();
     }
 
@@ -225,7 +226,8 @@ final class StatementCodec {
                 receipt.getDetail(),
                 receipt.getFoundVersion() == null ? null : OrderVersion.parse(receipt.getFoundVersion()),
                 receipt.getEffect(),
-                receipt.getCalledAt());
+                receipt.getCalledAt(),
+                receipt.getAnsweredAt());
     }
 
     private static ReceiptFact shown(Statement.Shown shown) {

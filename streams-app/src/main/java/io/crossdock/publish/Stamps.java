@@ -90,7 +90,10 @@ final class Stamps {
         if (outcome == null) {
             return;
         }
-        Instant at = instant(receipt.confirmedAt());
+        // Lag is measured by the clock that also saw the call begin; a target may date its answer with the begin of its
+        // work.
+        Instant answered = instant(receipt.answeredAt());
+        Instant at = answered == null ? instant(receipt.confirmedAt()) : answered;
         Instant called = instant(receipt.calledAt());
         for (OrderSync sync : syncs.open(self, receipt.target())) {
             if (!isAbout(sync, receipt)) {

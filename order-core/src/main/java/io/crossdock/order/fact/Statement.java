@@ -256,6 +256,8 @@ public sealed interface Statement {
      * @param found version it holds, if that is why the message was not applied; else null
      * @param effect key of the effect the message asked for; null if it was a state
      * @param calledAt when the target was first called about it, by the sink's clock, RFC 3339; null if it was not
+     * @param answeredAt when the sink had the answer, by its own clock, RFC 3339; null if it did not call. A server may date its answer with
+     *     the begin of its work
      */
     record Receipt(
             String target,
@@ -267,7 +269,8 @@ public sealed interface Statement {
             @Nullable String detail,
             @Nullable OrderVersion found,
             @Nullable String effect,
-            @Nullable String calledAt)
+            @Nullable String calledAt,
+            @Nullable String answeredAt)
             implements Statement {
 
         /** Of a message about which the target was not called, as far as is known. */
@@ -281,7 +284,7 @@ public sealed interface Statement {
                 @Nullable String detail,
                 @Nullable OrderVersion found,
                 @Nullable String effect) {
-            this(target, targetKey, version, contentHash, outcome, confirmedAt, detail, found, effect, null);
+            this(target, targetKey, version, contentHash, outcome, confirmedAt, detail, found, effect, null, null);
         }
 
         /** Of a message that was a state. */

@@ -71,8 +71,8 @@ final class Courier {
             interrupted = true;
             attempt = Again.of(AttemptKind.SENT, "given up in the middle, because the partition is taken", true);
         }
-        delivery.attempted(startedAt, attempt instanceof Again again && again.uncertain());
         Duration took = Duration.ofNanos(System.nanoTime() - started);
+        delivery.attempted(startedAt, took, attempt instanceof Again again && again.uncertain());
         reports.ledger(delivery, LedgerEntries.of(delivery.message(), attempt, delivery.attempts(), startedAt, took));
         if (interrupted) {
             throw new InterruptedException();

@@ -1,5 +1,6 @@
 package io.crossdock.connect.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ final class Delivery {
     private final AtomicInteger unconfirmed = new AtomicInteger(1);
 
     private @Nullable Instant calledAt;
+    private @Nullable Instant answeredAt;
     private int attempts;
     private boolean maybeApplied;
 
@@ -43,8 +45,15 @@ final class Delivery {
         return calledAt;
     }
 
+    /** When the last attempt ended; null before the first. */
+    @Nullable
+    Instant answeredAt() {
+        return answeredAt;
+    }
+
     /** An attempt ended; doubt, once there, stays until the target has been read. */
-    void attempted(Instant startedAt, boolean uncertain) {
+    void attempted(Instant startedAt, Duration took, boolean uncertain) {
+        answeredAt = startedAt.plus(took);
         calledAt = calledAt == null ? startedAt : calledAt;
         attempts++;
         maybeApplied |= uncertain;

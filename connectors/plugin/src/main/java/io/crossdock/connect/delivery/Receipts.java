@@ -24,6 +24,7 @@ final class Receipts {
                 .setAttempts(delivery.attempts())
                 .setConfirmedAt(settled.at())
                 .setCalledAt(delivery.calledAt())
+                .setAnsweredAt(delivery.answeredAt())
                 .setFoundVersion(settled.found() == null ? null : version(settled.found()))
                 .setDetail(settled.detail())
                 .setTraceparent(message.traceparent())
