@@ -12,6 +12,8 @@ import io.crossdock.local.trial.TrialOrders;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /** Ships orders while one part of the way is held up, and tells for how long it really was. */
 final class Delays {
@@ -30,6 +32,7 @@ final class Delays {
     private final TrialOrders people;
     private final Connectors connectors = new Connectors();
     private final CrmFaults crm = new CrmFaults();
+    private final Set<Long> frozen = new ConcurrentSkipListSet<>();
 
     Delays(Workspace workspace, TrialOrders people) {
         this.workspace = workspace;
@@ -59,6 +62,7 @@ final class Delays {
 
     /** Gives everything back that was held up. */
     void end() {
+        thaw();
         crm.endAll();
         connectors.resumePaused();
     }
@@ -69,6 +73,7 @@ final class Delays {
                 .orElseThrow(() -> new StackFailure(
                         "No process called " + component + " runs: `./crossdock status` lists those that do."))
                 .pid();
+        frozen.add(pid);
         Signals.send(pid, "STOP");
         try {
             orders.forEach(people::ship);
@@ -76,8 +81,13 @@ final class Delays {
             Pause.millis(time.toMillis());
             return Duration.ofNanos(System.nanoTime() - shipped);
         } finally {
-            Signals.send(pid, "CONT");
+            thaw();
         }
+    }
+
+    private void thaw() {
+        frozen.forEach(pid -> Signals.send(pid, "CONT"));
+        frozen.clear();
     }
 
     private Duration paused(List<TrialOrder> orders) {

@@ -11,6 +11,7 @@ import io.crossdock.local.process.StackFailure;
 import io.crossdock.local.prove.Patience;
 import io.crossdock.local.prove.Verdict;
 import io.crossdock.local.prove.broker.Metrics;
+import io.crossdock.local.prove.loop.AtExit;
 import io.crossdock.local.server.Http;
 import io.crossdock.local.server.Http.Answer;
 import io.crossdock.local.trial.TrialOrder;
@@ -56,12 +57,11 @@ public final class LagProof {
         // The first orders wait for code that is not compiled yet.
         measure("warming up", this::shipAtOnce);
         Measured usual = measure("nothing is held up", this::shipAtOnce);
-        try {
+        try (AtExit tidy = new AtExit(delays::end)) {
+            tidy.alsoOnSignals();
             for (Hop hop : Hop.PARTS) {
                 held.put(hop, measure("held up: " + hop.text(), placed -> delays.at(hop, placed)));
             }
-        } finally {
-            delays.end();
         }
         Picture.lines(usual, held).forEach(progress::plain);
         new Attribution(usual, held).checks().forEach(verdict::add);
