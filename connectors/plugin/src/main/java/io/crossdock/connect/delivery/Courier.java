@@ -72,7 +72,7 @@ final class Courier {
             attempt = Again.of(AttemptKind.SENT, "given up in the middle, because the partition is taken", true);
         }
         Duration took = Duration.ofNanos(System.nanoTime() - started);
-        delivery.attempted(startedAt, took, attempt instanceof Again again && again.uncertain());
+        delivery.attempted(startedAt, clock.instant(), attempt instanceof Again again && again.uncertain());
         reports.ledger(delivery, LedgerEntries.of(delivery.message(), attempt, delivery.attempts(), startedAt, took));
         if (interrupted) {
             throw new InterruptedException();

@@ -1,6 +1,5 @@
 package io.crossdock.connect.delivery;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +51,8 @@ final class Delivery {
     }
 
     /** An attempt ended; doubt, once there, stays until the target has been read. */
-    void attempted(Instant startedAt, Duration took, boolean uncertain) {
-        answeredAt = startedAt.plus(took);
+    void attempted(Instant startedAt, Instant endedAt, boolean uncertain) {
+        answeredAt = endedAt;
         calledAt = calledAt == null ? startedAt : calledAt;
         attempts++;
         maybeApplied |= uncertain;
