@@ -8,14 +8,20 @@ import java.util.TreeSet;
 final class MayBeEmpty {
 
     /** Reasons by metric. */
-    static final Map<String, String> REASONS = Map.of(
-            "crossdock_clock_skew_total", "all clocks agree",
-            "crossdock_connector_restarts_total", "no connector has failed",
-            "crossdock_dead_letters_total", "every record can be read",
-            "crossdock_exceptions_open", "a type that never occurred in a severity has no series of it",
-            "crossdock_exceptions_resolution_seconds_bucket", "no exception has been resolved",
-            "crossdock_heartbeats_refused_total", "every heartbeat can be used",
-            "crossdock_new_columns_total", "the mappings know every column");
+    static final Map<String, String> REASONS = Map.ofEntries(
+            Map.entry("crossdock_clock_skew_total", "all clocks agree"),
+            Map.entry("crossdock_connector_restarts_total", "no connector has failed"),
+            Map.entry("crossdock_dead_letters_total", "every record can be read"),
+            Map.entry("crossdock_exceptions_open", "a type that never occurred in a severity has no series of it"),
+            Map.entry("crossdock_exceptions_resolution_seconds_bucket", "no exception has been resolved"),
+            Map.entry("crossdock_heartbeats_refused_total", "every heartbeat can be used"),
+            Map.entry("crossdock_http_request_seconds_bucket", "nobody has asked since the instance started"),
+            Map.entry("crossdock_http_request_seconds_count", "nobody has asked since the instance started"),
+            Map.entry("crossdock_new_columns_total", "the mappings know every column"),
+            Map.entry("crossdock_order_state_unsynced", "every target has known everything since the instance started"),
+            Map.entry(
+                    "crossdock_order_state_unsynced_oldest_seconds",
+                    "every target has known everything since the instance started"));
 
     private final Rules rules;
 
