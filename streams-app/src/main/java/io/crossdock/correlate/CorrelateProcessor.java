@@ -123,7 +123,6 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
 
     @Override
     public void process(Record<String, Delivery> input) {
-        Trail.follow(input);
         pace.takes(input);
         Identifier self = Identifier.parse(input.key());
         switch (input.value()) {

@@ -3,8 +3,6 @@ package io.crossdock.exceptions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** How long exceptions last, from opened to resolved, by type. */
 public final class ResolutionTimes {
@@ -21,7 +19,6 @@ public final class ResolutionTimes {
     };
 
     private final MeterRegistry metrics;
-    private final Map<String, Timer> timers = new ConcurrentHashMap<>();
 
     /** Measures into {@code metrics}. */
     public ResolutionTimes(MeterRegistry metrics) {
@@ -30,13 +27,11 @@ public final class ResolutionTimes {
 
     /** An exception of a type has been resolved after so long. */
     public void record(String type, Duration lasted) {
-        timers.computeIfAbsent(
-                        type,
-                        key -> Timer.builder("crossdock.exceptions.resolution")
-                                .description("Time from opened to resolved.")
-                                .tags("type", type)
-                                .serviceLevelObjectives(BUCKETS)
-                                .register(metrics))
+        Timer.builder("crossdock.exceptions.resolution")
+                .description("Time from opened to resolved.")
+                .tags("type", type)
+                .serviceLevelObjectives(BUCKETS)
+                .register(metrics)
                 .record(lasted);
     }
 }

@@ -5,6 +5,7 @@ import io.crossdock.contract.MailboxMessage;
 import io.crossdock.contract.Receipt;
 import io.crossdock.flow.Delivery;
 import io.crossdock.flow.NodeName;
+import io.crossdock.flow.Trail;
 import io.crossdock.observe.NewColumns;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.reference.LatestStore;
@@ -58,6 +59,7 @@ public record NormalizeStage(Normalizer normalizer, NewColumns newColumns, Store
     private static final class MessageProcessor extends ContextualProcessor<String, MailboxMessage, String, Object> {
         @Override
         public void process(Record<String, MailboxMessage> input) {
+            Trail.follow(input);
             MailboxMessage message = input.value();
             Delivery delivery = switch (message.getKind()) {
                 case ARCHIVE -> new Delivery.Archive(Identifier.parse(message.getVia()));

@@ -4,6 +4,7 @@ import io.crossdock.codec.ReceiptFacts;
 import io.crossdock.contract.Receipt;
 import io.crossdock.flow.Delivery;
 import io.crossdock.flow.NodeName;
+import io.crossdock.flow.Trail;
 import io.crossdock.observe.OutcomeStore;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ final class ReceiptProcessor extends ContextualProcessor<String, Receipt, String
 
     @Override
     public void process(Record<String, Receipt> input) {
+        Trail.follow(input);
         Receipt receipt = input.value();
         RecordMetadata at = context().recordMetadata().orElseThrow();
         String evidence = at.topic() + "-" + at.partition() + "@" + at.offset();

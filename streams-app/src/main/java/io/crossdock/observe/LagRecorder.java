@@ -6,16 +6,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.distribution.ValueAtPercentile;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/**
- * The lag of each order state, by hop: {@code source} (occurred to recorded), {@code connect} (recorded to landed), {@code application}
- * (landed to projected), {@code sink} (projected to first called), {@code target} (from there to confirmed) and {@code total} (occurred to
- * confirmed). All but the last sum to the last; what was confirmed without a call has no {@code sink}.
- */
+/** The lag of each order state, by {@link Hop}. */
 public final class LagRecorder {
 
     private static final Duration[] BUCKETS = {
@@ -40,18 +35,11 @@ public final class LagRecorder {
 
     /** Measures one confirmed milestone; {@code confirmedAt} must be set. */
     public void record(OrderSync sync) {
-        Instant occurred = Stamps.occurred(sync);
-        Instant confirmed = sync.getConfirmedAt();
-        Instant recorded = Stamps.recorded(sync);
-        hop(sync, "source", occurred, recorded);
-        hop(sync, "connect", recorded, sync.getLandedAt());
-        hop(sync, "application", sync.getLandedAt(), sync.getProjectedAt());
-        Instant called = sync.getCalledAt();
-        if (called != null) {
-            hop(sync, "sink", sync.getProjectedAt(), called);
+        for (Hop hop : Hop.values()) {
+            if (hop.isPartOf(sync)) {
+                measure(sync, hop);
+            }
         }
-        hop(sync, "target", called == null ? sync.getProjectedAt() : called, confirmed);
-        hop(sync, "total", occurred, confirmed);
         recent.add(sync);
     }
 
@@ -78,18 +66,19 @@ public final class LagRecorder {
                         .register(metrics));
     }
 
-    private void hop(OrderSync sync, String hop, Instant from, Instant to) {
-        Duration lag = Duration.between(from, to);
+    private void measure(OrderSync sync, Hop hop) {
+        Duration lag = hop.of(sync);
         if (lag.isNegative()) {
             // Two clocks disagree. The sample is counted as that, not bent to zero in silence.
             Counter.builder("crossdock.clock.skew")
                     .description("Hops whose end lies before their begin: two clocks disagree.")
-                    .tags("source", sync.getSource(), "target", sync.getTarget(), "hop", hop)
+                    .tags("source", sync.getSource(), "target", sync.getTarget(), "hop", hop.text())
                     .register(metrics)
                     .increment();
             return;
         }
-        timer(StateLabel.of(sync), sync.getSource(), sync.getTarget(), hop).record(lag);
+        timer(StateLabel.of(sync), sync.getSource(), sync.getTarget(), hop.text())
+                .record(lag);
     }
 
     private Timer timer(String state, String source, String target, String hop) {

@@ -2,6 +2,7 @@ package io.crossdock.publish;
 
 import io.crossdock.contract.OrderStatus;
 import io.crossdock.contract.OutLane;
+import io.crossdock.flow.Tracked;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,5 @@ public interface Conditions {
     Gate of(TargetSpec target, OrderStatus status, Instant now);
 
     /** The queue that messages about the order wait in at a target. */
-    OutLane lane(TargetSpec target, OrderStatus status);
+    OutLane lane(TargetSpec target, Tracked.Order order);
 }

@@ -61,7 +61,7 @@ final class Outgoing {
                 .setSender(turn.self().toString())
                 .setOrderId(status.getOrderId())
                 .setVersion(status.getVersion())
-                .setLane(conditions.lane(turn.target(), status))
+                .setLane(conditions.lane(turn.target(), turn.order()))
                 .setSentAt(turn.now())
                 .setTraceparent(traceparent(turn.cause()));
     }

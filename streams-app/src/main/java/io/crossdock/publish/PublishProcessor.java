@@ -15,9 +15,6 @@ import io.crossdock.freshness.Watermarks;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.outbox.OutboxState;
 import io.crossdock.order.outbox.Waiting;
-import io.crossdock.reference.Customer;
-import io.crossdock.reference.Customers;
-import io.crossdock.reference.ReferenceStore;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,7 +63,7 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
         SyncStore syncs = new SyncStore(context.getStateStore(SyncStore.ALL), context.getStateStore(SyncStore.OPEN));
         stamps = new Stamps(context, syncs, stage.lag());
         Watermarks watermarks = new Watermarks(context.getStateStore(WatermarkStore.NAME));
-        Conditions conditions = surroundings(context, watermarks);
+        Conditions conditions = new Surroundings(stage.sources().keySet(), watermarks, stage.pauses());
         Outgoing outgoing = new Outgoing(context, conditions);
         telling = new Telling(outgoing, stamps, stage.lag());
         asking = new Asking(outgoing, conditions, new EffectStamps(stamps), stage.room());
@@ -168,17 +165,6 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
                 && stage.pauses()
                         .look(target.name(), target.pause(), watermarks::watermark, now())
                         .isPaused();
-    }
-
-    private Surroundings surroundings(ProcessorContext<String, Object> context, Watermarks watermarks) {
-        return new Surroundings(
-                stage.sources().keySet(),
-                watermarks,
-                stage.customerSources().isEmpty()
-                        ? null
-                        : new Customers(
-                                context.getStateStore(ReferenceStore.name(Customer.ENTITY)), stage.customerSources()),
-                stage.pauses());
     }
 
     private void leave(TargetSpec target, Identifier self, Record<String, Tracked> input) {

@@ -20,7 +20,6 @@ import org.apache.kafka.streams.state.StoreBuilder;
  *
  * @param targets who is told
  * @param sources connections whose heartbeats tell how far they have been read, and how far each may be behind
- * @param customerSources connections that tell who the customers are
  * @param judgement what exceptions are reported by
  * @param lag where confirmed stamps are measured
  * @param durations where the time from state to state is measured
@@ -34,7 +33,6 @@ import org.apache.kafka.streams.state.StoreBuilder;
 public record PublishStage(
         List<TargetSpec> targets,
         Map<String, Duration> sources,
-        List<String> customerSources,
         Judgement judgement,
         LagRecorder lag,
         StateDurations durations,
@@ -49,7 +47,6 @@ public record PublishStage(
     public PublishStage {
         targets = List.copyOf(targets);
         sources = Map.copyOf(sources);
-        customerSources = List.copyOf(customerSources);
     }
 
     @Override

@@ -100,8 +100,7 @@ final class Stamps {
                 continue;
             }
             if (outcome.equals("CONFIRMED")) {
-                OrderSync told = OrderSync.newBuilder(sync).setCalledAt(called).build();
-                end(self, told, outcome, at, cause);
+                end(self, ended(sync, outcome, at).setCalledAt(called).build(), cause);
             } else if (!sync.getOutcome().equals(outcome)) {
                 // Still unknown to the target: open lag goes on until a newer message cures it.
                 begin(self, OrderSync.newBuilder(sync).setOutcome(outcome).build(), cause);
@@ -160,12 +159,16 @@ final class Stamps {
 
     /** The outcome; {@code at} is null unless the target is known to hold it, or to have done it. */
     void end(Identifier self, OrderSync sync, String outcome, @Nullable Instant at, Record<String, ?> cause) {
-        OrderSync ended = OrderSync.newBuilder(sync)
-                .setOutcome(outcome)
-                .setConfirmedAt(at)
-                .build();
+        end(self, ended(sync, outcome, at).build(), cause);
+    }
+
+    private static OrderSync.Builder ended(OrderSync sync, String outcome, @Nullable Instant at) {
+        return OrderSync.newBuilder(sync).setOutcome(outcome).setConfirmedAt(at);
+    }
+
+    private void end(Identifier self, OrderSync ended, Record<String, ?> cause) {
         close(self, ended, cause);
-        if (at != null && sync.getLive()) {
+        if (ended.getConfirmedAt() != null && ended.getLive()) {
             lag.record(ended);
         }
     }

@@ -2,13 +2,12 @@ package io.crossdock.publish;
 
 import io.crossdock.contract.OrderStatus;
 import io.crossdock.contract.OutLane;
+import io.crossdock.flow.Tracked;
 import io.crossdock.freshness.Pauses;
 import io.crossdock.freshness.Watermarks;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.freshness.PauseRule;
 import io.crossdock.order.freshness.Watermark;
-import io.crossdock.reference.Customers;
-import io.crossdock.reference.Tier;
 import io.crossdock.systems.Manner;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,27 +19,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How far the sources have been read, and how important the customers are, as one task sees it. For one thread. */
+/** How far the sources have been read as one task sees it, and how urgent an order is. For one thread. */
 final class Surroundings implements Conditions {
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
 
     private final Set<String> sources;
     private final Watermarks watermarks;
-    private final @Nullable Customers customers;
     private final Pauses pauses;
 
     /**
      * What is around.
      *
      * @param sources connections whose heartbeats tell how far they have been read
-     * @param customers null where no system tells who the customers are
      * @param pauses who is paused, for whoever asks
      */
-    Surroundings(Set<String> sources, Watermarks watermarks, @Nullable Customers customers, Pauses pauses) {
+    Surroundings(Set<String> sources, Watermarks watermarks, Pauses pauses) {
         this.sources = Set.copyOf(sources);
         this.watermarks = watermarks;
-        this.customers = customers;
         this.pauses = pauses;
     }
 
@@ -53,18 +49,16 @@ final class Surroundings implements Conditions {
     }
 
     @Override
-    public OutLane lane(TargetSpec target, OrderStatus status) {
+    public OutLane lane(TargetSpec target, Tracked.Order order) {
         Manner manner = target.manner();
-        boolean urgent = status.getPriority() != null
-                && manner.expressPriorities().contains(status.getPriority().toUpperCase(Locale.ROOT));
-        boolean important = customers != null
-                && status.getCustomer() != null
-                && customers
-                        .tier(status.getCustomer())
-                        .map(Tier::name)
-                        .filter(manner.expressTiers()::contains)
-                        .isPresent();
-        return urgent || important ? OutLane.EXPRESS : OutLane.NORMAL;
+        String priority = order.status().getPriority();
+        boolean urgent = priority != null && manner.expressPriorities().contains(priority.toUpperCase(Locale.ROOT));
+        return urgent || isImportant(order, manner) ? OutLane.EXPRESS : OutLane.NORMAL;
+    }
+
+    private static boolean isImportant(Tracked.Order order, Manner manner) {
+        String tier = order.stake().get().tier();
+        return tier != null && manner.expressTiers().contains(tier);
     }
 
     /** The least of what is known of the sources that speak of the order; null if one of them is not known. */

@@ -76,6 +76,21 @@ public final class StoreView {
     }
 
     /**
+     * Addresses of the other instances that hold a part of a store.
+     *
+     * @throws NotReadyException if a part is held by nobody yet
+     */
+    public SortedSet<String> elsewhere(String store) {
+        SortedSet<String> addresses = new TreeSet<>();
+        for (StoreLocation place : whereAll(store).values()) {
+            if (place instanceof StoreLocation.There there) {
+                addresses.add(there.address());
+            }
+        }
+        return addresses;
+    }
+
+    /**
      * The store that holds what is keyed by {@code identifier}.
      *
      * @throws NotReadyException if it is being restored, or held by another instance

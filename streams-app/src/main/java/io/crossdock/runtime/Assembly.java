@@ -131,7 +131,6 @@ public final class Assembly {
                 new PublishStage(
                         Targets.of(systems),
                         sources(),
-                        knowing(Customer.ENTITY),
                         judgement,
                         lag,
                         new StateDurations(metrics),

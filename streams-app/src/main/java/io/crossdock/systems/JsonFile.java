@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -99,6 +100,16 @@ final class JsonFile {
         } else if (!node.isMissingNode()) {
             problem(field, describe(node), "an array of texts");
         }
+        return found;
+    }
+
+    /** The same, each a name of a constant. */
+    List<String> names(String field, Enum<?>[] constants) {
+        List<String> allowed = Arrays.stream(constants).map(Enum::name).toList();
+        List<String> found = texts(field);
+        found.stream()
+                .filter(text -> !allowed.contains(text))
+                .forEach(text -> problem(field, "found " + text, "some of " + allowed));
         return found;
     }
 

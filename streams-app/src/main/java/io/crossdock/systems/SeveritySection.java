@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +19,8 @@ final class SeveritySection {
 
     private static final String TYPES = "severity.types";
     private static final String RAISE = "severity.raise.";
-    private static final List<String> SEVERITIES = names(Severity.values());
-    private static final List<String> TIERS = names(Tier.values());
+    private static final List<String> SEVERITIES =
+            Arrays.stream(Severity.values()).map(Enum::name).toList();
 
     private final JsonFile file;
 
@@ -32,7 +31,7 @@ final class SeveritySection {
     SeverityRules read() {
         boolean soon = !file.at(RAISE + "wantedWithin").isMissingNode();
         Duration within = soon ? Durations.positive(file, RAISE + "wantedWithin", "PT8H") : null;
-        return new SeverityRules(types(), tiers(), values(), within);
+        return new SeverityRules(types(), Set.copyOf(file.names(RAISE + "tiers", Tier.values())), values(), within);
     }
 
     private Map<String, Severity> types() {
@@ -47,14 +46,6 @@ final class SeveritySection {
         return types;
     }
 
-    private Set<String> tiers() {
-        Set<String> tiers = new HashSet<>(file.texts(RAISE + "tiers"));
-        if (!TIERS.containsAll(tiers)) {
-            file.problem(RAISE + "tiers", "found " + file.at(RAISE + "tiers"), "some of " + TIERS);
-        }
-        return tiers;
-    }
-
     private Map<String, BigDecimal> values() {
         Map<String, BigDecimal> values = new HashMap<>();
         file.textsByName(RAISE + "values").forEach((currency, amount) -> {
@@ -65,9 +56,5 @@ final class SeveritySection {
             }
         });
         return values;
-    }
-
-    private static List<String> names(Enum<?>[] constants) {
-        return Arrays.stream(constants).map(Enum::name).toList();
     }
 }

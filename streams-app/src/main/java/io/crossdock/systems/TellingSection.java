@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Reads {@code "telling": {"settle": "PT1S", "grace": "PT60S", "drift": "repair", "overdue": "PT15M", "express": {"tiers": […], "priorities": […]}}} of a
@@ -15,8 +14,6 @@ import java.util.stream.Stream;
 final class TellingSection {
 
     private static final String REPORT = "report";
-    private static final List<String> TIERS =
-            Stream.of(Tier.values()).map(Tier::name).toList();
 
     private TellingSection() {}
 
@@ -26,16 +23,13 @@ final class TellingSection {
         if (!drift.equals("repair") && !drift.equals(REPORT)) {
             file.problem("telling.drift", "found " + drift, "\"repair\" or \"report\"");
         }
-        Set<String> tiers = texts(file, "telling.express.tiers", usual.expressTiers());
-        tiers.stream()
-                .filter(tier -> !TIERS.contains(tier))
-                .forEach(tier -> file.problem("telling.express.tiers", "found " + tier, "some of " + TIERS));
+        List<String> tiers = file.names("telling.express.tiers", Tier.values());
         return new Manner(
                 Durations.positive(file, "telling.settle", usual.settle()),
                 Durations.positive(file, "telling.grace", usual.grace()),
                 drift.equals(REPORT) ? Manner.Drift.REPORT : Manner.Drift.REPAIR,
                 Durations.positive(file, "telling.overdue", usual.overdue()),
-                tiers,
+                file.at("telling.express.tiers").isMissingNode() ? usual.expressTiers() : Set.copyOf(tiers),
                 texts(file, "telling.express.priorities", usual.expressPriorities()).stream()
                         .map(priority -> priority.toUpperCase(Locale.ROOT))
                         .collect(Collectors.toSet()));

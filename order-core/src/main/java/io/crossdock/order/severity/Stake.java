@@ -3,7 +3,6 @@ package io.crossdock.order.severity;
 import io.crossdock.order.fact.Quantity;
 import io.crossdock.order.status.OrderStatus;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -48,7 +47,7 @@ public record Stake(
                 tier,
                 locations,
                 values(status),
-                date(status.terms().requestedDate()));
+                status.terms().requested());
     }
 
     private static Map<String, BigDecimal> values(OrderStatus status) {
@@ -71,13 +70,5 @@ public record Stake(
 
     private static BigDecimal of(OrderStatus.Line line, Quantity quantity) {
         return line.quantities().getOrDefault(quantity, BigDecimal.ZERO);
-    }
-
-    private static @Nullable LocalDate date(@Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

@@ -6,7 +6,9 @@ import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.fact.Quantity;
 import io.crossdock.order.fact.Statement;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +73,17 @@ public record OrderStatus(
             @Nullable String currency,
             boolean prepaid,
             @Nullable String priority,
-            @Nullable String requestedDate) {}
+            @Nullable String requestedDate) {
+
+        /** The requested date; null if there is none, or what the source says is no date. */
+        public @Nullable LocalDate requested() {
+            try {
+                return requestedDate == null ? null : LocalDate.parse(requestedDate);
+            } catch (DateTimeParseException e) {
+                return null;
+            }
+        }
+    }
 
     /** Independent states of one order. */
     public record Axes(

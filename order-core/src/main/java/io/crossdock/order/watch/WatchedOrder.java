@@ -8,7 +8,6 @@ import io.crossdock.order.status.OrderStatus;
 import io.crossdock.order.status.Projected;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -91,7 +90,7 @@ final class WatchedOrder {
     }
 
     private Stream<Overdue> late(WatchRule.Late rule) {
-        LocalDate date = date(status.terms().requestedDate());
+        LocalDate date = status.terms().requested();
         Map<Milestone, MilestoneStamp> ofOrder = reached.getOrDefault(ORDER, Map.of());
         if (date == null || ofOrder.containsKey(rule.milestone())) {
             return Stream.empty();
@@ -159,13 +158,5 @@ final class WatchedOrder {
         return stamp.reached().live()
                 ? occurred
                 : WorkingHours.later(occurred, stamp.reached().landedAt());
-    }
-
-    private static @Nullable LocalDate date(@Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

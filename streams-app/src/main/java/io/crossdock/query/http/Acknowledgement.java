@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.contract.AuditEntry;
+import io.crossdock.exceptions.Kind;
 import io.crossdock.query.OrderQueries;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -24,7 +25,8 @@ final class Acknowledgement {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    /** Each look asks every instance for all that is open. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final ExceptionList exceptions;
     private final OperatorLog log;
@@ -39,7 +41,7 @@ final class Acknowledgement {
     /** Answers 200 with the exception, 202 if it takes longer, 404 if it is not open. */
     void answer(Context http) {
         String id = http.pathParam("id");
-        JsonNode said = body(http);
+        Said said = Said.read(http.body());
         Optional<ObjectNode> open = find(id);
         if (open.isEmpty()) {
             Problem.write(
@@ -55,12 +57,12 @@ final class Acknowledgement {
                 kept.path(OrderQueries.PARTITION).asInt(),
                 new AuditEntry(
                         at,
-                        text(said, "by"),
+                        said.by(),
                         "ACKNOWLEDGE",
                         id,
                         kept.path(OrderQueries.KEY).asText(),
                         kind(open.get()),
-                        said.path("note").textValue()));
+                        said.note()));
         ObjectNode seen = await(id, at);
         http.status(seen == null ? 202 : 200);
         ObjectNode item = seen == null ? open.get() : seen;
@@ -87,31 +89,29 @@ final class Acknowledgement {
     }
 
     private static String kind(ObjectNode item) {
-        String target = item.path("target").textValue();
-        String type = item.path("type").asText();
-        return target == null ? type : type + "|" + target;
+        return new Kind(item.path("type").asText(), item.path("target").textValue()).text();
     }
 
-    private static JsonNode body(Context http) {
-        try {
-            JsonNode said = JSON.readTree(http.body());
-            text(said, "by");
-            if (said.path("note").asText().length() > LONGEST) {
-                throw new IllegalArgumentException("note is longer than " + LONGEST + " characters.");
+    /** What somebody says. */
+    private record Said(String by, @Nullable String note) {
+
+        /** Reads a body; says what is wrong with it. */
+        static Said read(String body) {
+            try {
+                JsonNode said = JSON.readTree(body);
+                String by = said.path("by").asText().strip();
+                String note = said.path("note").textValue();
+                if (by.isEmpty() || by.length() > LONGEST) {
+                    throw new IllegalArgumentException("Say who you are: {\"by\": \"name\", \"note\": \"optional\"}");
+                }
+                if (note != null && note.length() > LONGEST) {
+                    throw new IllegalArgumentException("note is longer than " + LONGEST + " characters.");
+                }
+                return new Said(by, note);
+            } catch (JsonProcessingException e) {
+                throw new IllegalArgumentException(
+                        "The body is no JSON, expected {\"by\": \"name\", \"note\": \"optional\"}", e);
             }
-            return said;
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "The body is no JSON, expected {\"by\": \"name\", \"note\": \"optional\"}", e);
         }
-    }
-
-    private static String text(JsonNode said, String field) {
-        String text = said.path(field).asText().strip();
-        if (text.isEmpty() || text.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    "Say who you are: {\"" + field + "\": \"name\", \"note\": \"optional\"}");
-        }
-        return text;
     }
 }

@@ -7,15 +7,12 @@ import io.crossdock.order.severity.Severity;
 import io.crossdock.query.OrderQueries;
 import io.crossdock.query.Page;
 import io.crossdock.query.Peers;
-import io.crossdock.query.StoreLocation;
 import io.crossdock.query.StoreView;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The exceptions of every instance that are not resolved, the most severe first and then the oldest: each instance tells those of its
@@ -64,21 +61,11 @@ final class ExceptionList {
     /** All of them, with where each is kept. */
     List<ObjectNode> all() {
         List<ObjectNode> items = new ArrayList<>(orders.exceptions());
-        for (String address : others()) {
+        for (String address : stores.elsewhere(ExceptionStore.NAME)) {
             items.addAll(peers.page(address, "/api/v1/exceptions").items());
         }
         items.sort(ORDER);
         return items;
-    }
-
-    private Set<String> others() {
-        Set<String> addresses = new TreeSet<>();
-        for (StoreLocation place : stores.whereAll(ExceptionStore.NAME).values()) {
-            if (place instanceof StoreLocation.There there) {
-                addresses.add(there.address());
-            }
-        }
-        return addresses;
     }
 
     /** Where an item is kept. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.contract.OrderSync;
+import io.crossdock.observe.Hop;
 import io.crossdock.observe.RecentLag;
 import io.crossdock.observe.Stamps;
 import java.time.Clock;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -66,12 +66,15 @@ public final class LagSummary {
                 .put("count", samples.size());
         ArrayNode slowest = state.putArray("slowest");
         samples.stream()
-                .sorted(Comparator.comparingLong(Hop.TOTAL::millis).reversed())
+                .sorted(Comparator.comparing(Hop.TOTAL::of).reversed())
                 .limit(SLOWEST)
                 .forEach(sync -> slowest.add(sample(sync)));
         ObjectNode hops = state.putObject("hops");
         for (Hop hop : Hop.values()) {
-            long[] millis = samples.stream().mapToLong(hop::millis).sorted().toArray();
+            long[] millis = samples.stream()
+                    .mapToLong(sync -> hop.of(sync).toMillis())
+                    .sorted()
+                    .toArray();
             hops.putObject(hop.text())
                     .put("p50Ms", percentile(millis, 0.50))
                     .put("p99Ms", percentile(millis, 0.99))
@@ -88,7 +91,7 @@ public final class LagSummary {
             if (sync.getLive()) {
                 ObjectNode state =
                         byState.computeIfAbsent(sync.getMilestone() + "|" + sync.getTarget(), key -> JSON.objectNode());
-                long age = Hop.between(Hop.occurred(sync), now);
+                long age = Duration.between(Stamps.occurred(sync), now).toMillis();
                 state.put("state", sync.getMilestone())
                         .put("target", sync.getTarget())
                         .put("count", state.path("count").asLong() + 1)
@@ -107,51 +110,12 @@ public final class LagSummary {
                 .put("target", sync.getTarget())
                 .put("confirmedAt", sync.getConfirmedAt().toString());
         for (Hop hop : Hop.values()) {
-            sample.put(hop.text() + "Ms", hop.millis(sync));
+            sample.put(hop.text() + "Ms", hop.of(sync).toMillis());
         }
         return sample;
     }
 
     private static long percentile(long[] sorted, double share) {
         return sorted[(int) Math.min(sorted.length - 1L, (long) Math.ceil(share * sorted.length) - 1)];
-    }
-
-    /** A part of the way, between two stamps. */
-    private enum Hop {
-        SOURCE,
-        CONNECT,
-        APPLICATION,
-        SINK,
-        TARGET,
-        TOTAL;
-
-        String text() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        long millis(OrderSync sync) {
-            Instant occurred = occurred(sync);
-            return switch (this) {
-                case SOURCE -> between(occurred, Stamps.recorded(sync));
-                case CONNECT -> between(Stamps.recorded(sync), sync.getLandedAt());
-                case APPLICATION -> between(sync.getLandedAt(), sync.getProjectedAt());
-                case SINK -> between(sync.getProjectedAt(), called(sync));
-                case TARGET -> between(called(sync), sync.getConfirmedAt());
-                case TOTAL -> between(occurred, sync.getConfirmedAt());
-            };
-        }
-
-        /** What was confirmed without a call was never held by a sink. */
-        private static Instant called(OrderSync sync) {
-            return sync.getCalledAt() == null ? sync.getProjectedAt() : sync.getCalledAt();
-        }
-
-        static Instant occurred(OrderSync sync) {
-            return Stamps.occurred(sync);
-        }
-
-        static long between(Instant from, Instant to) {
-            return Duration.between(from, to).toMillis();
-        }
     }
 }

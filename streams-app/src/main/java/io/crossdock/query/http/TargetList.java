@@ -6,15 +6,12 @@ import io.crossdock.publish.OutboxStore;
 import io.crossdock.query.OrderQueries;
 import io.crossdock.query.Page;
 import io.crossdock.query.Peers;
-import io.crossdock.query.StoreLocation;
 import io.crossdock.query.StoreView;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** How every target stands: what it is to be told beside what it is known to hold, over all instances. */
 public final class TargetList {
@@ -41,22 +38,12 @@ public final class TargetList {
             return new Page(orders.targets(), null);
         }
         List<ObjectNode> parts = new ArrayList<>(orders.targets());
-        for (String address : others()) {
+        for (String address : stores.elsewhere(OutboxStore.NAME)) {
             parts.addAll(peers.page(address, http.path()).items());
         }
         List<ObjectNode> items = new ArrayList<>();
         modes.forEach((target, mode) -> items.add(sum(target, mode, parts)));
         return new Page(items, null);
-    }
-
-    private Set<String> others() {
-        Set<String> addresses = new TreeSet<>();
-        for (StoreLocation place : stores.whereAll(OutboxStore.NAME).values()) {
-            if (place instanceof StoreLocation.There there) {
-                addresses.add(there.address());
-            }
-        }
-        return addresses;
     }
 
     static ObjectNode sum(String target, String mode, List<ObjectNode> parts) {
