@@ -33,6 +33,7 @@ public final class ReleasedSchemas {
             "state-order",
             "state-order-part",
             "state-outbox",
+            "state-switch",
             "state-watermark");
 
     private static final Map<String, List<Schema>> BY_NAME = read();

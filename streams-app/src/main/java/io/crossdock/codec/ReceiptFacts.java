@@ -39,7 +39,7 @@ public final class ReceiptFacts {
                 receipt.getTargetKey(),
                 VersionCodec.fromAvro(receipt.getVersion()),
                 receipt.getContentHash(),
-                Statement.Receipt.Outcome.valueOf(receipt.getOutcome().name()),
+                outcome(receipt),
                 receipt.getConfirmedAt().toString(),
                 receipt.getDetail(),
                 found == null ? null : VersionCodec.fromAvro(found),
@@ -84,6 +84,12 @@ public final class ReceiptFacts {
     /** Name of the message that asks a target for an effect. */
     public static String idempotencyKey(String target, String effectKey) {
         return target + "|" + effectKey;
+    }
+
+    private static Statement.Receipt.Outcome outcome(Receipt receipt) {
+        return receipt.getLeft()
+                ? Statement.Receipt.Outcome.LEFT
+                : Statement.Receipt.Outcome.valueOf(receipt.getOutcome().name());
     }
 
     private static @Nullable String text(@Nullable Instant at) {

@@ -20,6 +20,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * @param deletes how fast each connection's entities may be deleted
  * @param judgement what exceptions are reported by
  * @param room how much may be kept decoded
+ * @param deadlines the store of who is looked at again, shared by the stages of a task
  * @param archive the store of what is archived, shared by the stages of a task
  * @param outcomes the store of counted outcomes, shared by the stages of a task
  * @param exceptions the store of what is wrong, shared by the stages of a task
@@ -30,6 +31,7 @@ public record CorrelateStage(
         Map<String, DeleteLimit> deletes,
         Judgement judgement,
         Room room,
+        StoreBuilder<?> deadlines,
         StoreBuilder<?> archive,
         StoreBuilder<?> outcomes,
         StoreBuilder<?> exceptions)
@@ -42,7 +44,6 @@ public record CorrelateStage(
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(
-                MailboxStore.builder(), FeedStore.builder(), DeadlineStore.builder(), archive, outcomes, exceptions);
+        return Set.of(MailboxStore.builder(), FeedStore.builder(), deadlines, archive, outcomes, exceptions);
     }
 }

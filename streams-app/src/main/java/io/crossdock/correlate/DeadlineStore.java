@@ -30,7 +30,8 @@ public final class DeadlineStore {
 
     private final KeyValueStore<Bytes, Deadline> store;
 
-    DeadlineStore(KeyValueStore<Bytes, Deadline> store) {
+    /** The deadlines of one task. */
+    public DeadlineStore(KeyValueStore<Bytes, Deadline> store) {
         this.store = store;
     }
 
@@ -41,7 +42,7 @@ public final class DeadlineStore {
     }
 
     /** Sets a deadline; the same one twice is one, one that has passed is due at once. */
-    void put(Instant due, Wake why, Identifier self) {
+    public void put(Instant due, Wake why, Identifier self) {
         Instant reachable = Instant.ofEpochMilli(Math.max(due.toEpochMilli(), position()));
         store.put(key(reachable, why, self), new Deadline(reachable, why.name(), self.toString()));
     }

@@ -110,7 +110,8 @@ public final class ExceptionLifeCycle {
      * @param note what they say; null if nothing
      * @return false if it is not open any more
      */
-    boolean acknowledge(String key, Kind kind, String by, @Nullable String note, Instant at, Record<String, ?> cause) {
+    public boolean acknowledge(
+            String key, Kind kind, String by, @Nullable String note, Instant at, Record<String, ?> cause) {
         ExceptionEntry before = store.find(key);
         OpenException known = before.getOpen().get(kind.text());
         if (known == null) {

@@ -18,7 +18,7 @@ public record Kind(String type, @Nullable String target) {
     }
 
     /** The kind with this text. */
-    static Kind parse(String text) {
+    public static Kind parse(String text) {
         int end = text.indexOf(SEPARATOR);
         return end < 0 ? of(text) : new Kind(text.substring(0, end), text.substring(end + 1));
     }

@@ -12,7 +12,7 @@ public final class NodeName {
     public static final String NORMALIZE = "normalize";
     public static final String MESSAGES = "messages";
     public static final String RECEIPTS = "receipts";
-    public static final String ACKNOWLEDGE = "acknowledge";
+    public static final String OPERATE = "operate";
     public static final String CORRELATE = "correlate";
     public static final String TRACK = "track";
     public static final String PUBLISH = "publish";
@@ -24,6 +24,7 @@ public final class NodeName {
     public static final String SINK_ARCHIVE = "sink-archive";
     public static final String SINK_DEAD_LETTERS = "sink-dead-letters";
     public static final String SINK_OUT = "sink-out";
+    public static final String SINK_RECEIPTS = "sink-receipts";
 
     private NodeName() {}
 

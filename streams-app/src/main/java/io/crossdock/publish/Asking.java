@@ -95,7 +95,8 @@ final class Asking {
                 version,
                 new Effects.Gate(
                         turn.now(),
-                        target.live() && gate.open(),
+                        target.mode(),
+                        gate.open(),
                         target.manner().settle(),
                         gate.completeTo(),
                         state.desired() != null,
@@ -106,6 +107,7 @@ final class Asking {
                     .findFirst()
                     .ifPresent(one -> outgoing.ask(turn, record, one));
         }
+        step.left().forEach(effect -> outgoing.leave(turn, record, effect));
         if (step.heldBackBy() != null) {
             TargetWrongs.heldBack(
                     turn,
@@ -138,7 +140,7 @@ final class Asking {
 
     private static List<String> done(Map<String, Told> told) {
         return told.entrySet().stream()
-                .filter(entry -> entry.getValue().fate() == Told.Fate.DONE)
+                .filter(entry -> entry.getValue().isOver())
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -45,8 +45,8 @@ final class EffectStamps {
             stamps.end(turn.self(), sync, "WITHDRAWN", null, turn.cause());
         } else if (fate.fate() == Told.Fate.DONE) {
             stamps.end(turn.self(), sync, "CONFIRMED", turn.now(), turn.cause());
-        } else if (fate.fate() == Told.Fate.UNSUPPORTED) {
-            stamps.end(turn.self(), sync, "UNSUPPORTED", null, turn.cause());
+        } else if (fate.isFinal()) {
+            stamps.end(turn.self(), sync, fate.fate().name(), null, turn.cause());
         }
     }
 

@@ -48,11 +48,13 @@ public final class OutboxStore {
         store.delete(key(self, target));
     }
 
-    static String mailbox(String key) {
+    /** The mailbox that an entry is kept under. */
+    public static String mailbox(String key) {
         return key.substring(0, key.indexOf(END));
     }
 
-    static String target(String key) {
+    /** The target it is about. */
+    public static String target(String key) {
         return key.substring(key.indexOf(END) + 1);
     }
 

@@ -5,6 +5,8 @@ import io.crossdock.codec.VersionCodec;
 import io.crossdock.contract.OrderStatus;
 import io.crossdock.contract.OutKind;
 import io.crossdock.contract.OutMessage;
+import io.crossdock.contract.Receipt;
+import io.crossdock.contract.ReceiptOutcome;
 import io.crossdock.flow.NodeName;
 import io.crossdock.flow.Trail;
 import io.crossdock.order.outbox.Effect;
@@ -50,6 +52,30 @@ final class Outgoing {
                 .setEffect(effect.name())
                 .build();
         send(turn, message, effect.key());
+    }
+
+    /**
+     * Never asks for an effect, because somebody else did it before the target went live. Said as an answer on the topic of answers,
+     * so that a rebuild hears of it too.
+     */
+    void leave(Turn turn, RecordKey record, Effect effect) {
+        OrderStatus status = turn.order().status();
+        Receipt receipt = Receipt.newBuilder()
+                .setTarget(turn.target().name())
+                .setTargetKey(record.key())
+                .setSender(turn.self().toString())
+                .setOrderId(status.getOrderId())
+                .setVersion(status.getVersion())
+                .setContentHash(effect.contentHash())
+                .setIdempotencyKey(ReceiptFacts.idempotencyKey(turn.target().name(), effect.key()))
+                .setEffect(effect.name())
+                .setOutcome(ReceiptOutcome.UNSUPPORTED)
+                .setLeft(true)
+                .setAttempts(0)
+                .setConfirmedAt(turn.now())
+                .setTraceparent(traceparent(turn.cause()))
+                .build();
+        context.forward(turn.cause().withKey(turn.self().toString()).withValue(receipt), NodeName.SINK_RECEIPTS);
     }
 
     private OutMessage.Builder message(Turn turn, RecordKey record) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -33,18 +34,18 @@ final class OverdueSyncs {
     private static final int NAMED = 3;
 
     private final ProcessorContext<String, Object> context;
-    private final List<TargetSpec> targets;
+    private final Supplier<List<TargetSpec>> all;
     private final Predicate<TargetSpec> paused;
     private final KeyValueStore<String, OrderSync> open;
     private final ExceptionLifeCycle exceptions;
 
-    /** {@code paused} says whether a target is not told on purpose: nothing is decided about it meanwhile. */
+    /** {@code all} gives every target as it is switched; {@code paused} says whether a target is not told on purpose: nothing is decided about it meanwhile. */
     OverdueSyncs(
             ProcessorContext<String, Object> context,
-            List<TargetSpec> targets,
+            Supplier<List<TargetSpec>> all,
             Predicate<TargetSpec> paused,
             ExceptionLifeCycle exceptions) {
-        this.targets = targets.stream().filter(TargetSpec::live).toList();
+        this.all = all;
         this.paused = paused;
         this.open = context.getStateStore(SyncStore.OPEN);
         this.exceptions = exceptions;
@@ -58,9 +59,10 @@ final class OverdueSyncs {
 
     private void tell(long millis) {
         Instant now = Instant.ofEpochMilli(millis);
-        Map<String, List<OrderSync>> overdue = overdue(now);
+        List<TargetSpec> targets = all.get();
+        Map<String, List<OrderSync>> overdue = overdue(targets, now);
         for (TargetSpec target : targets) {
-            if (paused.test(target)) {
+            if (target.live() && paused.test(target)) {
                 continue;
             }
             String key = target.name() + "|" + context.taskId().partition();
@@ -73,10 +75,15 @@ final class OverdueSyncs {
         }
     }
 
-    private Map<String, List<OrderSync>> overdue(Instant now) {
+    private Map<String, List<OrderSync>> overdue(List<TargetSpec> targets, Instant now) {
         Map<String, Instant> since = new HashMap<>();
-        targets.forEach(
-                target -> since.put(target.name(), now.minus(target.manner().overdue())));
+        for (TargetSpec target : targets) {
+            Instant latest = now.minus(target.manner().overdue());
+            // What it did not know when it went live waits since then.
+            if (target.live() && target.mode().since().isBefore(latest)) {
+                since.put(target.name(), latest);
+            }
+        }
         Map<String, List<OrderSync>> overdue = new HashMap<>();
         try (KeyValueIterator<String, OrderSync> entries = open.all()) {
             while (entries.hasNext()) {

@@ -13,8 +13,10 @@ import io.crossdock.flow.Tracked;
 import io.crossdock.freshness.WatermarkStore;
 import io.crossdock.freshness.Watermarks;
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.outbox.Mode;
 import io.crossdock.order.outbox.OutboxState;
 import io.crossdock.order.outbox.Waiting;
+import io.crossdock.switches.SwitchStore;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,6 +54,9 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
     @SuppressWarnings("NullAway.Init")
     private TargetFiles files;
 
+    @SuppressWarnings("NullAway.Init")
+    private SwitchStore switches;
+
     PublishProcessor(PublishStage stage) {
         this.stage = stage;
     }
@@ -59,9 +64,10 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
     @Override
     public void init(ProcessorContext<String, Object> context) {
         super.init(context);
+        switches = new SwitchStore(context.getStateStore(SwitchStore.NAME));
         outbox = new OutboxStore(context.getStateStore(OutboxStore.NAME));
         SyncStore syncs = new SyncStore(context.getStateStore(SyncStore.ALL), context.getStateStore(SyncStore.OPEN));
-        stamps = new Stamps(context, syncs, stage.lag());
+        stamps = new Stamps(context, syncs, stage.lag(), this::since);
         Watermarks watermarks = new Watermarks(context.getStateStore(WatermarkStore.NAME));
         Conditions conditions = new Surroundings(stage.sources().keySet(), watermarks, stage.pauses());
         Outgoing outgoing = new Outgoing(context, conditions);
@@ -70,7 +76,7 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
         exceptions = new ExceptionLifeCycle(context, stage.judgement());
         connectors = new ConnectorExceptions(context, stage.troubles(), exceptions);
         new SourceExceptions(context, stage.sources(), watermarks, exceptions).begin();
-        new OverdueSyncs(context, stage.targets(), target -> isPaused(target, watermarks), exceptions).begin();
+        new OverdueSyncs(context, this::targets, target -> isPaused(target, watermarks), exceptions).begin();
         files = new TargetFiles(
                 new ArchiveStore(context.getStateStore(ArchiveStore.NAME)),
                 OutboxStore.shelf(context.getStateStore(OutboxStore.NAME)),
@@ -115,7 +121,7 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
         Supplier<List<String>> live = Memo.of(order::live);
         Map<Kind, Wrong> wrong = new HashMap<>();
         Set<Kind> undecided = new HashSet<>();
-        for (TargetSpec target : stage.targets()) {
+        for (TargetSpec target : targets()) {
             serve(new Turn(target, order, json, live, input, now(), wrong, undecided));
         }
         Subject subject =
@@ -158,6 +164,18 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
         if (!entry.equals(before)) {
             outbox.put(self, target.name(), entry);
         }
+    }
+
+    /** Each as it is switched now. */
+    private List<TargetSpec> targets() {
+        return stage.targets().stream()
+                .map(target -> target.in(switches.mode(target.name(), target.mode())))
+                .toList();
+    }
+
+    /** Since when a target is told what comes about. */
+    private Instant since(String target) {
+        return switches.mode(target, Mode.LIVE).since();
     }
 
     private boolean isPaused(TargetSpec target, Watermarks watermarks) {

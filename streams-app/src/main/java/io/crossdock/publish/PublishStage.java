@@ -26,6 +26,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * @param pauses who is paused, for whoever asks
  * @param troubles connectors that have failed for good
  * @param room how much may be kept decoded
+ * @param switches the store of how targets were switched, shared by the stages of a task
+ * @param outbox the store of what targets know, shared by the stages of a task
  * @param archive the store of what is archived, shared by the stages of a task
  * @param outcomes the store of counted outcomes, shared by the stages of a task
  * @param exceptions the store of what is wrong, shared by the stages of a task
@@ -39,6 +41,8 @@ public record PublishStage(
         Pauses pauses,
         Troubles troubles,
         Room room,
+        StoreBuilder<?> switches,
+        StoreBuilder<?> outbox,
         StoreBuilder<?> archive,
         StoreBuilder<?> outcomes,
         StoreBuilder<?> exceptions)
@@ -57,7 +61,8 @@ public record PublishStage(
     @Override
     public Set<StoreBuilder<?>> stores() {
         return Set.of(
-                OutboxStore.builder(),
+                switches,
+                outbox,
                 SyncStore.builder(SyncStore.ALL),
                 SyncStore.builder(SyncStore.OPEN),
                 archive,

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,18 @@ final class Stamps {
     private final ProcessorContext<String, Object> context;
     private final SyncStore syncs;
     private final LagRecorder lag;
+    private final Function<String, Instant> since;
 
-    Stamps(ProcessorContext<String, Object> context, SyncStore syncs, LagRecorder lag) {
+    /** {@code since} says, by target, what we tell it: what came about before is not ours to be measured. */
+    Stamps(
+            ProcessorContext<String, Object> context,
+            SyncStore syncs,
+            LagRecorder lag,
+            Function<String, Instant> since) {
         this.context = context;
         this.syncs = syncs;
         this.lag = lag;
+        this.since = since;
     }
 
     /** Milestones that a new status shows for the first time. */
@@ -85,7 +93,7 @@ final class Stamps {
             case REJECTED -> "REJECTED";
             case UNSUPPORTED -> "UNSUPPORTED";
             case PARKED -> "PARKED";
-            case IN_FLIGHT, FENCED -> null;
+            case IN_FLIGHT, FENCED, LEFT -> null;
         };
         if (outcome == null) {
             return;
@@ -168,7 +176,8 @@ final class Stamps {
 
     private void end(Identifier self, OrderSync ended, Record<String, ?> cause) {
         close(self, ended, cause);
-        if (ended.getConfirmedAt() != null && ended.getLive()) {
+        boolean ours = !ended.getProjectedAt().isBefore(since.apply(ended.getTarget()));
+        if (ended.getConfirmedAt() != null && ended.getLive() && ours) {
             lag.record(ended);
         }
     }

@@ -50,7 +50,7 @@ final class SyncEntries {
     /** A target answered, at the time it did; null if the receipt is no answer. */
     static @Nullable HistoryEntry answered(Statement.Receipt receipt, OrderStatus status, Instant now) {
         String text = switch (receipt.outcome()) {
-            case IN_FLIGHT -> null;
+            case IN_FLIGHT, LEFT -> null;
             case APPLIED ->
                 receipt.target() + (receipt.effect() == null ? " shows it" : " has done " + receipt.effect());
             case FENCED -> receipt.target() + " holds a newer version";

@@ -1,6 +1,7 @@
 package io.crossdock.publish;
 
 import io.crossdock.order.freshness.PauseRule;
+import io.crossdock.order.outbox.Mode;
 import io.crossdock.systems.Manner;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody who is told about orders.
  *
  * @param name its connection
- * @param live false in observe: what it would be told is kept and nothing is sent
+ * @param mode whether it is told and asked, or only observed
  * @param state how it is told where an order stands; null if it is not
  * @param effects what it is asked to do; null if nothing
  * @param pause when it is not told because sources are behind; null if that never matters
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TargetSpec(
         String name,
-        boolean live,
+        Mode mode,
         @Nullable StateMapping state,
         @Nullable EffectMapping effects,
         @Nullable PauseRule pause,
@@ -27,5 +28,15 @@ public record TargetSpec(
 
     public TargetSpec {
         erpConnections = Set.copyOf(erpConnections);
+    }
+
+    /** True if it is told and asked. */
+    boolean live() {
+        return mode.live();
+    }
+
+    /** The same target as it has been switched. */
+    TargetSpec in(Mode other) {
+        return other.equals(mode) ? this : new TargetSpec(name, other, state, effects, pause, manner, erpConnections);
     }
 }

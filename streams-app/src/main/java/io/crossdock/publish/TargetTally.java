@@ -34,6 +34,14 @@ public final class TargetTally {
         return tallies;
     }
 
+    /** True if a target is to be told or asked something as soon as it may be. */
+    public static boolean isBehind(OutboxEntry kept) {
+        TargetEntry entry = OutboxCodec.fromAvro(kept);
+        OutboxState state = entry.state();
+        boolean told = state.desired() == null || (state.settled() && state.drift() == null);
+        return !told || !entry.waiting().isEmpty();
+    }
+
     private void add(String mailbox, TargetEntry entry) {
         String standing = standing(entry.state());
         states.merge(standing, 1L, Long::sum);

@@ -1,6 +1,5 @@
 package io.crossdock.query;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.archive.ArchiveStore;
 import io.crossdock.archive.Section;
@@ -14,6 +13,7 @@ import io.crossdock.contract.OrderStatus;
 import io.crossdock.contract.OrderSync;
 import io.crossdock.contract.OrderVersion;
 import io.crossdock.contract.OutboxEntry;
+import io.crossdock.contract.SwitchState;
 import io.crossdock.exceptions.ExceptionStore;
 import io.crossdock.order.explain.Explanation;
 import io.crossdock.order.fact.Identifier;
@@ -23,10 +23,13 @@ import io.crossdock.order.status.Projection;
 import io.crossdock.publish.OutboxStore;
 import io.crossdock.publish.SyncStore;
 import io.crossdock.publish.TargetTally;
+import io.crossdock.switches.SwitchStore;
 import io.crossdock.track.HistoryStore;
 import io.crossdock.track.OrderStore;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 import org.apache.kafka.streams.KeyValue;
@@ -114,17 +117,16 @@ public final class OrderQueries {
         return open;
     }
 
-    /** How every target stands with the orders of each partition of this instance. */
-    public List<ObjectNode> targets() {
+    /** How every target stands with the orders of each partition of this instance: one item a target and partition. */
+    public List<ObjectNode> targets(Collection<String> targets) {
         List<ObjectNode> items = new ArrayList<>();
-        for (ReadOnlyKeyValueStore<String, OutboxEntry> store : stores.<OutboxEntry>all(OutboxStore.NAME)) {
-            TargetTally.of(store).forEach((target, tally) -> {
-                ObjectNode item = JsonNodeFactory.instance.objectNode().put("target", target);
-                tally.states().forEach(item.putObject("states")::put);
-                tally.effects().forEach(item.putObject("effects")::put);
-                tally.different().forEach(item.putArray("different")::add);
-                items.add(item);
-            });
+        for (int partition : stores.partitionsHere()) {
+            ReadOnlyKeyValueStore<String, OutboxEntry> outbox = stores.partition(OutboxStore.NAME, partition);
+            ReadOnlyKeyValueStore<String, SwitchState> switches = stores.partition(SwitchStore.NAME, partition);
+            Map<String, TargetTally> tallies = TargetTally.of(outbox);
+            for (String target : targets) {
+                items.add(TargetJson.of(target, switches.get(target), tallies.get(target)));
+            }
         }
         return items;
     }

@@ -4,7 +4,7 @@ import io.crossdock.archive.ArchiveStore;
 import io.crossdock.config.Settings;
 import io.crossdock.connect.Troubles;
 import io.crossdock.correlate.CorrelateStage;
-import io.crossdock.exceptions.AcknowledgeStage;
+import io.crossdock.correlate.DeadlineStore;
 import io.crossdock.exceptions.ExceptionStore;
 import io.crossdock.exceptions.Judgement;
 import io.crossdock.exceptions.ResolutionTimes;
@@ -18,11 +18,15 @@ import io.crossdock.observe.NewColumns;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.observe.RefusedHeartbeats;
 import io.crossdock.observe.StateDurations;
+import io.crossdock.operate.OperateStage;
 import io.crossdock.order.status.Ownership;
 import io.crossdock.order.status.Projection;
+import io.crossdock.publish.OutboxStore;
 import io.crossdock.publish.PublishStage;
+import io.crossdock.publish.TargetSpec;
 import io.crossdock.reference.Customer;
 import io.crossdock.reference.Location;
+import io.crossdock.switches.SwitchStore;
 import io.crossdock.systems.Connection;
 import io.crossdock.systems.ConnectorConfigs;
 import io.crossdock.systems.DeleteLimit;
@@ -97,6 +101,10 @@ public final class Assembly {
         StoreBuilder<?> outcomes = OutcomeStore.builder();
         StoreBuilder<?> archive = ArchiveStore.builder();
         StoreBuilder<?> exceptions = ExceptionStore.builder();
+        StoreBuilder<?> deadlines = DeadlineStore.builder();
+        StoreBuilder<?> outbox = OutboxStore.builder();
+        StoreBuilder<?> switches = SwitchStore.builder();
+        List<TargetSpec> targets = Targets.of(systems);
         Room room = Room.ofHeap();
         Judgement judgement = new Judgement(systems.limits().severities(), new ResolutionTimes(metrics));
         CrossdockTopology topology = new CrossdockTopology(
@@ -111,6 +119,7 @@ public final class Assembly {
                         deletes(),
                         judgement,
                         room,
+                        deadlines,
                         archive,
                         outcomes,
                         exceptions),
@@ -129,7 +138,7 @@ public final class Assembly {
                         outcomes,
                         exceptions),
                 new PublishStage(
-                        Targets.of(systems),
+                        targets,
                         sources(),
                         judgement,
                         lag,
@@ -137,10 +146,19 @@ public final class Assembly {
                         pauses,
                         troubles,
                         room,
+                        switches,
+                        outbox,
                         archive,
                         outcomes,
                         exceptions),
-                new AcknowledgeStage(judgement, outcomes, exceptions));
+                new OperateStage(
+                        targets.stream().map(TargetSpec::name).toList(),
+                        judgement,
+                        outcomes,
+                        exceptions,
+                        switches,
+                        deadlines,
+                        outbox));
         return topology.build(new TopologyConfig(new StreamsConfig(config)));
     }
 

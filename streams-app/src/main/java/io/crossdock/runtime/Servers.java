@@ -49,6 +49,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 /** The two HTTP servers of an instance: queries and the page, and apart from them health and metrics. */
 final class Servers {
 
+    private final Settings settings;
     private final Systems systems;
     private final Assembly assembly;
     private final KafkaStreams streams;
@@ -73,6 +74,7 @@ final class Servers {
             RecentLag recent,
             OperatorLog log,
             Clock clock) {
+        this.settings = settings;
         this.systems = systems;
         this.assembly = assembly;
         this.streams = streams;
@@ -95,7 +97,8 @@ final class Servers {
         Freshness freshness = new Freshness(assembly.sources(), this::knownWatermark, clock);
         TargetList targets = new TargetList(orders, stores, peers, modes());
         LagSummary lag = new LagSummary(recent, this::unsynced, clock);
-        Routes routes = new Routes(locator, orders, stores, peers, lag, freshness, targets, log, clock);
+        Routes routes =
+                new Routes(locator, orders, stores, peers, lag, freshness, targets, log, settings.partitions(), clock);
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             new RequestTimes(metrics).addTo(config);

@@ -5,6 +5,7 @@ import io.crossdock.codec.ViewHash;
 import io.crossdock.normalize.EffectMapping;
 import io.crossdock.normalize.PayloadMapping;
 import io.crossdock.order.outbox.Effect;
+import io.crossdock.order.outbox.Mode;
 import io.crossdock.publish.StateMapping;
 import io.crossdock.publish.TargetSpec;
 import io.crossdock.publish.Untranslatable;
@@ -32,7 +33,7 @@ final class Targets {
         return systems.targets().stream()
                 .map(target -> new TargetSpec(
                         target.name(),
-                        target.target() == Target.LIVE,
+                        target.target() == Target.LIVE ? Mode.LIVE : Mode.OBSERVE,
                         state(target),
                         effects(target),
                         target.pause(),

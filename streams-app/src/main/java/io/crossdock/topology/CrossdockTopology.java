@@ -1,11 +1,11 @@
 package io.crossdock.topology;
 
 import io.crossdock.correlate.CorrelateStage;
-import io.crossdock.exceptions.AcknowledgeStage;
 import io.crossdock.flow.NodeName;
 import io.crossdock.freshness.HeartbeatStage;
 import io.crossdock.freshness.WatermarkStore;
 import io.crossdock.normalize.NormalizeStage;
+import io.crossdock.operate.OperateStage;
 import io.crossdock.publish.PublishStage;
 import io.crossdock.reference.ReferenceStage;
 import io.crossdock.reference.ReferenceStore;
@@ -32,7 +32,7 @@ public final class CrossdockTopology {
     private final CorrelateStage correlate;
     private final TrackStage track;
     private final PublishStage publish;
-    private final AcknowledgeStage acknowledge;
+    private final OperateStage operate;
 
     /** The stages in the order of the data. */
     public CrossdockTopology(
@@ -44,7 +44,7 @@ public final class CrossdockTopology {
             CorrelateStage correlate,
             TrackStage track,
             PublishStage publish,
-            AcknowledgeStage acknowledge) {
+            OperateStage operate) {
         this.serdes = serdes;
         this.rawTopics = List.copyOf(rawTopics);
         this.reference = List.copyOf(reference);
@@ -53,7 +53,7 @@ public final class CrossdockTopology {
         this.correlate = correlate;
         this.track = track;
         this.publish = publish;
-        this.acknowledge = acknowledge;
+        this.operate = operate;
     }
 
     /** Builds it; {@code config} carries the refusal of unnamed nodes and stores. */
@@ -81,7 +81,7 @@ public final class CrossdockTopology {
         topology.addProcessor(NodeName.CORRELATE, correlate, NodeName.NORMALIZE, NodeName.MESSAGES, NodeName.RECEIPTS);
         topology.addProcessor(NodeName.TRACK, track, NodeName.CORRELATE);
         topology.addProcessor(NodeName.PUBLISH, publish, NodeName.TRACK);
-        topology.addProcessor(NodeName.ACKNOWLEDGE, acknowledge, NodeName.SOURCE_AUDIT);
+        topology.addProcessor(NodeName.OPERATE, operate, NodeName.SOURCE_AUDIT);
 
         sink(
                 topology,
@@ -113,9 +113,15 @@ public final class CrossdockTopology {
                 NodeName.CORRELATE,
                 NodeName.TRACK,
                 NodeName.PUBLISH,
-                NodeName.ACKNOWLEDGE);
+                NodeName.OPERATE);
         sink(topology, NodeName.SINK_ARCHIVE, Topics.ARCHIVE, serdes.archives().serializer(), NodeName.TRACK);
         sink(topology, NodeName.SINK_SYNC, Topics.SYNC, serdes.syncs().serializer(), NodeName.PUBLISH);
+        sink(
+                topology,
+                NodeName.SINK_RECEIPTS,
+                Topics.RECEIPTS,
+                serdes.receipts().serializer(),
+                NodeName.PUBLISH);
         topology.addSink(
                 NodeName.SINK_OUT,
                 new OutTopic(),

@@ -67,7 +67,8 @@ public final class Topics {
         for (String target : targets) {
             topics.add(deleted(out(target), WEEK, Map.of()));
         }
-        topics.add(deleted(RECEIPTS, WEEK, Map.of()));
+        // What targets were told and asked is written nowhere else: a rebuild reads it with the raw records.
+        topics.add(deleted(RECEIPTS, ORDER_LIFE, Map.of()));
         topics.add(deleted(LEDGER, WEEK, Map.of()));
         // Stamped by the broker, as what the heartbeats speak of. Short segments: a start reads what is kept.
         topics.add(deleted(HEARTBEATS, DAY, Map.of("message.timestamp.type", "LogAppendTime", "segment.ms", HOUR)));

@@ -77,6 +77,7 @@ class SilentMailboxTest {
                         Map.of(),
                         JUDGEMENT,
                         Room.ofHeap(),
+                        DeadlineStore.builder(),
                         ArchiveStore.builder(),
                         OutcomeStore.builder(),
                         ExceptionStore.builder())

@@ -12,8 +12,8 @@ class AuditLogTest {
     @Test
     void shouldSayThatItCannotWriteWhileNoBrokerAnswers() {
         // Given: nobody listens there
-        AuditEntry entry =
-                new AuditEntry(Instant.EPOCH, "ann", "ACKNOWLEDGE", "ord_1|ORPHAN", "crm:order:1", "ORPHAN", null);
+        AuditEntry entry = new AuditEntry(
+                Instant.EPOCH, "ann", "ACKNOWLEDGE", "ord_1|ORPHAN", "crm:order:1", "ORPHAN", null, null);
 
         // Then
         try (AuditLog log = AuditLog.to("127.0.0.1:1", (topic, value) -> new byte[0])) {

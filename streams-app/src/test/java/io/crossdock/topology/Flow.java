@@ -370,8 +370,27 @@ public final class Flow implements AutoCloseable {
 
     /** A person takes an exception on. */
     Flow acknowledges(OrderException exception, String key, String by, String note) {
-        AuditEntry entry =
-                new AuditEntry(now, by, "ACKNOWLEDGE", exception.getExceptionId(), key, exception.getType(), note);
+        AuditEntry entry = new AuditEntry(
+                now, by, "ACKNOWLEDGE", exception.getExceptionId(), key, exception.getType(), note, null);
+        return acts(entry);
+    }
+
+    /** A person has a target told from now on; what was wanted of it before {@code since} is left to others. */
+    Flow goesLive(String target, Instant since) {
+        return acts(new AuditEntry(now, "ann", "SWITCH", "", target, "live", null, since));
+    }
+
+    /** A person has a target only observed. */
+    Flow observes(String target) {
+        return acts(new AuditEntry(now, "ann", "SWITCH", "", target, "observe", null, null));
+    }
+
+    /** The same, taken down at another time. */
+    Flow switches(String target, String mode, Instant at) {
+        return acts(new AuditEntry(at, "ann", "SWITCH", "", target, mode, null, null));
+    }
+
+    private Flow acts(AuditEntry entry) {
         driver.createInputTopic(
                         Topics.AUDIT, new StringSerializer(), serdes.audit().serializer())
                 .pipeInput(now.toString(), entry, now);

@@ -307,7 +307,9 @@ public sealed interface Statement {
             FENCED,
             UNSUPPORTED,
             REJECTED,
-            PARKED
+            PARKED,
+            /** Never asked for: somebody else did it before the target went live. */
+            LEFT
         }
     }
 

@@ -3,6 +3,7 @@ package io.crossdock.order.outbox;
 import io.crossdock.order.fact.OrderVersion;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ public final class Effects {
      * What else decides whether one may be asked for now.
      *
      * @param now the time of this step
-     * @param open false while the target is only observed, or paused
+     * @param mode whether the target is told and asked at all
+     * @param open false while the target is paused
      * @param settle how long an effect waits for the rest of what its source wrote with it
      * @param completeTo everything that the order's sources wrote before is here; null if that is not known
      * @param states true if the target is told the order's state too: it is asked for nothing that it cannot know
@@ -31,11 +33,16 @@ public final class Effects {
      */
     public record Gate(
             Instant now,
+            Mode mode,
             boolean open,
             Duration settle,
             @Nullable Instant completeTo,
             boolean states,
             @Nullable OrderVersion confirmedUpTo) {
+
+        private boolean lets() {
+            return mode.live() && open;
+        }
 
         private boolean isRipe(Waiting waiting) {
             return !dueAt(waiting).isAfter(now) || (completeTo != null && completeTo.isAfter(waiting.since()));
@@ -57,15 +64,22 @@ public final class Effects {
      * @param toSend what to ask for now; null if nothing
      * @param lookAgain when time alone may let something be sent; null if it cannot
      * @param heldBackBy the refused effect that holds the others back; null if none does
+     * @param left what somebody else did before the target went live: to be remembered, because it travels with a hand-over
      */
     public record Step(
             Map<String, Waiting> waiting,
             @Nullable Effect toSend,
             @Nullable Instant lookAgain,
-            @Nullable Effect heldBackBy) {
+            @Nullable Effect heldBackBy,
+            List<Effect> left) {
 
         public Step {
             waiting = Map.copyOf(waiting);
+            left = List.copyOf(left);
+        }
+
+        private static Step waits(Map<String, Waiting> waiting, List<Effect> left) {
+            return new Step(waiting, null, null, null, left);
         }
     }
 
@@ -80,35 +94,43 @@ public final class Effects {
     public static Step step(
             List<Effect> wanted, Map<String, Told> told, Map<String, Waiting> before, OrderVersion version, Gate gate) {
         Map<String, Waiting> waiting = new HashMap<>();
+        List<Effect> left = new ArrayList<>();
         Effect next = null;
         for (Effect effect : wanted) {
             Told fate = told.get(effect.key());
+            Waiting known = before.get(effect.key());
+            if (fate == null && known != null && gate.mode().leaves(known.since())) {
+                // It waits until that is known for good: forgotten earlier, it would be wanted anew.
+                left.add(effect);
+                waiting.put(effect.key(), known);
+                continue;
+            }
             if (fate == null || fate.isCuredBy(effect, version)) {
-                waiting.put(effect.key(), waitingFor(effect, before.get(effect.key()), version, gate.now()));
+                waiting.put(effect.key(), waitingFor(effect, known, version, gate));
             }
             next = next == null && (fate == null || !fate.isFinal()) ? effect : next;
         }
         boolean flying = told.values().stream().anyMatch(fate -> fate.fate() == Told.Fate.IN_FLIGHT);
         Waiting first = next == null ? null : waiting.get(next.key());
         if (next != null && !flying && first == null) {
-            return new Step(waiting, null, null, next);
+            return new Step(waiting, null, null, next, left);
         }
-        if (next == null || first == null || flying || !gate.open()) {
-            return new Step(waiting, null, null, null);
-        }
-        if (!gate.isKnown(first)) {
-            return new Step(waiting, null, null, null);
+        if (next == null || first == null || flying || !gate.lets() || !gate.isKnown(first)) {
+            return Step.waits(waiting, left);
         }
         if (!gate.isRipe(first)) {
-            return new Step(waiting, null, gate.dueAt(first), null);
+            return new Step(waiting, null, gate.dueAt(first), null, left);
         }
         waiting.remove(next.key());
-        return new Step(waiting, next, null, null);
+        return new Step(waiting, next, null, null, left);
     }
 
-    private static Waiting waitingFor(Effect effect, @Nullable Waiting before, OrderVersion version, Instant now) {
-        return before != null && before.contentHash().equals(effect.contentHash())
-                ? before
-                : new Waiting(now, version, effect.contentHash());
+    /** While a target is only observed it was first wanted when it was, whatever it says by now. */
+    private static Waiting waitingFor(Effect effect, @Nullable Waiting before, OrderVersion version, Gate gate) {
+        if (before != null && before.contentHash().equals(effect.contentHash())) {
+            return before;
+        }
+        Instant since = before == null || gate.mode().live() ? gate.now() : before.since();
+        return new Waiting(since, version, effect.contentHash());
     }
 }

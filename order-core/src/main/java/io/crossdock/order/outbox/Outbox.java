@@ -55,6 +55,8 @@ public final class Outbox {
             case APPLIED -> applied(landed(state, told), told, at(receipt));
             case FENCED -> fenced(state, told, receipt.found(), at(receipt));
             case REJECTED, UNSUPPORTED, PARKED -> refused(state, told, receipt.detail());
+            // Only an effect is ever left to others.
+            case LEFT -> state;
         };
     }
 

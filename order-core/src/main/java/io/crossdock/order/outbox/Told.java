@@ -29,6 +29,8 @@ public record Told(
         IN_FLIGHT,
         /** The target has no such thing: it will never be done. */
         UNSUPPORTED,
+        /** Left to whoever did such things before the target went live: it was never asked for (R180). */
+        LEFT,
         /** Done. */
         DONE
     }
@@ -46,7 +48,12 @@ public record Told(
 
     /** True if nothing more will be sent for it. */
     public boolean isFinal() {
-        return fate == Fate.DONE || fate == Fate.UNSUPPORTED;
+        return isOver() || fate == Fate.UNSUPPORTED;
+    }
+
+    /** True if the target, or somebody else, has done it. */
+    public boolean isOver() {
+        return fate == Fate.DONE || fate == Fate.LEFT;
     }
 
     /** True if it was refused, and what is wanted now is something else: told under a version of its own. */
@@ -58,6 +65,7 @@ public record Told(
         Fate fate = switch (receipt.outcome()) {
             case APPLIED, FENCED -> Fate.DONE;
             case UNSUPPORTED -> Fate.UNSUPPORTED;
+            case LEFT -> Fate.LEFT;
             case IN_FLIGHT -> Fate.IN_FLIGHT;
             case REJECTED, PARKED -> Fate.REFUSED;
         };

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** R160 to R166: what a target is asked to do once, one after the other. */
+/** R160 to R166, R180: what a target is asked to do once, one after the other. */
 class EffectsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
@@ -25,6 +25,7 @@ class EffectsTest {
     private Map<String, Waiting> waiting = Map.of();
     private Instant now = NOON;
     private long version = 1;
+    private Mode mode = Mode.LIVE;
     private boolean open = true;
     private boolean states;
     private @Nullable OrderVersion confirmed;
@@ -264,6 +265,79 @@ class EffectsTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void shouldLeaveToOthersWhatWasWantedWhileTheTargetWasOnlyObserved() {
+        // Given
+        mode = Mode.OBSERVE;
+        Effects.Step observed = ripe(PICKED_UP);
+
+        // When
+        now = now.plusSeconds(60);
+        mode = new Mode(true, now);
+        Effects.Step live = ripe(PICKED_UP, INVOICED);
+
+        // Then: what came after is asked for, and does not wait for what is left
+        assertThat(observed.toSend()).isNull();
+        assertThat(live.left()).containsExactly(PICKED_UP);
+        assertThat(live.toSend()).isEqualTo(INVOICED);
+    }
+
+    @Test
+    void shouldSayWhatIsLeftSoThatItIsRemembered() {
+        // Given
+        mode = Mode.OBSERVE;
+        step(PICKED_UP);
+
+        // When
+        now = now.plusSeconds(60);
+        mode = new Mode(true, now);
+        Effects.Step live = step(PICKED_UP);
+        told(PICKED_UP, Outcome.LEFT);
+        Effects.Step later = ripe(PICKED_UP);
+
+        // Then
+        assertThat(live.left()).containsExactly(PICKED_UP);
+        assertThat(later.left()).isEmpty();
+        assertThat(later.toSend()).isNull();
+        assertThat(later.waiting()).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveItThoughItsContentHasChangedSinceItWasFirstWanted() {
+        // Given
+        mode = Mode.OBSERVE;
+        step(PICKED_UP);
+        Instant switched = now.plusSeconds(60);
+        now = switched.plusSeconds(1);
+        step(effect("S-77", "lines 1 2 3"));
+
+        // When
+        mode = new Mode(true, switched);
+        Effects.Step live = step(effect("S-77", "lines 1 2 3"));
+
+        // Then
+        assertThat(live.left()).hasSize(1);
+    }
+
+    @Test
+    void shouldAskForWhatWaitedSinceTheTimeThatItsOperatorNames() {
+        // Given: the old way ended a minute before the switch
+        Instant ended = now.plusSeconds(10);
+        mode = Mode.OBSERVE;
+        step(PICKED_UP);
+        now = ended.plusSeconds(20);
+        step(PICKED_UP, INVOICED);
+
+        // When
+        now = ended.plusSeconds(60);
+        mode = new Mode(true, ended);
+        Effects.Step live = step(PICKED_UP, INVOICED);
+
+        // Then
+        assertThat(live.left()).containsExactly(PICKED_UP);
+        assertThat(live.toSend()).isEqualTo(INVOICED);
+    }
+
     private Effects.Step ripe(Effect... wanted) {
         step(wanted);
         now = now.plusSeconds(10);
@@ -271,7 +345,7 @@ class EffectsTest {
     }
 
     private Effects.Step step(Effect... wanted) {
-        Effects.Gate gate = new Effects.Gate(now, open, Duration.ofSeconds(1), completeTo, states, confirmed);
+        Effects.Gate gate = new Effects.Gate(now, mode, open, Duration.ofSeconds(1), completeTo, states, confirmed);
         Effects.Step step = Effects.step(List.of(wanted), Told.of(receipts), waiting, version(version), gate);
         waiting = step.waiting();
         return step;

@@ -1,11 +1,10 @@
 package io.crossdock.query.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.contract.AuditEntry;
 import io.crossdock.exceptions.Kind;
+import io.crossdock.operate.Act;
 import io.crossdock.query.OrderQueries;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Acknowledgement {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int LONGEST = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     /** Each look asks every instance for all that is open. */
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -41,7 +38,7 @@ final class Acknowledgement {
     /** Answers 200 with the exception, 202 if it takes longer, 404 if it is not open. */
     void answer(Context http) {
         String id = http.pathParam("id");
-        Said said = Said.read(http.body());
+        Said said = Said.read(http.body(), "{\"by\": \"name\", \"note\": \"optional\"}");
         Optional<ObjectNode> open = find(id);
         if (open.isEmpty()) {
             Problem.write(
@@ -58,11 +55,12 @@ final class Acknowledgement {
                 new AuditEntry(
                         at,
                         said.by(),
-                        "ACKNOWLEDGE",
+                        Act.ACKNOWLEDGE.name(),
                         id,
                         kept.path(OrderQueries.KEY).asText(),
                         kind(open.get()),
-                        said.note()));
+                        said.note(),
+                        null));
         ObjectNode seen = await(id, at);
         http.status(seen == null ? 202 : 200);
         ObjectNode item = seen == null ? open.get() : seen;
@@ -90,28 +88,5 @@ final class Acknowledgement {
 
     private static String kind(ObjectNode item) {
         return new Kind(item.path("type").asText(), item.path("target").textValue()).text();
-    }
-
-    /** What somebody says. */
-    private record Said(String by, @Nullable String note) {
-
-        /** Reads a body; says what is wrong with it. */
-        static Said read(String body) {
-            try {
-                JsonNode said = JSON.readTree(body);
-                String by = said.path("by").asText().strip();
-                String note = said.path("note").textValue();
-                if (by.isEmpty() || by.length() > LONGEST) {
-                    throw new IllegalArgumentException("Say who you are: {\"by\": \"name\", \"note\": \"optional\"}");
-                }
-                if (note != null && note.length() > LONGEST) {
-                    throw new IllegalArgumentException("note is longer than " + LONGEST + " characters.");
-                }
-                return new Said(by, note);
-            } catch (JsonProcessingException e) {
-                throw new IllegalArgumentException(
-                        "The body is no JSON, expected {\"by\": \"name\", \"note\": \"optional\"}", e);
-            }
-        }
     }
 }

@@ -32,6 +32,7 @@ public final class Routes {
     private final Freshness freshness;
     private final TargetList targets;
     private final Acknowledgement acknowledgement;
+    private final TargetSwitch targetSwitch;
 
     /** Routes over the given queries; {@code stores} and {@code peers} find what another instance holds. */
     public Routes(
@@ -43,6 +44,7 @@ public final class Routes {
             Freshness freshness,
             TargetList targets,
             OperatorLog log,
+            int partitions,
             Clock clock) {
         this.locator = locator;
         this.orders = orders;
@@ -52,6 +54,7 @@ public final class Routes {
         this.lag = lag;
         this.freshness = freshness;
         this.targets = targets;
+        this.targetSwitch = new TargetSwitch(targets, log, partitions, clock);
         this.acknowledgement = new Acknowledgement(exceptions, log, clock);
     }
 
@@ -70,6 +73,7 @@ public final class Routes {
         config.routes.get("/api/v1/exceptions", http -> fresh(http, page(exceptions.page(http))));
         config.routes.post("/api/v1/exceptions/{id}/acknowledge", acknowledgement::answer);
         config.routes.get("/api/v1/targets", http -> fresh(http, page(targets.page(http))));
+        config.routes.post("/api/v1/targets/{target}/mode", targetSwitch::answer);
         config.routes.get("/api/v1/sync", this::sync);
         config.routes.get("/api/v1/lag", http -> fresh(http, lag.json()));
         config.routes.get("/internal/mailbox", this::rung);

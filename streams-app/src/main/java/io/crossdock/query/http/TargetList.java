@@ -9,14 +9,17 @@ import io.crossdock.query.Peers;
 import io.crossdock.query.StoreView;
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** How every target stands: what it is to be told beside what it is known to hold, over all instances. */
 public final class TargetList {
 
     private static final List<String> COUNTED = List.of("states", "effects");
+    private static final List<String> SWITCHED = List.of("at", "by", "since");
     private static final int NAMED = 5;
 
     private final OrderQueries orders;
@@ -24,7 +27,7 @@ public final class TargetList {
     private final Peers peers;
     private final Map<String, String> modes;
 
-    /** {@code modes} by target: {@code live} or {@code observe}. */
+    /** {@code modes} by target, as the files say: {@code live} or {@code observe}. */
     public TargetList(OrderQueries orders, StoreView stores, Peers peers, Map<String, String> modes) {
         this.orders = orders;
         this.stores = stores;
@@ -32,46 +35,66 @@ public final class TargetList {
         this.modes = new TreeMap<>(modes);
     }
 
-    /** One item a target. */
+    /** One item a target; asked by another instance, one a target and partition of this one. */
     Page page(Context http) {
-        if (Peers.PARTITION.equals(http.header(Peers.HEADER))) {
-            return new Page(orders.targets(), null);
-        }
-        List<ObjectNode> parts = new ArrayList<>(orders.targets());
-        for (String address : stores.elsewhere(OutboxStore.NAME)) {
-            parts.addAll(peers.page(address, http.path()).items());
-        }
-        List<ObjectNode> items = new ArrayList<>();
-        modes.forEach((target, mode) -> items.add(sum(target, mode, parts)));
-        return new Page(items, null);
+        return new Page(Peers.PARTITION.equals(http.header(Peers.HEADER)) ? here() : all(), null);
     }
 
-    static ObjectNode sum(String target, String mode, List<ObjectNode> parts) {
+    /** One item a target. */
+    List<ObjectNode> all() {
+        List<ObjectNode> parts = new ArrayList<>(here());
+        for (String address : stores.elsewhere(OutboxStore.NAME)) {
+            parts.addAll(peers.page(address, "/api/v1/targets").items());
+        }
+        return modes.entrySet().stream()
+                .map(target -> sum(target.getKey(), target.getValue(), parts))
+                .toList();
+    }
+
+    private List<ObjectNode> here() {
+        return orders.targets(modes.keySet());
+    }
+
+    static ObjectNode sum(String target, String byFile, List<ObjectNode> all) {
+        List<ObjectNode> parts = all.stream()
+                .filter(part -> part.path("target").asText().equals(target))
+                .toList();
         ObjectNode item = JsonNodeFactory.instance.objectNode();
-        item.put("target", target).put("mode", mode);
+        item.put("target", target).put("mode", mode(byFile, parts));
+        switched(item, parts);
+        item.put("looking", parts.stream().anyMatch(part -> part.path("looking").asBoolean()));
         for (String counted : COUNTED) {
             ObjectNode sums = item.putObject(counted);
-            of(target, parts)
-                    .forEach(part -> part.path(counted)
-                            .properties()
-                            .forEach(count -> sums.put(
-                                    count.getKey(),
-                                    sums.path(count.getKey()).asLong()
-                                            + count.getValue().asLong())));
+            parts.forEach(part -> part.path(counted)
+                    .properties()
+                    .forEach(count -> sums.put(
+                            count.getKey(),
+                            sums.path(count.getKey()).asLong()
+                                    + count.getValue().asLong())));
         }
         var different = item.putArray("different");
-        of(target, parts)
-                .forEach(part -> part.path("different").forEach(order -> {
-                    if (different.size() < NAMED) {
-                        different.add(order.asText());
-                    }
-                }));
+        parts.forEach(part -> part.path("different").forEach(order -> {
+            if (different.size() < NAMED) {
+                different.add(order.asText());
+            }
+        }));
         return item;
     }
 
-    private static List<ObjectNode> of(String target, List<ObjectNode> parts) {
-        return parts.stream()
-                .filter(part -> part.path("target").asText().equals(target))
-                .toList();
+    /** The tasks are switched one after the other, within moments. */
+    private static String mode(String byFile, Collection<ObjectNode> parts) {
+        TreeSet<String> modes = new TreeSet<>();
+        parts.forEach(part -> modes.add(part.path("mode").asText(byFile)));
+        return modes.isEmpty() ? byFile : modes.size() == 1 ? modes.first() : "switching";
+    }
+
+    private static void switched(ObjectNode item, List<ObjectNode> parts) {
+        for (String field : SWITCHED) {
+            TreeSet<String> said = new TreeSet<>();
+            parts.forEach(part -> said.add(part.path(field).asText("")));
+            if (said.size() == 1 && !said.first().isEmpty()) {
+                item.put(field, said.first());
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ import io.crossdock.order.outbox.Decision;
 import io.crossdock.order.outbox.Effect;
 import io.crossdock.order.outbox.Effects;
 import io.crossdock.order.outbox.Input;
+import io.crossdock.order.outbox.Mode;
 import io.crossdock.order.outbox.Outbox;
 import io.crossdock.order.outbox.OutboxState;
 import io.crossdock.order.outbox.Told;
@@ -113,7 +114,7 @@ final class Telling {
                     told,
                     waiting,
                     version,
-                    new Effects.Gate(now, true, rules.settle(), null, true, state.confirmedUpTo()));
+                    new Effects.Gate(now, Mode.LIVE, true, rules.settle(), null, true, state.confirmedUpTo()));
             waiting = step.waiting();
             Effect effect = step.toSend();
             if (effect != null) {
