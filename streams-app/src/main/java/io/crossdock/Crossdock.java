@@ -26,7 +26,7 @@ public final class Crossdock {
         try {
             Settings settings = Settings.from(System.getenv());
             Systems systems = Systems.load(settings.connectorsDir());
-            return new Application(settings, systems).run();
+            return Application.runEpochs(settings, systems);
         } catch (InvalidSettingsException | InvalidSystemsException e) {
             LOG.error("Crossdock does not start. {}", e.getMessage());
             return ExitCode.MISCONFIGURED;

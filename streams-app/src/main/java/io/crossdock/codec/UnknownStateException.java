@@ -20,7 +20,8 @@ public final class UnknownStateException extends RuntimeException {
         return "Cannot read " + expected.getName() + " from " + (where == null ? "a store" : where) + ": "
                 + why(expected, bytes)
                 + " Start the release that wrote the state, or rebuild the state from the raw topics:"
-                + " stop every instance, delete its state directory and the changelog topics, raise CROSSDOCK_EPOCH, start again.";
+                + " stop every instance, start them again with CROSSDOCK_EPOCH one higher; targets are muted until they are"
+                + " switched on.";
     }
 
     private static String why(Schema expected, byte[] bytes) {

@@ -207,12 +207,16 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
                 archivist.forget(self, self, cause);
             } else if (!forget && !mailboxes.archived(self)) {
                 if (mailbox.topmost()) {
-                    stand(mailbox, Standing.Moment.WOKEN, new TreeSet<>(), cause);
+                    stand(mailbox, moment(due), new TreeSet<>(), cause);
                 } else if (due.getWhy().equals(Wake.ARCHIVE.name())) {
                     archivist.follow(self, cause);
                 }
             }
         }
+    }
+
+    private static Standing.Moment moment(Deadline due) {
+        return due.getWhy().equals(Wake.RETELL.name()) ? Standing.Moment.RETOLD : Standing.Moment.WOKEN;
     }
 
     /** Hands on what stands in a mailbox, and does what the later stages ask of it. */

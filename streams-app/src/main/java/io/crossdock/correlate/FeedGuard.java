@@ -96,7 +96,7 @@ final class FeedGuard {
 
     /** What a mailbox asserts or takes back for a row that changed is nothing that a source did. */
     private static boolean isSaidByASource(Fact fact) {
-        return fact.origin() == Origin.LIVE && !fact.key().entity().equals(DerivedLinks.ENTITY);
+        return fact.origin() != Origin.SNAPSHOT && !fact.key().entity().equals(DerivedLinks.ENTITY);
     }
 
     private DeleteLimit limit(Fact fact) {

@@ -93,7 +93,7 @@ public final class ExceptionLifeCycle {
             return;
         }
         OpenException exception = known == null
-                ? OpenExceptions.of(subject, wrong, stake, severity, now)
+                ? judgement.former().remembers(subject, kind, OpenExceptions.of(subject, wrong, stake, severity, now))
                 : OpenExceptions.raised(known, stake, severity);
         if (known != null) {
             count(kind, known, -1);
@@ -129,6 +129,11 @@ public final class ExceptionLifeCycle {
             emit(OpenExceptions.contract(key, kind, acknowledged, null), cause);
         }
         return true;
+    }
+
+    /** Publishes everything that is open, as a rebuild has found it. */
+    public void tellAgain(Record<String, ?> cause) {
+        store.open((key, exception) -> emit(exception, cause));
     }
 
     /**

@@ -51,6 +51,10 @@ public final class ExceptionStore {
         store.put(subject, open.isEmpty() && waiting.isEmpty() ? null : new ExceptionEntry(open, waiting));
     }
 
+    void open(BiConsumer<String, OrderException> to) {
+        open(store, to);
+    }
+
     /** Those of one view of the store that are not resolved, each with the key that it is kept under. */
     public static void open(
             ReadOnlyKeyValueStore<String, ExceptionEntry> store, BiConsumer<String, OrderException> to) {

@@ -7,5 +7,6 @@ import io.crossdock.order.severity.SeverityRules;
  *
  * @param severities how much they matter
  * @param times takes how long each lasted
+ * @param former what was open before a rebuild
  */
-public record Judgement(SeverityRules severities, ResolutionTimes times) {}
+public record Judgement(SeverityRules severities, ResolutionTimes times, Former former) {}

@@ -38,6 +38,11 @@ public final class NodeName {
         return "reference-" + entity;
     }
 
+    /** The topic behind a sink that something stands before. */
+    public static String topicOf(String sink) {
+        return sink + "-topic";
+    }
+
     /** Where they are written. */
     public static String sinkReference(String entity) {
         return "sink-reference-" + entity;

@@ -39,6 +39,8 @@ public record Standing(
         TOLD,
         /** Nothing was said, but time has passed. */
         WOKEN,
+        /** Its record is to be published again, after a rebuild. */
+        RETOLD,
         /** It has been archived for as long as it is kept: only counters stay. */
         FORGOTTEN
     }

@@ -14,6 +14,8 @@ public enum Wake {
     ARCHIVE,
     /** A target may be told now what it could not be told before. */
     TELL,
+    /** A rebuild has worked out its status anew, and its record is published once. */
+    RETELL,
     /** What is archived may have been kept for long enough. */
     FORGET
 }

@@ -13,6 +13,7 @@ import io.crossdock.order.fact.Statement;
 import io.crossdock.systems.Connection;
 import io.crossdock.systems.EntityDefinition;
 import io.crossdock.systems.OnDelete;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,21 @@ final class EntityMapping implements RawMapping {
     private final Expression expression;
     private final IdentifierTypes types;
     private final RowColumns columns;
+    private final Instant oldBefore;
 
-    EntityMapping(Connection connection, EntityDefinition entity, Expression expression, IdentifierTypes types) {
+    /** {@code oldBefore}: what landed before is read again for a rebuild. */
+    EntityMapping(
+            Connection connection,
+            EntityDefinition entity,
+            Expression expression,
+            IdentifierTypes types,
+            Instant oldBefore) {
         this.connection = connection;
         this.entity = entity;
         this.expression = expression;
         this.types = types;
         this.columns = new RowColumns(entity);
+        this.oldBefore = oldBefore;
     }
 
     @Override
@@ -97,7 +106,7 @@ final class EntityMapping implements RawMapping {
                         row.get(entity.homeColumn()).asText()),
                 Positions.read(connection.system().source(), connection.epoch(), envelope),
                 op,
-                envelope.origin(),
+                envelope.origin(record.landedAt().isBefore(oldBefore)),
                 occurredAt,
                 envelope.recordedAt(),
                 record.landedAt(),

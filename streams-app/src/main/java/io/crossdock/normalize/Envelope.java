@@ -84,9 +84,12 @@ record Envelope(String op, JsonNode row, JsonNode source) {
                 && !snapshot.asText().equals("false");
     }
 
-    /** Whether the row was read in a snapshot or as it changed. */
-    Origin origin() {
-        return isSnapshot() ? Origin.SNAPSHOT : Origin.LIVE;
+    /** Whether the row was read in a snapshot, as it changed, or is {@code old}: read again for a rebuild. */
+    Origin origin(boolean old) {
+        if (isSnapshot()) {
+            return Origin.SNAPSHOT;
+        }
+        return old ? Origin.REPLAY : Origin.LIVE;
     }
 
     /** A whole number of the source block; texts are taken too, as some snapshots write them. */

@@ -7,6 +7,7 @@ import io.crossdock.systems.Connection;
 import io.crossdock.systems.EntityDefinition;
 import io.crossdock.systems.ReferenceDefinition;
 import io.crossdock.systems.Systems;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +23,25 @@ public final class Normalizer {
      * @throws io.crossdock.systems.InvalidSystemsException if a mapping file has changed since it was checked
      */
     public Normalizer(Systems systems) {
+        this(systems, Instant.MIN);
+    }
+
+    /** The same; what landed before {@code oldBefore} is read again for a rebuild. */
+    public Normalizer(Systems systems, Instant oldBefore) {
         IdentifierTypes types = systems.identifierTypes();
         for (Connection connection : systems.connections()) {
             MappingLanguage language = new MappingLanguage(connection);
             for (Captured captured : connection.system().captured()) {
                 Expression expression = MappingCompiler.compile(captured.mapping(), language.functions());
-                byTopic.put(connection.rawTopic(captured), mapping(connection, captured, expression, types));
+                byTopic.put(connection.rawTopic(captured), mapping(connection, captured, expression, types, oldBefore));
             }
         }
     }
 
     private static RawMapping mapping(
-            Connection connection, Captured captured, Expression expression, IdentifierTypes types) {
+            Connection connection, Captured captured, Expression expression, IdentifierTypes types, Instant oldBefore) {
         return switch (captured) {
-            case EntityDefinition entity -> new EntityMapping(connection, entity, expression, types);
+            case EntityDefinition entity -> new EntityMapping(connection, entity, expression, types, oldBefore);
             case ReferenceDefinition reference ->
                 new ReferenceMapping(connection, reference, expression, new RowColumns(reference));
         };

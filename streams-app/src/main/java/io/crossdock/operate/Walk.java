@@ -1,5 +1,6 @@
 package io.crossdock.operate;
 
+import io.crossdock.contract.OrderEntry;
 import io.crossdock.contract.OutboxEntry;
 import io.crossdock.contract.SwitchState;
 import io.crossdock.correlate.DeadlineStore;
@@ -8,8 +9,10 @@ import io.crossdock.order.fact.Identifier;
 import io.crossdock.publish.OutboxStore;
 import io.crossdock.publish.TargetTally;
 import io.crossdock.switches.SwitchStore;
+import io.crossdock.track.OrderStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -19,8 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has every order looked at again of which a target that has gone live does not know what it should: a few at a time, so that neither
- * the records behind them nor the target is flooded (R181). Where it stands is kept, so that a restart goes on with it.
+ * Has orders looked at again, a few at a time, so that neither the records behind them nor a target is flooded: those of which a target
+ * that has gone live does not know what it should (R181), and all of them once a rebuild is done (R183). Where it stands is kept, so that
+ * a restart goes on with it.
  */
 final class Walk {
 
@@ -42,6 +46,7 @@ final class Walk {
     private final SwitchStore switches;
     private final DeadlineStore deadlines;
     private final KeyValueStore<String, OutboxEntry> outbox;
+    private final KeyValueStore<String, OrderEntry> orders;
     private boolean walking = true;
 
     Walk(ProcessorContext<?, ?> context, List<String> targets, SwitchStore switches) {
@@ -50,9 +55,10 @@ final class Walk {
         this.switches = switches;
         this.deadlines = new DeadlineStore(context.getStateStore(DeadlineStore.NAME));
         this.outbox = context.getStateStore(OutboxStore.NAME);
+        this.orders = context.getStateStore(OrderStore.NAME);
     }
 
-    /** A target was switched. */
+    /** Something was switched. */
     void begin() {
         walking = true;
     }
@@ -61,33 +67,51 @@ final class Walk {
         if (!walking) {
             return;
         }
-        walking = false;
+        Instant now = Instant.ofEpochMilli(millis);
+        walking = step(
+                SwitchStore.REBUILD,
+                after -> step(
+                        orders, after, now, Wake.RETELL, entry -> entry.value.getStatus() == null ? null : entry.key));
         for (String target : targets) {
-            SwitchState state = switches.find(target);
-            if (state != null && state.getWalk() != null) {
-                String after = step(target, state.getWalk(), Instant.ofEpochMilli(millis));
-                switches.put(
-                        target, SwitchState.newBuilder(state).setWalk(after).build());
-                walking |= after != null;
-                if (after == null) {
-                    LOG.info("{} is live: every order of partition {} has been looked at.", target, partition);
-                }
-            }
+            walking |= step(target, after -> step(outbox, after, now, Wake.TELL, entry -> behind(target, entry)));
         }
     }
 
-    /** Goes on after a key; null once there is nothing more. */
-    private @Nullable String step(String target, String after, Instant now) {
+    private boolean step(String name, Function<String, @Nullable String> stepAfter) {
+        SwitchState state = switches.find(name);
+        if (state == null || state.getWalk() == null) {
+            return false;
+        }
+        String after = stepAfter.apply(state.getWalk());
+        switches.put(name, SwitchState.newBuilder(state).setWalk(after).build());
+        if (after == null) {
+            LOG.info("{}: every order of partition {} has been looked at again.", name, partition);
+        }
+        return after != null;
+    }
+
+    private static @Nullable String behind(String target, KeyValue<String, OutboxEntry> entry) {
+        boolean isBehind = OutboxStore.target(entry.key).equals(target) && TargetTally.isBehind(entry.value);
+        return isBehind ? OutboxStore.mailbox(entry.key) : null;
+    }
+
+    /** Goes on after a key and says up to which it came; null once there is nothing more. {@code mailbox} picks who is woken. */
+    private <V> @Nullable String step(
+            KeyValueStore<String, V> store,
+            String after,
+            Instant now,
+            Wake why,
+            Function<KeyValue<String, V>, @Nullable String> mailbox) {
         int woken = 0;
         int read = 0;
         String last = after;
-        try (KeyValueIterator<String, OutboxEntry> entries = outbox.range(after, null)) {
+        try (KeyValueIterator<String, V> entries = store.range(after, null)) {
             while (entries.hasNext() && woken < WOKEN_A_STEP && read < READ_A_STEP) {
-                KeyValue<String, OutboxEntry> entry = entries.next();
+                KeyValue<String, V> entry = entries.next();
                 read++;
-                boolean next = !entry.key.equals(after);
-                if (next && OutboxStore.target(entry.key).equals(target) && TargetTally.isBehind(entry.value)) {
-                    deadlines.put(now, Wake.TELL, Identifier.parse(OutboxStore.mailbox(entry.key)));
+                String picked = entry.key.equals(after) ? null : mailbox.apply(entry);
+                if (picked != null) {
+                    deadlines.put(now, why, Identifier.parse(picked));
                     woken++;
                 }
                 last = entry.key;

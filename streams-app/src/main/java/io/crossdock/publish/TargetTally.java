@@ -2,12 +2,15 @@ package io.crossdock.publish;
 
 import io.crossdock.contract.OutboxEntry;
 import io.crossdock.order.outbox.OutboxState;
+import io.crossdock.order.outbox.Waiting;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one target is to be told, compared with what it is known to hold by its answers and its own feed: in observe, what would be sent
@@ -20,6 +23,7 @@ public final class TargetTally {
     private final Map<String, Long> states = new TreeMap<>();
     private final Map<String, Long> effects = new TreeMap<>();
     private final List<String> different = new ArrayList<>();
+    private @Nullable Instant waitingSince;
 
     private TargetTally() {}
 
@@ -47,6 +51,10 @@ public final class TargetTally {
         states.merge(standing, 1L, Long::sum);
         if (standing.equals("different") && different.size() < NAMED) {
             different.add(mailbox);
+        }
+        for (Waiting waiting : entry.waiting().values()) {
+            boolean first = waitingSince == null || waiting.since().isBefore(waitingSince);
+            waitingSince = first ? waiting.since() : waitingSince;
         }
         entry.waiting().keySet().forEach(key -> effects.merge(key.substring(0, key.indexOf('|')), 1L, Long::sum));
     }
@@ -76,6 +84,11 @@ public final class TargetTally {
     /** Effects that wait, by name. */
     public Map<String, Long> effects() {
         return Map.copyOf(effects);
+    }
+
+    /** When the oldest of them was first wanted; null if none waits. */
+    public @Nullable Instant waitingSince() {
+        return waitingSince;
     }
 
     /** Mailboxes of the first few orders of which it shows something else. */

@@ -24,6 +24,9 @@ final class TargetJson {
         if (tally != null) {
             tally.states().forEach(item.putObject("states")::put);
             tally.effects().forEach(item.putObject("effects")::put);
+            if (tally.waitingSince() != null) {
+                item.put("waitingSince", tally.waitingSince().toString());
+            }
             tally.different().forEach(item.putArray("different")::add);
         }
         return item;

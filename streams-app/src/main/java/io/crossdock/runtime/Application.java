@@ -8,6 +8,8 @@ import io.crossdock.observe.LagRecorder;
 import io.crossdock.observe.ProcessMetrics;
 import io.crossdock.observe.RecentLag;
 import io.crossdock.systems.Systems;
+import io.crossdock.topology.RegistrySerdes;
+import io.crossdock.topology.Serdes;
 import io.javalin.Javalin;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -27,24 +29,36 @@ public final class Application {
 
     private final Settings settings;
     private final Systems systems;
+    private final Epoch epoch;
     private final Clock clock = Clock.systemUTC();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile ExitCode exit = ExitCode.STOPPED;
 
-    /** An instance that is not started yet. */
-    public Application(Settings settings, Systems systems) {
+    Application(Settings settings, Systems systems, Epoch epoch) {
         this.settings = settings;
         this.systems = systems;
+        this.epoch = epoch;
+    }
+
+    /** Runs one epoch after the other, until told to stop. */
+    public static ExitCode runEpochs(Settings settings, Systems systems) {
+        ExitCode exit = ExitCode.NEXT_EPOCH;
+        while (exit == ExitCode.NEXT_EPOCH) {
+            Serdes serdes = Serdes.of(new RegistrySerdes(settings.registryUrl()));
+            Epoch epoch = new EpochStart(settings, systems, serdes, Clock.systemUTC()).begin();
+            exit = new Application(settings, systems, epoch).run();
+        }
+        return exit;
     }
 
     /** Starts, waits until told to stop, closes in the opposite order. */
-    public ExitCode run() {
+    ExitCode run() {
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         ProcessMetrics.addTo(metrics);
         RecentLag recent = new RecentLag();
         LagRecorder lag = new LagRecorder(metrics, recent);
-        Assembly assembly = new Assembly(settings, systems);
+        Assembly assembly = new Assembly(settings, systems, epoch, this::goOver);
         KafkaStreams streams = assembly.streams(metrics, lag);
         streams.setUncaughtExceptionHandler(new FailurePolicy(clock, () -> end(ExitCode.FAILED)));
         streams.setStateListener(new LifecycleObserver(() -> end(ExitCode.FAILED)));
@@ -52,15 +66,17 @@ public final class Application {
         ConnectWorker worker = new ConnectWorker(settings.connectUrl(), CONNECT_ANSWERS);
         AuditLog log =
                 AuditLog.to(settings.bootstrap(), assembly.serdes().audit().serializer());
-        Servers servers = new Servers(settings, systems, worker, assembly, streams, metrics, recent, log, clock);
+        Servers servers = new Servers(settings, systems, epoch, worker, assembly, streams, metrics, recent, log, clock);
         Javalin queries = servers.queries();
         Javalin management = servers.management();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopAndWait, "stop"));
-        try (ConnectorWatch watch = new ConnectorWatch(worker, assembly.troubles(), new Restarts(metrics), clock)) {
+        try (ConnectorWatch watch = new ConnectorWatch(worker, assembly.troubles(), new Restarts(metrics), clock);
+                RebuildWatch rebuild = servers.rebuildWatch()) {
             listen(queries, settings.port(), "CROSSDOCK_PORT_APP");
             listen(management, settings.managementPort(), "CROSSDOCK_PORT_MANAGEMENT");
             streams.start();
             watch.start();
+            rebuild.start();
             LOG.info(
                     "Instance {} started; queries on {}, health on {}.",
                     settings.instance(),
@@ -73,6 +89,7 @@ public final class Application {
             management.stop();
             queries.stop();
             log.close();
+            servers.close();
             streams.close(CLOSE);
             closed.countDown();
         }
@@ -86,6 +103,11 @@ public final class Application {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void goOver(long next) {
+        LOG.info("Epoch {} has been asked for: this instance goes over to it.", next);
+        end(ExitCode.NEXT_EPOCH);
     }
 
     private void end(ExitCode code) {

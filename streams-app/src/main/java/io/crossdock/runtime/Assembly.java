@@ -6,6 +6,7 @@ import io.crossdock.connect.Troubles;
 import io.crossdock.correlate.CorrelateStage;
 import io.crossdock.correlate.DeadlineStore;
 import io.crossdock.exceptions.ExceptionStore;
+import io.crossdock.exceptions.Former;
 import io.crossdock.exceptions.Judgement;
 import io.crossdock.exceptions.ResolutionTimes;
 import io.crossdock.flow.Room;
@@ -35,6 +36,7 @@ import io.crossdock.systems.Systems;
 import io.crossdock.topology.CrossdockTopology;
 import io.crossdock.topology.RegistrySerdes;
 import io.crossdock.topology.Serdes;
+import io.crossdock.track.OrderStore;
 import io.crossdock.track.TrackStage;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -44,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.KafkaStreams;
@@ -57,14 +60,23 @@ import org.jspecify.annotations.Nullable;
 public final class Assembly {
 
     private final Settings settings;
+    private final Epoch epoch;
+    private final LongConsumer nextEpoch;
     private final Systems systems;
     private final Ownership ownership;
     private final Projection projection;
     private final Pauses pauses = new Pauses();
     private final Troubles troubles;
 
-    /** What the given settings and systems make. */
+    /** What the given settings and systems make in the first epoch. */
     public Assembly(Settings settings, Systems systems) {
+        this(settings, systems, Epoch.first(settings), next -> {});
+    }
+
+    /** What they make in any epoch; {@code nextEpoch} is told when a later one has been asked for. */
+    public Assembly(Settings settings, Systems systems, Epoch epoch, LongConsumer nextEpoch) {
+        this.epoch = epoch;
+        this.nextEpoch = nextEpoch;
         this.settings = settings;
         this.systems = systems;
         this.troubles = new Troubles(ConnectorConfigs.names(systems));
@@ -92,7 +104,7 @@ public final class Assembly {
     }
 
     KafkaStreams streams(MeterRegistry metrics, LagRecorder lag) {
-        Properties config = StreamsSettings.of(settings);
+        Properties config = StreamsSettings.of(settings, epoch);
         return new KafkaStreams(topology(config, serdes(), metrics, lag), config);
     }
 
@@ -104,15 +116,17 @@ public final class Assembly {
         StoreBuilder<?> deadlines = DeadlineStore.builder();
         StoreBuilder<?> outbox = OutboxStore.builder();
         StoreBuilder<?> switches = SwitchStore.builder();
-        List<TargetSpec> targets = Targets.of(systems);
+        StoreBuilder<?> orders = OrderStore.builder();
+        List<TargetSpec> targets = Targets.of(systems, epoch.era().rebuilt());
         Room room = Room.ofHeap();
-        Judgement judgement = new Judgement(systems.limits().severities(), new ResolutionTimes(metrics));
+        Judgement judgement =
+                new Judgement(systems.limits().severities(), new ResolutionTimes(metrics), new Former(epoch.open()));
         CrossdockTopology topology = new CrossdockTopology(
                 serdes,
                 systems.rawTopics(),
                 systems.reference(),
                 new HeartbeatStage(connectionNames(), new RefusedHeartbeats(metrics)),
-                new NormalizeStage(new Normalizer(systems), new NewColumns(metrics), outcomes),
+                new NormalizeStage(new Normalizer(systems, epoch.cut()), new NewColumns(metrics), outcomes),
                 new CorrelateStage(
                         systems.identifierTypes(),
                         settings.patience(),
@@ -132,8 +146,9 @@ public final class Assembly {
                         knowing(Location.ENTITY),
                         knowing(Customer.ENTITY),
                         judgement,
-                        settings.epoch(),
+                        epoch.number(),
                         room,
+                        orders,
                         archive,
                         outcomes,
                         exceptions),
@@ -153,12 +168,15 @@ public final class Assembly {
                         exceptions),
                 new OperateStage(
                         targets.stream().map(TargetSpec::name).toList(),
+                        epoch.era(),
+                        nextEpoch,
                         judgement,
                         outcomes,
                         exceptions,
                         switches,
                         deadlines,
-                        outbox));
+                        outbox,
+                        orders));
         return topology.build(new TopologyConfig(new StreamsConfig(config)));
     }
 

@@ -3,6 +3,7 @@ package io.crossdock.runtime;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.config.Settings;
 import io.crossdock.connect.ConnectWorker;
+import io.crossdock.contract.OrderException;
 import io.crossdock.contract.OrderSync;
 import io.crossdock.contract.WatermarkState;
 import io.crossdock.freshness.WatermarkStore;
@@ -16,6 +17,7 @@ import io.crossdock.observe.StoreMetrics;
 import io.crossdock.observe.StreamsMetrics;
 import io.crossdock.observe.WatermarkJson;
 import io.crossdock.observe.WatermarkMetrics;
+import io.crossdock.operate.Act;
 import io.crossdock.order.freshness.PauseRule;
 import io.crossdock.order.freshness.Watermark;
 import io.crossdock.publish.SyncStore;
@@ -24,6 +26,8 @@ import io.crossdock.query.NotReadyException;
 import io.crossdock.query.OrderQueries;
 import io.crossdock.query.Peers;
 import io.crossdock.query.StoreView;
+import io.crossdock.query.http.Everywhere;
+import io.crossdock.query.http.ExceptionList;
 import io.crossdock.query.http.Freshness;
 import io.crossdock.query.http.LagSummary;
 import io.crossdock.query.http.LivePage;
@@ -32,6 +36,7 @@ import io.crossdock.query.http.Routes;
 import io.crossdock.query.http.TargetList;
 import io.crossdock.systems.Connection;
 import io.crossdock.systems.Systems;
+import io.crossdock.topology.Topics;
 import io.javalin.Javalin;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -41,16 +46,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /** The two HTTP servers of an instance: queries and the page, and apart from them health and metrics. */
-final class Servers {
+final class Servers implements AutoCloseable {
 
     private final Settings settings;
     private final Systems systems;
+    private final Epoch epoch;
+    private final Admin admin;
+    private final Groups groups;
+    private final Peers peers = new Peers();
+    private final OrderQueries orders;
+    private final Locator locator;
+    private final TargetList targets;
+    private final RebuildProgress rebuild;
+    private final Everywhere everywhere;
     private final Assembly assembly;
     private final KafkaStreams streams;
     private final PrometheusMeterRegistry metrics;
@@ -67,6 +84,7 @@ final class Servers {
     Servers(
             Settings settings,
             Systems systems,
+            Epoch epoch,
             ConnectWorker worker,
             Assembly assembly,
             KafkaStreams streams,
@@ -76,6 +94,7 @@ final class Servers {
             Clock clock) {
         this.settings = settings;
         this.systems = systems;
+        this.epoch = epoch;
         this.assembly = assembly;
         this.streams = streams;
         this.metrics = metrics;
@@ -86,19 +105,51 @@ final class Servers {
         this.storeMetrics = new StoreMetrics(metrics, clock, this::outcomes, this::unsynced);
         this.watermarkMetrics = new WatermarkMetrics(metrics, clock, sources(), this::watermark);
         this.streamsMetrics = new StreamsMetrics(metrics, this::isRunning, streams::metrics);
+        this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap()));
+        String base = StreamsSettings.baseId(settings);
+        this.groups = new Groups(admin, base);
+        this.locator = new Locator(stores, peers, systems.identifierTypes(), systems.identifierTypeNames());
+        this.orders = new OrderQueries(stores, locator, assembly.projection(), systems.identifierTypes());
+        this.targets = new TargetList(orders, stores, peers, modes());
+        this.rebuild = new RebuildProgress(epoch, groups, base, systems.rawTopics(), targets::rebuild);
+        this.everywhere = new Everywhere(log, settings.partitions());
         this.connectors = new ConnectorStates(worker);
         this.paused = new PausedTargets(metrics, pauseRules(), assembly.pauses(), this::knownWatermark, clock);
     }
 
+    /** Brings a rebuild to its end. */
+    RebuildWatch rebuildWatch() {
+        ExceptionList exceptions = new ExceptionList(orders, stores, peers);
+        return new RebuildWatch(
+                epoch,
+                rebuild::look,
+                () -> stores.partitionsHere().contains(0),
+                () -> exceptions.all().stream()
+                        .map(item -> item.path("exceptionId").asText())
+                        .collect(Collectors.toSet()),
+                this::write,
+                everywhere,
+                () -> groups.deleteOlderThan(epoch),
+                clock);
+    }
+
+    private void write(OrderException exception) {
+        try (SafeProducer<OrderException> producer = SafeProducer.to(
+                settings.bootstrap(), assembly.serdes().exceptions().serializer())) {
+            producer.write(new ProducerRecord<>(Topics.EXCEPTIONS, exception.getExceptionId(), exception));
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+
     Javalin queries() {
-        Peers peers = new Peers();
-        Locator locator = new Locator(stores, peers, systems.identifierTypes(), systems.identifierTypeNames());
-        OrderQueries orders = new OrderQueries(stores, locator, assembly.projection(), systems.identifierTypes());
         Freshness freshness = new Freshness(assembly.sources(), this::knownWatermark, clock);
-        TargetList targets = new TargetList(orders, stores, peers, modes());
         LagSummary lag = new LagSummary(recent, this::unsynced, clock);
-        Routes routes =
-                new Routes(locator, orders, stores, peers, lag, freshness, targets, log, settings.partitions(), clock);
+        Routes routes = new Routes(
+                locator, orders, stores, peers, lag, freshness, targets, log, everywhere, rebuild::look, clock);
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             new RequestTimes(metrics).addTo(config);
@@ -162,9 +213,11 @@ final class Servers {
     }
 
     private Map<String, String> modes() {
+        boolean muted = epoch.rebuild() != null;
         return systems.targets().stream()
                 .collect(Collectors.toMap(
-                        Connection::name, connection -> connection.target().text()));
+                        Connection::name,
+                        connection -> muted ? Act.OBSERVE : connection.target().text()));
     }
 
     private Map<String, PauseRule> pauseRules() {

@@ -14,9 +14,23 @@ public final class StreamsSettings {
 
     private StreamsSettings() {}
 
+    /** Consumer group of the first epoch. */
+    static String baseId(Settings settings) {
+        return of(settings).getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
+    }
+
     /** Where other instances ask this one for what it holds. */
     static HostInfo address(Settings settings) {
         return new HostInfo("127.0.0.1", settings.port());
+    }
+
+    /** The configuration of one instance in an epoch: state, changelogs and offsets of each are its own. */
+    static Properties of(Settings settings, Epoch epoch) {
+        Properties config = of(settings);
+        config.put(
+                StreamsConfig.APPLICATION_ID_CONFIG,
+                epoch.applicationId(config.getProperty(StreamsConfig.APPLICATION_ID_CONFIG)));
+        return config;
     }
 
     /** The configuration of one instance. */

@@ -25,7 +25,8 @@ final class Targets {
 
     private Targets() {}
 
-    static List<TargetSpec> of(Systems systems) {
+    /** In an epoch that is rebuilt every target is muted until somebody switches it. */
+    static List<TargetSpec> of(Systems systems, boolean muted) {
         Set<String> erps = systems.connections().stream()
                 .filter(connection -> connection.role().equals("erp"))
                 .map(Connection::name)
@@ -33,7 +34,7 @@ final class Targets {
         return systems.targets().stream()
                 .map(target -> new TargetSpec(
                         target.name(),
-                        target.target() == Target.LIVE ? Mode.LIVE : Mode.OBSERVE,
+                        target.target() == Target.LIVE && !muted ? Mode.LIVE : Mode.OBSERVE,
                         state(target),
                         effects(target),
                         target.pause(),

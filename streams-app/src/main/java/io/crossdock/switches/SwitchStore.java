@@ -9,11 +9,17 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
-/** The store {@code switches}: how each target was switched last, in each task. What was never switched is as its file says. */
+/**
+ * The store {@code switches}: how each target was switched last, and where a rebuild stands, in each task. A target that was never
+ * switched is as its file says.
+ */
 public final class SwitchStore {
 
     /** Name of the store. */
     public static final String NAME = "switches";
+
+    /** Under which the rebuild stands; no connection is called so. */
+    public static final String REBUILD = "*";
 
     private final KeyValueStore<String, SwitchState> store;
 
@@ -38,9 +44,21 @@ public final class SwitchStore {
         store.put(target, state);
     }
 
-    /** How it stands; {@code byFile} if it was never switched. */
-    public Mode mode(String target, Mode byFile) {
+    /** How it stands; {@code otherwise} if it was never switched. */
+    public Mode mode(String target, Mode otherwise) {
         SwitchState state = store.get(target);
-        return state == null ? byFile : new Mode(state.getLive(), state.getSince());
+        return state == null ? otherwise : new Mode(state.getLive(), state.getSince());
+    }
+
+    /** True once what people asked for is asked of this era, and not of the one before the rebuild. */
+    public boolean hasBegun(Era era) {
+        SwitchState rebuild = store.get(REBUILD);
+        return !era.rebuilt() || (rebuild != null && rebuild.getEpoch() >= era.epoch());
+    }
+
+    /** True unless what is worked out is kept back until the rebuild is done. */
+    public boolean publishes(Era era) {
+        SwitchState rebuild = store.get(REBUILD);
+        return !era.rebuilt() || (rebuild != null && rebuild.getEpoch() == era.epoch() && rebuild.getLive());
     }
 }

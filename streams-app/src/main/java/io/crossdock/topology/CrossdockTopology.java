@@ -6,6 +6,7 @@ import io.crossdock.freshness.HeartbeatStage;
 import io.crossdock.freshness.WatermarkStore;
 import io.crossdock.normalize.NormalizeStage;
 import io.crossdock.operate.OperateStage;
+import io.crossdock.operate.Voice;
 import io.crossdock.publish.PublishStage;
 import io.crossdock.reference.ReferenceStage;
 import io.crossdock.reference.ReferenceStore;
@@ -103,11 +104,24 @@ public final class CrossdockTopology {
                 Topics.reference(entity),
                 serdes.reference().serializer(),
                 NodeName.NORMALIZE));
-        sink(topology, NodeName.SINK_STATUS, Topics.STATUS, serdes.statuses().serializer(), NodeName.TRACK);
-        sink(topology, NodeName.SINK_EVENTS, Topics.EVENTS, serdes.events().serializer(), NodeName.TRACK);
-        sink(
+        published(
+                topology,
+                NodeName.SINK_STATUS,
+                Voice.Of.RECORDS,
+                Topics.STATUS,
+                serdes.statuses().serializer(),
+                NodeName.TRACK);
+        published(
+                topology,
+                NodeName.SINK_EVENTS,
+                Voice.Of.EVENTS,
+                Topics.EVENTS,
+                serdes.events().serializer(),
+                NodeName.TRACK);
+        published(
                 topology,
                 NodeName.SINK_EXCEPTIONS,
+                Voice.Of.RECORDS,
                 Topics.EXCEPTIONS,
                 serdes.exceptions().serializer(),
                 NodeName.CORRELATE,
@@ -115,7 +129,13 @@ public final class CrossdockTopology {
                 NodeName.PUBLISH,
                 NodeName.OPERATE);
         sink(topology, NodeName.SINK_ARCHIVE, Topics.ARCHIVE, serdes.archives().serializer(), NodeName.TRACK);
-        sink(topology, NodeName.SINK_SYNC, Topics.SYNC, serdes.syncs().serializer(), NodeName.PUBLISH);
+        published(
+                topology,
+                NodeName.SINK_SYNC,
+                Voice.Of.RECORDS,
+                Topics.SYNC,
+                serdes.syncs().serializer(),
+                NodeName.PUBLISH);
         sink(
                 topology,
                 NodeName.SINK_RECEIPTS,
@@ -140,6 +160,17 @@ public final class CrossdockTopology {
                 Topics.reference(entity),
                 NodeName.reference(entity),
                 new ReferenceStage(entity));
+    }
+
+    /** A sink of what others read: in an epoch that is rebuilt it is kept back until that is done. */
+    private <V> void published(
+            Topology topology, String name, Voice.Of of, String topic, Serializer<V> values, String... parents) {
+        if (operate.era().rebuilt()) {
+            topology.addProcessor(name, operate.voice(of), parents);
+            sink(topology, NodeName.topicOf(name), topic, values, name);
+        } else {
+            sink(topology, name, topic, values, parents);
+        }
     }
 
     private static <V> void sink(

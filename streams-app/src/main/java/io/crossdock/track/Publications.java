@@ -9,6 +9,7 @@ import io.crossdock.flow.MailboxEvent;
 import io.crossdock.flow.NodeName;
 import io.crossdock.flow.Standing;
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.OrderVersion;
 import io.crossdock.order.publication.FormerOrders;
 import io.crossdock.order.publication.Notice;
 import io.crossdock.order.publication.Publisher;
@@ -45,9 +46,18 @@ final class Publications {
                 reading.formers(),
                 FormerOrders.gone(standing.changed(), reading.formers()),
                 reading.seen(),
-                reading.elsewhere(),
+                standing.moment() == Standing.Moment.RETOLD
+                        ? Versions.max(reading.elsewhere(), lastOf(before))
+                        : reading.elsewhere(),
                 home -> standing.facts().stream().anyMatch(fact -> fact.home().equals(home)));
         return PublisherEntry.read(standing.self(), before).look(sight, epoch);
+    }
+
+    /** As if somebody else held it: what is published next is above it, though it says the same. */
+    private static @Nullable OrderVersion lastOf(@Nullable OrderEntry before) {
+        return before == null || before.getStatus() == null
+                ? null
+                : VersionCodec.fromAvro(before.getStatus().getVersion());
     }
 
     /** Ends what has ended, and says what has left. */

@@ -27,6 +27,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * @param judgement what exceptions are reported by
  * @param epoch epoch of the versions this application gives
  * @param room how much may be kept decoded
+ * @param orders the store of what is published of each order, shared by the stages of a task
  * @param archive the store of what is archived, shared by the stages of a task
  * @param outcomes the store of counted outcomes, shared by the stages of a task
  * @param exceptions the store of what is wrong, shared by the stages of a task
@@ -42,6 +43,7 @@ public record TrackStage(
         Judgement judgement,
         long epoch,
         Room room,
+        StoreBuilder<?> orders,
         StoreBuilder<?> archive,
         StoreBuilder<?> outcomes,
         StoreBuilder<?> exceptions)
@@ -54,7 +56,6 @@ public record TrackStage(
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(
-                OrderStore.builder(), OrderStore.partsBuilder(), HistoryStore.builder(), exceptions, archive, outcomes);
+        return Set.of(orders, OrderStore.partsBuilder(), HistoryStore.builder(), exceptions, archive, outcomes);
     }
 }

@@ -6,6 +6,7 @@ import io.crossdock.codec.AvroBytes;
 import io.crossdock.contract.ExceptionEntry;
 import io.crossdock.contract.OrderException;
 import io.crossdock.exceptions.ExceptionStore;
+import io.crossdock.exceptions.Former;
 import io.crossdock.exceptions.Judgement;
 import io.crossdock.exceptions.ResolutionTimes;
 import io.crossdock.observe.OutcomeStore;
@@ -138,7 +139,7 @@ class FeedGuardTest {
     }
 
     private static Judgement judgement() {
-        return new Judgement(SeverityRules.NONE, new ResolutionTimes(new SimpleMeterRegistry()));
+        return new Judgement(SeverityRules.NONE, new ResolutionTimes(new SimpleMeterRegistry()), new Former(List.of()));
     }
 
     private static Fact line(long version, Op op, Instant at) {

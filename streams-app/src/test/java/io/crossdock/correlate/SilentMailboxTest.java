@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossdock.archive.ArchiveStore;
 import io.crossdock.exceptions.ExceptionStore;
+import io.crossdock.exceptions.Former;
 import io.crossdock.exceptions.Judgement;
 import io.crossdock.exceptions.ResolutionTimes;
 import io.crossdock.flow.Delivery;
@@ -58,7 +59,7 @@ class SilentMailboxTest {
             20);
 
     private static final Judgement JUDGEMENT =
-            new Judgement(SeverityRules.NONE, new ResolutionTimes(new SimpleMeterRegistry()));
+            new Judgement(SeverityRules.NONE, new ResolutionTimes(new SimpleMeterRegistry()), new Former(List.of()));
 
     @TempDir
     private File stateDir;

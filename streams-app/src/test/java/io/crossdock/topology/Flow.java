@@ -26,6 +26,7 @@ import io.crossdock.observe.RecentLag;
 import io.crossdock.publish.OutboxStore;
 import io.crossdock.publish.TargetTally;
 import io.crossdock.runtime.Assembly;
+import io.crossdock.runtime.Epoch;
 import io.crossdock.runtime.StreamsSettings;
 import io.crossdock.systems.Systems;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -43,6 +44,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -72,6 +74,9 @@ public final class Flow implements AutoCloseable {
     private final Troubles troubles;
     private final String stateDir;
     private Instant now;
+    private final Epoch epoch;
+    private final List<Long> later = new ArrayList<>();
+    private final List<Consumer<Flow>> cameIn = new ArrayList<>();
     private final List<OutMessage> told = new ArrayList<>();
     private final List<OutMessage> asked = new ArrayList<>();
     private int settledOfTold;
@@ -88,11 +93,16 @@ public final class Flow implements AutoCloseable {
     }
 
     private Flow(Systems systems, Instant now) {
+        this(systems, now, new Epoch(1, null, List.of()));
+    }
+
+    private Flow(Systems systems, Instant now, Epoch epoch) {
         Properties config = config();
         stateDir = config.getProperty("state.dir");
         this.systems = systems;
         this.now = now;
-        Assembly assembly = new Assembly(Settings.from(Map.of()), systems);
+        Assembly assembly = new Assembly(Settings.from(Map.of()), systems, epoch, later::add);
+        this.epoch = epoch;
         troubles = assembly.troubles();
         driver = new TopologyTestDriver(topology(assembly, config, serdes), config, now);
     }
@@ -155,6 +165,38 @@ public final class Flow implements AutoCloseable {
         Flow next = new Flow(systems, now.plus(down));
         next.restore(kept);
         return next;
+    }
+
+    /** What came in until now is read again in the next epoch: what landed before {@code cut} is old. */
+    public Flow rebuilt(Instant cut, List<OrderException> open) {
+        Epoch.Rebuild asked = new Epoch.Rebuild("ann", null, now, cut, List.of());
+        Flow next = new Flow(systems, now, new Epoch(epoch.number() + 1, asked, open));
+        next.acts(new AuditEntry(now, "ann", "REBUILD", "", "", String.valueOf(epoch.number() + 1), null, cut));
+        cameIn.forEach(input -> input.accept(next));
+        return next;
+    }
+
+    /** The same, before anybody has read that it was asked for. */
+    Flow rebuiltAfter(Instant cut) {
+        Epoch.Rebuild asked = new Epoch.Rebuild("ann", null, now, cut, List.of());
+        Flow next = new Flow(systems, now, new Epoch(epoch.number() + 1, asked, List.of()));
+        cameIn.forEach(input -> input.accept(next));
+        return next;
+    }
+
+    /** Somebody asks for a rebuild. */
+    Flow asksForEpoch(long number) {
+        return acts(new AuditEntry(now, "ann", "REBUILD", "", "", String.valueOf(number), null, now));
+    }
+
+    /** The rebuild is done. */
+    public Flow publishes() {
+        return acts(new AuditEntry(now, "crossdock", "PUBLISH", "", "", String.valueOf(epoch.number()), null, null));
+    }
+
+    /** Epochs it was told to go over to. */
+    List<Long> later() {
+        return later;
     }
 
     /** What the changelogs hold, by store. */
@@ -225,8 +267,16 @@ public final class Flow implements AutoCloseable {
     public Flow lands(String topic, @Nullable String key, @Nullable String value) {
         TestInputTopic<String, byte[]> raw =
                 driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer());
-        raw.pipeInput(key, value == null ? null : value.getBytes(StandardCharsets.UTF_8), now.plusSeconds(1));
+        Instant landedAt = now.plusSeconds(1);
+        raw.pipeInput(key, value == null ? null : value.getBytes(StandardCharsets.UTF_8), landedAt);
+        cameIn.add(next -> next.landsAgain(topic, key, value, landedAt));
         return this;
+    }
+
+    private void landsAgain(String topic, @Nullable String key, @Nullable String value, Instant landedAt) {
+        driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(key, value == null ? null : value.getBytes(StandardCharsets.UTF_8), landedAt);
+        cameIn.add(next -> next.landsAgain(topic, key, value, landedAt));
     }
 
     /** A row lands with the trace that its source has begun. */
@@ -332,6 +382,7 @@ public final class Flow implements AutoCloseable {
                         new StringSerializer(),
                         serdes.receipts().serializer())
                 .pipeInput(receipt.getSender(), receipt, now.plusSeconds(2));
+        cameIn.add(next -> next.answers(receipt));
         return this;
     }
 

@@ -18,7 +18,7 @@ import java.util.List;
  * The exceptions of every instance that are not resolved, the most severe first and then the oldest: each instance tells those of its
  * own partitions.
  */
-final class ExceptionList {
+public final class ExceptionList {
 
     private static final List<String> FILTERS = List.of("type", "state", "severity", "customer", "order");
     private static final List<String> SEVERITIES =
@@ -32,7 +32,8 @@ final class ExceptionList {
     private final StoreView stores;
     private final Peers peers;
 
-    ExceptionList(OrderQueries orders, StoreView stores, Peers peers) {
+    /** Over all instances. */
+    public ExceptionList(OrderQueries orders, StoreView stores, Peers peers) {
         this.orders = orders;
         this.stores = stores;
         this.peers = peers;
@@ -59,7 +60,7 @@ final class ExceptionList {
     }
 
     /** All of them, with where each is kept. */
-    List<ObjectNode> all() {
+    public List<ObjectNode> all() {
         List<ObjectNode> items = new ArrayList<>(orders.exceptions());
         for (String address : stores.elsewhere(ExceptionStore.NAME)) {
             items.addAll(peers.page(address, "/api/v1/exceptions").items());

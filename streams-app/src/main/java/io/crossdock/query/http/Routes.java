@@ -10,12 +10,14 @@ import io.crossdock.query.Locator;
 import io.crossdock.query.OrderQueries;
 import io.crossdock.query.Page;
 import io.crossdock.query.Peers;
+import io.crossdock.query.Rebuild;
 import io.crossdock.query.StoreView;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1}: where an order is, by any identifier. */
@@ -33,6 +35,7 @@ public final class Routes {
     private final TargetList targets;
     private final Acknowledgement acknowledgement;
     private final TargetSwitch targetSwitch;
+    private final Rebuilds rebuilds;
 
     /** Routes over the given queries; {@code stores} and {@code peers} find what another instance holds. */
     public Routes(
@@ -44,7 +47,8 @@ public final class Routes {
             Freshness freshness,
             TargetList targets,
             OperatorLog log,
-            int partitions,
+            Everywhere everywhere,
+            Supplier<Rebuild> rebuild,
             Clock clock) {
         this.locator = locator;
         this.orders = orders;
@@ -54,7 +58,8 @@ public final class Routes {
         this.lag = lag;
         this.freshness = freshness;
         this.targets = targets;
-        this.targetSwitch = new TargetSwitch(targets, log, partitions, clock);
+        this.targetSwitch = new TargetSwitch(targets, everywhere, clock);
+        this.rebuilds = new Rebuilds(rebuild, targets, everywhere, clock);
         this.acknowledgement = new Acknowledgement(exceptions, log, clock);
     }
 
@@ -74,6 +79,8 @@ public final class Routes {
         config.routes.post("/api/v1/exceptions/{id}/acknowledge", acknowledgement::answer);
         config.routes.get("/api/v1/targets", http -> fresh(http, page(targets.page(http))));
         config.routes.post("/api/v1/targets/{target}/mode", targetSwitch::answer);
+        config.routes.get("/api/v1/replay", http -> fresh(http, rebuilds.json()));
+        config.routes.post("/api/v1/replay", rebuilds::begin);
         config.routes.get("/api/v1/sync", this::sync);
         config.routes.get("/api/v1/lag", http -> fresh(http, lag.json()));
         config.routes.get("/internal/mailbox", this::rung);

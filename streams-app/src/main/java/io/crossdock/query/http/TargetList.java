@@ -2,16 +2,21 @@ package io.crossdock.query.http;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.crossdock.operate.Act;
 import io.crossdock.publish.OutboxStore;
 import io.crossdock.query.OrderQueries;
 import io.crossdock.query.Page;
 import io.crossdock.query.Peers;
 import io.crossdock.query.StoreView;
+import io.crossdock.switches.SwitchStore;
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -42,17 +47,29 @@ public final class TargetList {
 
     /** One item a target. */
     List<ObjectNode> all() {
-        List<ObjectNode> parts = new ArrayList<>(here());
-        for (String address : stores.elsewhere(OutboxStore.NAME)) {
-            parts.addAll(peers.page(address, "/api/v1/targets").items());
-        }
+        List<ObjectNode> parts = parts();
         return modes.entrySet().stream()
                 .map(target -> sum(target.getKey(), target.getValue(), parts))
                 .toList();
     }
 
+    private List<ObjectNode> parts() {
+        List<ObjectNode> parts = new ArrayList<>(here());
+        for (String address : stores.elsewhere(OutboxStore.NAME)) {
+            parts.addAll(peers.page(address, "/api/v1/targets").items());
+        }
+        return parts;
+    }
+
+    /** How far every task is with publishing after a rebuild: {@code mode} live once it has begun, {@code looking} until it is done. */
+    public ObjectNode rebuild() {
+        return sum(SwitchStore.REBUILD, Act.OBSERVE, parts());
+    }
+
     private List<ObjectNode> here() {
-        return orders.targets(modes.keySet());
+        Set<String> names = new TreeSet<>(modes.keySet());
+        names.add(SwitchStore.REBUILD);
+        return orders.targets(names);
     }
 
     static ObjectNode sum(String target, String byFile, List<ObjectNode> all) {
@@ -72,6 +89,11 @@ public final class TargetList {
                             sums.path(count.getKey()).asLong()
                                     + count.getValue().asLong())));
         }
+        parts.stream()
+                .map(part -> part.path("waitingSince").asText(""))
+                .filter(since -> !since.isEmpty())
+                .min(Comparator.comparing(Instant::parse))
+                .ifPresent(since -> item.put("waitingSince", since));
         var different = item.putArray("different");
         parts.forEach(part -> part.path("different").forEach(order -> {
             if (different.size() < NAMED) {

@@ -26,14 +26,12 @@ final class TargetSwitch {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final TargetList targets;
-    private final OperatorLog log;
-    private final int partitions;
+    private final Everywhere everywhere;
     private final Clock clock;
 
-    TargetSwitch(TargetList targets, OperatorLog log, int partitions, Clock clock) {
+    TargetSwitch(TargetList targets, Everywhere everywhere, Clock clock) {
         this.targets = targets;
-        this.log = log;
-        this.partitions = partitions;
+        this.everywhere = everywhere;
         this.clock = clock;
     }
 
@@ -59,9 +57,7 @@ final class TargetSwitch {
                 mode,
                 said.note(),
                 since(said.more().path("since"), at));
-        for (int partition = 0; partition < partitions; partition++) {
-            log.write(partition, entry);
-        }
+        everywhere.write(entry);
         boolean seen = await(target, at);
         http.status(seen ? 200 : 202)
                 .contentType("application/json")

@@ -1,0 +1,149 @@
+package io.crossdock.query.http;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.crossdock.contract.AuditEntry;
+import io.crossdock.operate.Act;
+import io.crossdock.query.Rebuild;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /api/v1/replay}: every status is worked out anew from what came in, in a new epoch. First every target is muted and what is on
+ * its way is answered: what a target was asked and has not answered yet, the new epoch could not know.
+ */
+final class Rebuilds {
+
+    private static final String EXPECTED =
+            "{\"by\": \"name\", \"note\": \"optional\", \"force\": \"true, if unanswered messages do not matter\"}";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    /** What was first wanted landed before; a source is hardly ever read so far behind. */
+    private static final Duration EARLIER = Duration.ofMinutes(1);
+
+    private final Supplier<Rebuild> rebuild;
+    private final TargetList targets;
+    private final Everywhere everywhere;
+    private final Clock clock;
+
+    Rebuilds(Supplier<Rebuild> rebuild, TargetList targets, Everywhere everywhere, Clock clock) {
+        this.rebuild = rebuild;
+        this.targets = targets;
+        this.everywhere = everywhere;
+        this.clock = clock;
+    }
+
+    /** Where it stands. */
+    ObjectNode json() {
+        Rebuild now = rebuild.get();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("epoch", now.epoch())
+                .put("state", now.stage().name().toLowerCase(Locale.ROOT))
+                .put("startedAt", text(now.startedAt()))
+                .put("by", now.by())
+                .put("note", now.note())
+                .put("cut", text(now.cut()))
+                .put("read", now.read())
+                .put("total", now.total())
+                .put("behind", now.behind());
+        now.live().forEach(json.putArray("live")::add);
+        return json;
+    }
+
+    /** Answers 202 once it is asked for, 409 if it cannot begin. */
+    void begin(Context http) {
+        Said said = Said.read(http.body(), EXPECTED);
+        Rebuild now = rebuild.get();
+        if (now.isUnderWay()) {
+            Problem.write(
+                    http,
+                    409,
+                    "Rebuild under way",
+                    "Epoch " + now.epoch() + " is being rebuilt since " + now.startedAt()
+                            + "; /api/v1/replay says how far it is.");
+            return;
+        }
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<String> live = told();
+        Instant cut = earliestWanted(live, at);
+        live.forEach(target -> everywhere.write(entry(at, said, Act.SWITCH, target, Act.OBSERVE, null)));
+        String unanswered = awaitAnswers();
+        if (unanswered != null && !said.more().path("force").asBoolean()) {
+            live.forEach(target -> everywhere.write(entry(now(), said, Act.SWITCH, target, Act.LIVE, at)));
+            Problem.write(
+                    http,
+                    409,
+                    "Messages unanswered",
+                    unanswered + " after " + PATIENCE.toSeconds() + " s, and a new epoch would not know of them. Is its"
+                            + " sink running? Everybody is told again as before; with force it begins nevertheless.");
+            return;
+        }
+        long next = now.epoch() + 1;
+        everywhere.write(entry(now(), said, Act.REBUILD, String.join(",", live), String.valueOf(next), cut));
+        ObjectNode answer =
+                JsonNodeFactory.instance.objectNode().put("epoch", next).put("cut", cut.toString());
+        live.forEach(answer.putArray("live")::add);
+        http.status(202).contentType("application/json").result(answer.toString());
+    }
+
+    private List<String> told() {
+        return targets.all().stream()
+                .filter(item -> item.path("mode").asText().equals(Act.LIVE))
+                .map(item -> item.path("target").asText())
+                .toList();
+    }
+
+    /** What waits was not asked for yet: it must count as new, or nobody would ever ask for it. */
+    private Instant earliestWanted(List<String> live, Instant at) {
+        return targets.all().stream()
+                .filter(item -> live.contains(item.path("target").asText()) && item.hasNonNull("waitingSince"))
+                .map(item -> Instant.parse(item.path("waitingSince").asText()).minus(EARLIER))
+                .filter(since -> since.isBefore(at))
+                .min(Instant::compareTo)
+                .orElse(at);
+    }
+
+    /** Null once every message is answered; else who owes how many. */
+    private @Nullable String awaitAnswers() {
+        Instant end = now().plus(PATIENCE);
+        String unanswered = unanswered();
+        while (unanswered != null && now().isBefore(end)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            unanswered = unanswered();
+        }
+        return unanswered;
+    }
+
+    private @Nullable String unanswered() {
+        for (ObjectNode item : targets.all()) {
+            long flying = item.path("states").path("inFlight").asLong();
+            boolean switching = item.path("mode").asText().equals("switching");
+            if (flying > 0 || switching) {
+                return item.path("target").asText() + " has not answered " + flying + " messages";
+            }
+        }
+        return null;
+    }
+
+    private static AuditEntry entry(
+            Instant at, Said said, Act act, String subject, String kind, @Nullable Instant since) {
+        return new AuditEntry(at, said.by(), act.name(), "", subject, kind, said.note(), since);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static @Nullable String text(@Nullable Instant at) {
+        return at == null ? null : at.toString();
+    }
+}

@@ -1,0 +1,56 @@
+package io.crossdock.runtime;
+
+import io.crossdock.config.Settings;
+import io.crossdock.contract.OrderException;
+import io.crossdock.switches.Era;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The epoch an instance works in.
+ *
+ * @param number of the versions it gives
+ * @param rebuild how it came to be rebuilt; null if it is the first
+ * @param open exceptions that were open when it began
+ */
+public record Epoch(long number, @Nullable Rebuild rebuild, List<OrderException> open) {
+
+    /**
+     * Somebody asked for a rebuild.
+     *
+     * @param by who
+     * @param note why; null if they did not say
+     * @param at when
+     * @param cut what landed before is old
+     * @param live targets that were told until then
+     */
+    public record Rebuild(String by, @Nullable String note, Instant at, Instant cut, List<String> live) {
+        public Rebuild {
+            live = List.copyOf(live);
+        }
+    }
+
+    public Epoch {
+        open = List.copyOf(open);
+    }
+
+    /** The first one. */
+    static Epoch first(Settings settings) {
+        return new Epoch(settings.epoch(), null, List.of());
+    }
+
+    Era era() {
+        return new Era(number, rebuild != null);
+    }
+
+    /** What landed before is old. */
+    Instant cut() {
+        return rebuild == null ? Instant.MIN : rebuild.cut();
+    }
+
+    /** Name of its consumer group, and of what it keeps; {@code base} is that of the first. */
+    String applicationId(String base) {
+        return rebuild == null ? base : base + "-e" + number;
+    }
+}

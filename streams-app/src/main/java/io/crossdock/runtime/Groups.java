@@ -1,0 +1,172 @@
+package io.crossdock.runtime;
+
+import io.crossdock.topology.Topics;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The consumer groups of all epochs: one begins when no other works any more; what an older one kept is thrown away at the end. */
+final class Groups {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Groups.class);
+    private static final long PAUSE_NANOS = 1_000_000_000L;
+
+    private final Admin admin;
+    private final String base;
+    private final Pattern ofAnyEpoch;
+
+    /** {@code base} is the group of the first epoch. */
+    Groups(Admin admin, String base) {
+        this.admin = admin;
+        this.base = base;
+        this.ofAnyEpoch = Pattern.compile(Pattern.quote(base) + "(-e[0-9]+)?");
+    }
+
+    /** Waits until the broker answers and has the topic: without it nobody knows which epoch it is. */
+    void awaitTopic(String topic) {
+        for (int tries = 0; ; tries++) {
+            try {
+                admin.describeTopics(List.of(topic)).allTopicNames().get();
+                return;
+            } catch (ExecutionException e) {
+                if (tries % 5 == 0) {
+                    LOG.warn(
+                            "Waiting for {}: {}",
+                            e.getCause() instanceof UnknownTopicOrPartitionException
+                                    ? "topic " + topic + " to be created"
+                                    : "the broker",
+                            reason(e));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    /**
+     * Begins an epoch, unless it has begun: everything that came in is read again, and none of the messages that mailboxes of an older
+     * epoch sent each other.
+     */
+    void begin(Epoch epoch) {
+        String group = epoch.applicationId(base);
+        if (committed(group).keySet().stream().anyMatch(each -> each.topic().equals(Topics.FACTS))) {
+            return;
+        }
+        awaitSilence(group);
+        Map<TopicPartition, OffsetAndMetadata> ends = ends(partitions(Topics.FACTS)).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, end -> new OffsetAndMetadata(end.getValue())));
+        get(admin.alterConsumerGroupOffsets(group, ends).all());
+    }
+
+    private void awaitSilence(String next) {
+        for (int tries = 0; ; tries++) {
+            List<String> working = all().stream()
+                    .filter(group -> !group.equals(next) && hasMembers(group))
+                    .toList();
+            if (working.isEmpty()) {
+                return;
+            }
+            if (tries % 10 == 0) {
+                LOG.info("Waiting until nobody works in an older epoch: {} still do.", working);
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    /** Throws away what older epochs kept: nobody can go back to them. */
+    void deleteOlderThan(Epoch epoch) {
+        String now = epoch.applicationId(base);
+        Pattern changelog = Pattern.compile(Pattern.quote(base) + "(-e[0-9]+)?-[a-z].*-changelog");
+        List<String> topics = get(admin.listTopics().names()).stream()
+                .filter(topic -> changelog.matcher(topic).matches() && !topic.startsWith(now + "-"))
+                .toList();
+        List<String> groups = all().stream()
+                .filter(group -> !group.equals(now) && !hasMembers(group))
+                .toList();
+        get(admin.deleteTopics(topics).all());
+        get(admin.deleteConsumerGroups(groups).all());
+        if (!topics.isEmpty()) {
+            LOG.info("Deleted {} changelogs of older epochs.", topics.size());
+        }
+    }
+
+    private List<String> all() {
+        return get(admin.listGroups().valid()).stream()
+                .map(GroupListing::groupId)
+                .filter(group -> ofAnyEpoch.matcher(group).matches())
+                .toList();
+    }
+
+    private boolean hasMembers(String group) {
+        return !get(admin.describeConsumerGroups(List.of(group)).all())
+                .values()
+                .iterator()
+                .next()
+                .members()
+                .isEmpty();
+    }
+
+    /** Where a group stands. */
+    Map<TopicPartition, OffsetAndMetadata> committed(String group) {
+        return get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+    }
+
+    /** The partitions of topics. */
+    List<TopicPartition> partitions(String... topics) {
+        return get(admin.describeTopics(List.of(topics)).allTopicNames()).values().stream()
+                .flatMap(Groups::partitions)
+                .toList();
+    }
+
+    private static java.util.stream.Stream<TopicPartition> partitions(TopicDescription topic) {
+        return topic.partitions().stream().map(info -> new TopicPartition(topic.name(), info.partition()));
+    }
+
+    /** Where each ends. */
+    Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
+        return offsets(partitions, OffsetSpec.latest());
+    }
+
+    /** An offset of each; -1 where there is none. */
+    Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec which) {
+        Map<TopicPartition, OffsetSpec> asked =
+                partitions.stream().collect(Collectors.toMap(each -> each, each -> which));
+        Map<TopicPartition, ListOffsetsResultInfo> found =
+                get(admin.listOffsets(asked).all());
+        return found.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, info -> info.getValue().offset()));
+    }
+
+    private static String reason(ExecutionException e) {
+        return String.valueOf(e.getCause());
+    }
+
+    private static <T> T get(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The broker refused: " + reason(e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while asking the broker.", e);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.crossdock.runtime;
+
+import io.crossdock.contract.AuditEntry;
+import io.crossdock.contract.OrderException;
+import io.crossdock.operate.Act;
+import io.crossdock.query.NotReadyException;
+import io.crossdock.query.Rebuild;
+import io.crossdock.query.http.Everywhere;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings a rebuild to its end: once everything that landed before has been read again, what was open and is not any more is resolved, and
+ * every task is told to publish. The instance that holds the first partition does so.
+ */
+final class RebuildWatch implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildWatch.class);
+    private static final long RHYTHM_SECONDS = 2;
+
+    /** Messages between mailboxes that may be on their way while nothing is left to be read: what is happening now. */
+    private static final long ON_THEIR_WAY = 1_000;
+
+    private final Epoch epoch;
+    private final Supplier<Rebuild> progress;
+    private final BooleanSupplier inCharge;
+    private final Supplier<Set<String>> openNow;
+    private final ExceptionTopic exceptions;
+    private final Everywhere everywhere;
+    private final Runnable cleaner;
+    private final Clock clock;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("rebuild").daemon().factory());
+
+    /** Where what is resolved is written. */
+    interface ExceptionTopic {
+        /** Returns once it is safe. */
+        void write(OrderException exception);
+    }
+
+    /**
+     * Of an epoch.
+     *
+     * @param inCharge whether this instance does it
+     * @param openNow ids of the exceptions that are open in this epoch
+     * @param cleaner throws away what older epochs kept
+     */
+    RebuildWatch(
+            Epoch epoch,
+            Supplier<Rebuild> progress,
+            BooleanSupplier inCharge,
+            Supplier<Set<String>> openNow,
+            ExceptionTopic exceptions,
+            Everywhere everywhere,
+            Runnable cleaner,
+            Clock clock) {
+        this.epoch = epoch;
+        this.progress = progress;
+        this.inCharge = inCharge;
+        this.openNow = openNow;
+        this.exceptions = exceptions;
+        this.everywhere = everywhere;
+        this.cleaner = cleaner;
+        this.clock = clock;
+    }
+
+    /** Looks until it is done; not at all in an epoch that is not rebuilt. */
+    void start() {
+        if (epoch.rebuild() != null) {
+            var unused =
+                    thread.scheduleWithFixedDelay(this::lookQuietly, RHYTHM_SECONDS, RHYTHM_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private void lookQuietly() {
+        try {
+            look();
+        } catch (NotReadyException e) {
+            LOG.debug("The rebuild is looked at again: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.warn("The rebuild could not be looked at; it is tried again.", e);
+        }
+    }
+
+    /** One look. */
+    void look() {
+        if (!inCharge.getAsBoolean()) {
+            return;
+        }
+        Rebuild now = progress.get();
+        switch (now.stage()) {
+            case READING -> {
+                LOG.info(
+                        "Rebuilding epoch {}: {} of {} records read again, {} messages behind.",
+                        now.epoch(),
+                        now.read(),
+                        now.total(),
+                        now.behind());
+                if (now.read() >= now.total() && now.behind() <= ON_THEIR_WAY) {
+                    publish();
+                }
+            }
+            case PUBLISHING -> LOG.info("Rebuilding epoch {}: statuses are being published again.", now.epoch());
+            case DONE -> {
+                cleaner.run();
+                LOG.info("Epoch {} is rebuilt.", now.epoch());
+                thread.shutdown();
+            }
+            case NONE -> thread.shutdown();
+        }
+    }
+
+    private void publish() {
+        Set<String> open = openNow.get();
+        for (OrderException before : epoch.open()) {
+            if (!open.contains(before.getExceptionId())) {
+                exceptions.write(OrderException.newBuilder(before)
+                        .setState("RESOLVED")
+                        .setResolvedAt(clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                        .build());
+            }
+        }
+        everywhere.write(AuditEntry.newBuilder()
+                .setAt(clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                .setBy("crossdock")
+                .setAction(Act.PUBLISH.name())
+                .setExceptionId("")
+                .setSubject("")
+                .setKind(String.valueOf(epoch.number()))
+                .build());
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}
