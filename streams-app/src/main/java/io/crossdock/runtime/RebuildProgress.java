@@ -41,7 +41,7 @@ final class RebuildProgress {
         boolean published = said.path("mode").asText().equals(Act.LIVE);
         if (published) {
             boolean looking = said.path("looking").asBoolean();
-            return rebuild(asked, looking ? Rebuild.Stage.PUBLISHING : Rebuild.Stage.DONE, Counts.NONE);
+            return rebuild(asked, looking ? Rebuild.Stage.PUBLISHING : Rebuild.Stage.DONE, counts(asked));
         }
         return rebuild(asked, Rebuild.Stage.READING, counts(asked));
     }
@@ -61,9 +61,7 @@ final class RebuildProgress {
     }
 
     /** What has been read of what landed before, and what mailboxes have not read of each other. */
-    private record Counts(long read, long total, long behind) {
-        static final Counts NONE = new Counts(0, 0, 0);
-    }
+    private record Counts(long read, long total, long behind) {}
 
     private Counts counts(Epoch.Rebuild asked) {
         List<TopicPartition> raw = groups.partitions(rawTopics.toArray(String[]::new));
