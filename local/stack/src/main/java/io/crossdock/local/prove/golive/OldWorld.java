@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The three systems as they were before Crossdock: open orders of one line, and in the CRM what the old way had written there. */
@@ -99,11 +100,15 @@ final class OldWorld implements AutoCloseable {
                   concat('GLPO-', seq), if(seq %% 4 = 0, 'ACCEPTED', 'ENTERED'), if(seq %% 4 = 0, 'APPROVED', 'PENDING'),
                   'USD', 'NET30', 'EAST', '2027-03-01', '2026-10-01 07:05:00', if(seq %% 4 = 0, '2026-10-01 07:06:00', null),
                   '2026-10-01 07:06:00'""".formatted(CUSTOMER) + numbers);
-        run(erp, """
-                insert into sales_order_lines (order_no, line_no, customer_line, item_no, unit, line_type, qty_ordered,
-                  qty_cancelled, unit_price, updated_at)
-                select concat('GL-', lpad(seq, 7, '0')), 10, 1, 'SKU-1000', 'EA', 'ITEM', 10, 0, 1.50,
-                  '2026-10-01 07:06:00'""" + numbers);
+        // As VALUES: with INSERT … SELECT the table's trigger sees no order_no (MariaDB 11.4).
+        run(
+                erp,
+                "insert into sales_order_lines (order_no, line_no, customer_line, item_no, unit, line_type, qty_ordered,"
+                        + " qty_cancelled, unit_price, updated_at) values "
+                        + IntStream.rangeClosed(from, to)
+                                .mapToObj(number -> "('" + new OldOrder(number).salesOrder()
+                                        + "', 10, 1, 'SKU-1000', 'EA', 'ITEM', 10, 0, 1.50, '2026-10-01 07:06:00')")
+                                .collect(Collectors.joining(",")));
     }
 
     private void inWarehouse(int from, int to) throws SQLException {
