@@ -81,11 +81,17 @@ final class Telling {
             nothingToTell(turn, heard);
             return heard;
         }
-        Input desired = new Input.Desired(view);
-        Decision decision = Outbox.decide(heard, desired);
+        OutboxState wanting = Outbox.take(heard, new Input.Desired(view));
+        if (!view.equals(before)) {
+            // What it shows may be just that: somebody else knew sooner.
+            for (Input.Shown shown : turn.order().feedback().shown(turn.target().name())) {
+                wanting = Outbox.take(wanting, shown);
+            }
+        }
+        Decision decision = Outbox.decide(wanting, new Input.Desired(view));
         if (decision.toSend() != null && !turn.target().live()) {
             // Observed only: what it should know is kept, and nothing is on its way.
-            return Outbox.take(heard, desired);
+            return wanting;
         }
         OutboxState state = decision.state();
         if (decision.bumpAbove() != null && turn.target().live()) {

@@ -63,6 +63,31 @@ class GoingLiveTest {
     }
 
     @Test
+    void shouldSeeWhatItShowsThoughItsRowCameBeforeTheRest() throws JsonProcessingException {
+        String cancelled = order(1).replace("}", ",'Status':'Cancelled'}");
+        String shown;
+        try (Flow twin = new Flow()) {
+            String payload = twin.lands("crm/orders", cancelled, 1)
+                    .lands("crm/order-items", ITEM, 2)
+                    .settles()
+                    .told()
+                    .getLast()
+                    .getPayload();
+            shown = cancelled.replaceFirst("}$", "," + payload.substring(1).replace('"', '\''));
+        }
+        try (Flow flow = new Flow()) {
+            // When: its order is known as cancelled only with its line
+            flow.observes("crm").lands("crm/orders", shown, 1);
+            Map<String, Long> early = states(flow);
+            flow.lands("crm/order-items", ITEM, 2);
+
+            // Then
+            assertThat(early).isEqualTo(Map.of("unknown", 1L));
+            assertThat(states(flow)).isEqualTo(Map.of("same", 1L));
+        }
+    }
+
+    @Test
     void shouldTellOnceOfAChangeAfterwards() throws JsonProcessingException {
         try (Flow flow = new Flow()) {
             // Given

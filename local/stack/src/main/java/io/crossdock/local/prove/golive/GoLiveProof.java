@@ -73,6 +73,7 @@ public final class GoLiveProof {
     private List<TrialOrder> load(OldWorld world) {
         progress.step(
                 "load", "the first eight of " + orders + " open orders, to see what the old way would have written");
+        SOURCES.forEach(connectors::stop);
         world.load(1, 8, order -> JsonNodeFactory.instance.objectNode(), progress);
         SOURCES.forEach(connectors::beginAnew);
         ObjectNode waiting = shownOf(new OldOrder(3), "OPEN");

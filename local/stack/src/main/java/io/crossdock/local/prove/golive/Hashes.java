@@ -20,7 +20,11 @@ final class Hashes {
         Hashes hashes = new Hashes();
         AvroValues values = new AvroValues();
         Consumers.readAll("orders.status", each -> {
-            if (each.value() != null) {
+            if (each.value() == null) {
+                // It has become another order.
+                hashes.before.remove(each.key());
+                hashes.after.remove(each.key());
+            } else {
                 hashes.take(each.key(), values.decode(each.value()), epoch);
             }
         });
