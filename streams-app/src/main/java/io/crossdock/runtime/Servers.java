@@ -19,6 +19,7 @@ import io.crossdock.observe.WatermarkMetrics;
 import io.crossdock.order.freshness.PauseRule;
 import io.crossdock.order.freshness.Watermark;
 import io.crossdock.publish.SyncStore;
+import io.crossdock.query.DeadLetters;
 import io.crossdock.query.Locator;
 import io.crossdock.query.NotReadyException;
 import io.crossdock.query.OrderQueries;
@@ -97,8 +98,20 @@ final class Servers {
         Freshness freshness = new Freshness(assembly.sources(), this::knownWatermark, clock);
         TargetList targets = new TargetList(orders, stores, peers, modes());
         LagSummary lag = new LagSummary(recent, this::unsynced, clock);
-        Routes routes =
-                new Routes(locator, orders, stores, peers, lag, freshness, targets, log, settings.partitions(), clock);
+        DeadLetters deadLetters = DeadLetters.at(
+                settings.bootstrap(), assembly.serdes().deadLetters().deserializer());
+        Routes routes = new Routes(
+                locator,
+                orders,
+                stores,
+                peers,
+                lag,
+                freshness,
+                targets,
+                deadLetters,
+                log,
+                settings.partitions(),
+                clock);
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             new RequestTimes(metrics).addTo(config);
