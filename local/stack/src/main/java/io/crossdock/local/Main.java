@@ -4,6 +4,7 @@ import io.crossdock.local.activity.ActivityCommand;
 import io.crossdock.local.client.ClientFailure;
 import io.crossdock.local.client.ExitCode;
 import io.crossdock.local.client.connector.ConnectorsCommand;
+import io.crossdock.local.client.deadletter.DeadLettersCommand;
 import io.crossdock.local.client.exception.ExceptionsCommand;
 import io.crossdock.local.client.lag.LagCommand;
 import io.crossdock.local.client.order.OrderCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
             OrderCommand.class,
             ExceptionsCommand.class,
             LagCommand.class,
+            DeadLettersCommand.class,
             ConnectorsCommand.class,
             DemoCommand.class,
             ActivityCommand.class,
