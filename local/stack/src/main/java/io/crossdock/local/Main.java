@@ -8,6 +8,7 @@ import io.crossdock.local.client.deadletter.DeadLettersCommand;
 import io.crossdock.local.client.exception.ExceptionsCommand;
 import io.crossdock.local.client.lag.LagCommand;
 import io.crossdock.local.client.order.OrderCommand;
+import io.crossdock.local.client.targets.TargetsCommand;
 import io.crossdock.local.command.BenchCommand;
 import io.crossdock.local.command.DownCommand;
 import io.crossdock.local.command.EnvCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
             OrderCommand.class,
             ExceptionsCommand.class,
             LagCommand.class,
+            TargetsCommand.class,
             DeadLettersCommand.class,
             ConnectorsCommand.class,
             DemoCommand.class,
