@@ -8,6 +8,7 @@ import io.crossdock.local.client.deadletter.DeadLettersCommand;
 import io.crossdock.local.client.exception.ExceptionsCommand;
 import io.crossdock.local.client.lag.LagCommand;
 import io.crossdock.local.client.order.OrderCommand;
+import io.crossdock.local.client.replay.ReplayCommand;
 import io.crossdock.local.client.targets.TargetsCommand;
 import io.crossdock.local.command.BenchCommand;
 import io.crossdock.local.command.DownCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
             ExceptionsCommand.class,
             LagCommand.class,
             TargetsCommand.class,
+            ReplayCommand.class,
             DeadLettersCommand.class,
             ConnectorsCommand.class,
             DemoCommand.class,
