@@ -21,6 +21,7 @@ import io.crossdock.operate.Act;
 import io.crossdock.order.freshness.PauseRule;
 import io.crossdock.order.freshness.Watermark;
 import io.crossdock.publish.SyncStore;
+import io.crossdock.query.DeadLetters;
 import io.crossdock.query.Locator;
 import io.crossdock.query.NotReadyException;
 import io.crossdock.query.OrderQueries;
@@ -148,8 +149,21 @@ final class Servers implements AutoCloseable {
     Javalin queries() {
         Freshness freshness = new Freshness(assembly.sources(), this::knownWatermark, clock);
         LagSummary lag = new LagSummary(recent, this::unsynced, clock);
+        DeadLetters deadLetters = DeadLetters.at(
+                settings.bootstrap(), assembly.serdes().deadLetters().deserializer());
         Routes routes = new Routes(
-                locator, orders, stores, peers, lag, freshness, targets, log, everywhere, rebuild::look, clock);
+                locator,
+                orders,
+                stores,
+                peers,
+                lag,
+                freshness,
+                targets,
+                deadLetters,
+                log,
+                everywhere,
+                rebuild::look,
+                clock);
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             new RequestTimes(metrics).addTo(config);

@@ -59,7 +59,11 @@ public final class Topics {
         topics.add(compacted(STATUS, "compact", READABLE));
         topics.add(compacted(SYNC, "compact,delete", READABLE));
         topics.add(compacted(EXCEPTIONS, "compact,delete", READABLE));
-        topics.add(deleted(DEAD_LETTERS, ORDER_LIFE, READABLE));
+        // Stamped when written, not when what they speak of landed: the newest are asked for first, also after a
+        // rebuild.
+        Map<String, String> stamped = new java.util.TreeMap<>(READABLE);
+        stamped.put("message.timestamp.type", "LogAppendTime");
+        topics.add(deleted(DEAD_LETTERS, ORDER_LIFE, stamped));
         topics.add(compacted(ARCHIVE, "compact", READABLE));
         for (String entity : reference) {
             topics.add(compacted(reference(entity), "compact", READABLE));

@@ -32,6 +32,11 @@ class TopicsTest {
     }
 
     @Test
+    void shouldStampDeadLettersWhenTheyAreWritten() {
+        assertThat(topic(Topics.DEAD_LETTERS).config()).containsEntry("message.timestamp.type", "LogAppendTime");
+    }
+
+    @Test
     void shouldCompressWhatOthersReadSoThatEveryClientCanReadIt() {
         assertThat(topics)
                 .filteredOn(topic -> topic.name().startsWith("orders."))

@@ -4,9 +4,12 @@ import io.crossdock.local.activity.ActivityCommand;
 import io.crossdock.local.client.ClientFailure;
 import io.crossdock.local.client.ExitCode;
 import io.crossdock.local.client.connector.ConnectorsCommand;
+import io.crossdock.local.client.deadletter.DeadLettersCommand;
 import io.crossdock.local.client.exception.ExceptionsCommand;
 import io.crossdock.local.client.lag.LagCommand;
 import io.crossdock.local.client.order.OrderCommand;
+import io.crossdock.local.client.replay.ReplayCommand;
+import io.crossdock.local.client.targets.TargetsCommand;
 import io.crossdock.local.command.BenchCommand;
 import io.crossdock.local.command.DownCommand;
 import io.crossdock.local.command.EnvCommand;
@@ -34,6 +37,9 @@ import picocli.CommandLine.Command;
             OrderCommand.class,
             ExceptionsCommand.class,
             LagCommand.class,
+            TargetsCommand.class,
+            ReplayCommand.class,
+            DeadLettersCommand.class,
             ConnectorsCommand.class,
             DemoCommand.class,
             ActivityCommand.class,

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The list of orders, partition after partition, each from the instance that holds it. */
 final class OrderList {
 
-    private static final int MAX_PAGE = 500;
-
     private final OrderQueries orders;
     private final StoreView stores;
     private final Peers peers;
@@ -35,7 +33,7 @@ final class OrderList {
         Predicate<ObjectNode> wanted = matching("status", http.queryParam("status"))
                 .and(matching("customer", http.queryParam("customer")))
                 .and(withException(http.queryParam("exception")));
-        int limit = limit(http.queryParam("limit"));
+        int limit = PageSize.of(http);
         String text = http.queryParam("cursor");
         Cursor cursor = Cursor.parse(text == null ? "" : text);
         if (Peers.PARTITION.equals(http.header(Peers.HEADER))) {
@@ -89,17 +87,5 @@ final class OrderList {
             }
             return false;
         };
-    }
-
-    private static int limit(@Nullable String text) {
-        try {
-            int limit = text == null ? 50 : Integer.parseInt(text);
-            if (limit >= 1 && limit <= MAX_PAGE) {
-                return limit;
-            }
-        } catch (NumberFormatException e) {
-            // Told below.
-        }
-        throw new IllegalArgumentException("limit is '" + text + "', expected a whole number from 1 to " + MAX_PAGE);
     }
 }

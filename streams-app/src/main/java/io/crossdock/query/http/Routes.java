@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.query.DeadLetters;
 import io.crossdock.query.Located;
 import io.crossdock.query.Locator;
 import io.crossdock.query.OrderQueries;
@@ -29,6 +30,7 @@ public final class Routes {
     private final OrderQueries orders;
     private final OrderList list;
     private final ExceptionList exceptions;
+    private final DeadLetterList deadLetters;
     private final Forwarding forwarding;
     private final LagSummary lag;
     private final Freshness freshness;
@@ -46,6 +48,7 @@ public final class Routes {
             LagSummary lag,
             Freshness freshness,
             TargetList targets,
+            DeadLetters deadLetters,
             OperatorLog log,
             Everywhere everywhere,
             Supplier<Rebuild> rebuild,
@@ -54,6 +57,7 @@ public final class Routes {
         this.orders = orders;
         this.list = new OrderList(orders, stores, peers);
         this.exceptions = new ExceptionList(orders, stores, peers);
+        this.deadLetters = new DeadLetterList(deadLetters);
         this.forwarding = new Forwarding(stores, peers);
         this.lag = lag;
         this.freshness = freshness;
@@ -81,6 +85,7 @@ public final class Routes {
         config.routes.post("/api/v1/targets/{target}/mode", targetSwitch::answer);
         config.routes.get("/api/v1/replay", http -> fresh(http, rebuilds.json()));
         config.routes.post("/api/v1/replay", rebuilds::begin);
+        config.routes.get("/api/v1/dead-letters", http -> fresh(http, page(deadLetters.page(http))));
         config.routes.get("/api/v1/sync", this::sync);
         config.routes.get("/api/v1/lag", http -> fresh(http, lag.json()));
         config.routes.get("/internal/mailbox", this::rung);

@@ -22,7 +22,7 @@ class TargetListTest {
 
         // Then
         assertThat(TargetList.sum("crm", "observe", parts))
-                .hasToString("{\"target\":\"crm\",\"mode\":\"observe\","
+                .hasToString("{\"target\":\"crm\",\"mode\":\"observe\",\"looking\":false,"
                         + "\"states\":{\"same\":7,\"different\":1,\"unknown\":2},\"effects\":{\"case\":3},"
                         + "\"different\":[\"crm:order:1\"]}");
     }

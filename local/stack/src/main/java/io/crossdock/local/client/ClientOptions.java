@@ -110,6 +110,12 @@ public final class ClientOptions {
         return new Watch(out(), rows, Duration.ofSeconds(1)).run(question).number();
     }
 
+    /** A line about what goes on, apart from the answer, so that this can be piped. */
+    public Ticker ticker() {
+        Screen screen = screen();
+        return new Ticker(Objects.requireNonNull(command).commandLine().getErr(), ink().isColoured(), screen.width());
+    }
+
     private Ink ink() {
         if (color == null) {
             return Ink.of(Ansi.AUTO);

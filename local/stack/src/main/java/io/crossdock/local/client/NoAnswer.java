@@ -19,37 +19,44 @@ final class NoAnswer {
 
     /** Nothing came back, or not in time. */
     static ClientFailure of(Address address, Duration patience, IOException e) {
-        String sentence;
         if (e instanceof HttpTimeoutException) {
-            sentence = address + " did not answer within " + patience.toSeconds()
-                    + " s: ask again, or wait longer with --timeout.";
-        } else if (e.getCause() instanceof UnresolvedAddressException
-                || (e.getCause() != null && e.getCause().getCause() instanceof UnresolvedAddressException)) {
-            sentence = "The host of " + address + " is not known: " + address.advice() + ".";
-        } else if (e instanceof ConnectException) {
-            sentence = "Nobody listens at " + address + ": " + address.advice() + ".";
-        } else {
-            sentence =
-                    "The connection to " + address + " broke off (" + e.getMessage() + "): " + address.advice() + ".";
+            return ClientFailure.passing(
+                    address + " did not answer within " + patience.toSeconds()
+                            + " s: ask again, or wait longer with --timeout.",
+                    e);
         }
-        return new ClientFailure(ExitCode.UNAVAILABLE, sentence, e);
+        if (e.getCause() instanceof UnresolvedAddressException
+                || (e.getCause() != null && e.getCause().getCause() instanceof UnresolvedAddressException)) {
+            return new ClientFailure(
+                    ExitCode.UNAVAILABLE, "The host of " + address + " is not known: " + address.advice() + ".", e);
+        }
+        String what = e instanceof ConnectException
+                ? "Nobody listens at " + address
+                : "The connection to " + address + " broke off (" + e.getMessage() + ")";
+        return ClientFailure.passing(what + ": " + address.advice() + ".", e);
     }
 
-    /** A status that says why there is no answer. */
+    /** A status that says why there is no answer; a conflict is a no by Crossdock, and by Connect a rebalance that will end. */
     static ClientFailure of(Address address, Query query, HttpResponse<String> response) {
         int status = response.statusCode();
-        String why = reason(Json.object(response.body()));
+        JsonNode said = Json.object(response.body());
+        String why = reason(said);
         return switch (status) {
             case BAD_REQUEST ->
                 new ClientFailure(ExitCode.USAGE, address.at(query) + " is no question that can be answered: " + why);
-            case CONFLICT, NOT_READY ->
-                new ClientFailure(
-                        ExitCode.UNAVAILABLE,
-                        address + " is not ready: " + why + " Try again in "
-                                + response.headers().firstValue("Retry-After").orElse("a few") + " s.");
+            case CONFLICT ->
+                said.has("detail") ? new ClientFailure(ExitCode.NO, why) : notReady(address, why, response);
+            case NOT_READY -> notReady(address, why, response);
             default ->
                 new ClientFailure(ExitCode.UNAVAILABLE, address.at(query) + " failed with " + status + ": " + why);
         };
+    }
+
+    private static ClientFailure notReady(Address address, String why, HttpResponse<String> response) {
+        return ClientFailure.passing(
+                address + " is not ready: " + why + " Try again in "
+                        + response.headers().firstValue("Retry-After").orElse("a few") + " s.",
+                null);
     }
 
     /** Problem details speak of a {@code detail}, Connect of a {@code message}; ends with a full stop. */
