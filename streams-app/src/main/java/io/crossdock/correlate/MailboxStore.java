@@ -235,11 +235,15 @@ public final class MailboxStore {
         return Objects.requireNonNull(HEADS.serialize(NAME, new MailboxHead(head.seq(), floors)));
     }
 
-    private static boolean isRow(String key) {
+    static boolean isRow(String key) {
         return key.startsWith(ROW);
     }
 
-    private static String rowKey(FactKey key, String via) {
+    static Row row(String key, byte[] value) {
+        return fromAvro(key, ROWS.read(value));
+    }
+
+    static String rowKey(FactKey key, String via) {
         return ROW + key + END + via;
     }
 

@@ -11,6 +11,7 @@ import io.crossdock.exceptions.ResolutionTimes;
 import io.crossdock.flow.Room;
 import io.crossdock.freshness.HeartbeatStage;
 import io.crossdock.freshness.Pauses;
+import io.crossdock.heard.UnreadRows;
 import io.crossdock.normalize.NormalizeStage;
 import io.crossdock.normalize.Normalizer;
 import io.crossdock.observe.LagRecorder;
@@ -21,6 +22,8 @@ import io.crossdock.observe.StateDurations;
 import io.crossdock.order.status.Ownership;
 import io.crossdock.order.status.Projection;
 import io.crossdock.publish.PublishStage;
+import io.crossdock.reconcile.ReconcileStage;
+import io.crossdock.reconcile.SourceTables;
 import io.crossdock.reference.Customer;
 import io.crossdock.reference.Location;
 import io.crossdock.systems.Connection;
@@ -97,6 +100,7 @@ public final class Assembly {
         StoreBuilder<?> outcomes = OutcomeStore.builder();
         StoreBuilder<?> archive = ArchiveStore.builder();
         StoreBuilder<?> exceptions = ExceptionStore.builder();
+        StoreBuilder<?> unread = UnreadRows.builder();
         Room room = Room.ofHeap();
         Judgement judgement = new Judgement(systems.limits().severities(), new ResolutionTimes(metrics));
         CrossdockTopology topology = new CrossdockTopology(
@@ -104,7 +108,7 @@ public final class Assembly {
                 systems.rawTopics(),
                 systems.reference(),
                 new HeartbeatStage(connectionNames(), new RefusedHeartbeats(metrics)),
-                new NormalizeStage(new Normalizer(systems), new NewColumns(metrics), outcomes),
+                new NormalizeStage(new Normalizer(systems), new NewColumns(metrics), outcomes, unread),
                 new CorrelateStage(
                         systems.identifierTypes(),
                         settings.patience(),
@@ -140,7 +144,8 @@ public final class Assembly {
                         archive,
                         outcomes,
                         exceptions),
-                new AcknowledgeStage(judgement, outcomes, exceptions));
+                new AcknowledgeStage(judgement, outcomes, exceptions),
+                new ReconcileStage(new SourceTables(systems), judgement, archive, unread, outcomes, exceptions));
         return topology.build(new TopologyConfig(new StreamsConfig(config)));
     }
 

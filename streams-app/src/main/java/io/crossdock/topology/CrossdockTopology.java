@@ -1,12 +1,15 @@
 package io.crossdock.topology;
 
 import io.crossdock.correlate.CorrelateStage;
+import io.crossdock.correlate.MailboxStore;
 import io.crossdock.exceptions.AcknowledgeStage;
 import io.crossdock.flow.NodeName;
 import io.crossdock.freshness.HeartbeatStage;
 import io.crossdock.freshness.WatermarkStore;
 import io.crossdock.normalize.NormalizeStage;
 import io.crossdock.publish.PublishStage;
+import io.crossdock.reconcile.ReconcileStage;
+import io.crossdock.reconcile.RoundStore;
 import io.crossdock.reference.ReferenceStage;
 import io.crossdock.reference.ReferenceStore;
 import io.crossdock.track.TrackStage;
@@ -20,7 +23,8 @@ import org.apache.kafka.streams.TopologyConfig;
 
 /**
  * How the stages hang together: one subtopology, so that a record is handled where it lands and a mailbox, its projection and its
- * outbox are one task. Beside it stands what every instance keeps whole: the watermarks of the sources, and reference data.
+ * outbox are one task. Beside it stands what every instance keeps whole: the watermarks of the sources, how they agree with what was heard,
+ * and reference data.
  */
 public final class CrossdockTopology {
 
@@ -33,6 +37,7 @@ public final class CrossdockTopology {
     private final TrackStage track;
     private final PublishStage publish;
     private final AcknowledgeStage acknowledge;
+    private final ReconcileStage reconcile;
 
     /** The stages in the order of the data. */
     public CrossdockTopology(
@@ -44,7 +49,8 @@ public final class CrossdockTopology {
             CorrelateStage correlate,
             TrackStage track,
             PublishStage publish,
-            AcknowledgeStage acknowledge) {
+            AcknowledgeStage acknowledge,
+            ReconcileStage reconcile) {
         this.serdes = serdes;
         this.rawTopics = List.copyOf(rawTopics);
         this.reference = List.copyOf(reference);
@@ -54,6 +60,7 @@ public final class CrossdockTopology {
         this.track = track;
         this.publish = publish;
         this.acknowledge = acknowledge;
+        this.reconcile = reconcile;
     }
 
     /** Builds it; {@code config} carries the refusal of unnamed nodes and stores. */
@@ -64,6 +71,7 @@ public final class CrossdockTopology {
         topology.addSource(NodeName.SOURCE_FACTS, keys, serdes.messages().deserializer(), Topics.FACTS);
         topology.addSource(NodeName.SOURCE_RECEIPTS, keys, serdes.receipts().deserializer(), Topics.RECEIPTS);
         topology.addSource(NodeName.SOURCE_AUDIT, keys, serdes.audit().deserializer(), Topics.AUDIT);
+        topology.addSource(NodeName.SOURCE_KEYS, keys, new ByteArrayDeserializer(), Topics.KEYS);
 
         topology.addGlobalStore(
                 WatermarkStore.builder(),
@@ -74,6 +82,14 @@ public final class CrossdockTopology {
                 NodeName.HEARTBEATS,
                 heartbeats);
         reference.forEach(entity -> keep(topology, entity));
+        topology.addGlobalStore(
+                RoundStore.builder(),
+                NodeName.SOURCE_ROUNDS,
+                keys,
+                serdes.tallies().deserializer(),
+                Topics.ROUNDS,
+                NodeName.ROUNDS,
+                RoundStore.stage());
 
         topology.addProcessor(NodeName.NORMALIZE, normalize.records(), NodeName.SOURCE_RAW);
         topology.addProcessor(NodeName.MESSAGES, normalize.messages(), NodeName.SOURCE_FACTS);
@@ -82,6 +98,8 @@ public final class CrossdockTopology {
         topology.addProcessor(NodeName.TRACK, track, NodeName.CORRELATE);
         topology.addProcessor(NodeName.PUBLISH, publish, NodeName.TRACK);
         topology.addProcessor(NodeName.ACKNOWLEDGE, acknowledge, NodeName.SOURCE_AUDIT);
+        topology.addProcessor(NodeName.RECONCILE, reconcile, NodeName.SOURCE_KEYS);
+        topology.connectProcessorAndStateStores(NodeName.RECONCILE, MailboxStore.NAME);
 
         sink(
                 topology,
@@ -113,9 +131,18 @@ public final class CrossdockTopology {
                 NodeName.CORRELATE,
                 NodeName.TRACK,
                 NodeName.PUBLISH,
-                NodeName.ACKNOWLEDGE);
+                NodeName.ACKNOWLEDGE,
+                NodeName.RECONCILE);
         sink(topology, NodeName.SINK_ARCHIVE, Topics.ARCHIVE, serdes.archives().serializer(), NodeName.TRACK);
         sink(topology, NodeName.SINK_SYNC, Topics.SYNC, serdes.syncs().serializer(), NodeName.PUBLISH);
+        sink(topology, NodeName.SINK_ROUNDS, Topics.ROUNDS, serdes.tallies().serializer(), NodeName.RECONCILE);
+        topology.addSink(
+                NodeName.SINK_SIGNALS,
+                Topics.SIGNALS,
+                new StringSerializer(),
+                new StringSerializer(),
+                new FirstPartition(),
+                NodeName.RECONCILE);
         topology.addSink(
                 NodeName.SINK_OUT,
                 new OutTopic(),
