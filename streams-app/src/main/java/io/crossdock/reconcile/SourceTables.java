@@ -24,7 +24,7 @@ public final class SourceTables {
     }
 
     /** Names of the entities, by connection. */
-    Map<String, Set<String>> entities() {
+    public Map<String, Set<String>> entities() {
         Map<String, Set<String>> entities = new HashMap<>();
         connections.forEach((name, connection) ->
                 entities.put(name, Set.copyOf(connection.system().entities().keySet())));

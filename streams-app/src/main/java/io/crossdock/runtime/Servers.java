@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.config.Settings;
 import io.crossdock.connect.ConnectWorker;
 import io.crossdock.contract.OrderSync;
+import io.crossdock.contract.SourceTally;
 import io.crossdock.contract.WatermarkState;
 import io.crossdock.freshness.WatermarkStore;
 import io.crossdock.freshness.Watermarks;
@@ -12,6 +13,7 @@ import io.crossdock.observe.OutcomeStore;
 import io.crossdock.observe.PausedTargets;
 import io.crossdock.observe.RecentLag;
 import io.crossdock.observe.RequestTimes;
+import io.crossdock.observe.SourceRowMetrics;
 import io.crossdock.observe.StoreMetrics;
 import io.crossdock.observe.StreamsMetrics;
 import io.crossdock.observe.WatermarkJson;
@@ -29,7 +31,11 @@ import io.crossdock.query.http.LagSummary;
 import io.crossdock.query.http.LivePage;
 import io.crossdock.query.http.OperatorLog;
 import io.crossdock.query.http.Routes;
+import io.crossdock.query.http.SourceList;
 import io.crossdock.query.http.TargetList;
+import io.crossdock.reconcile.EntityStanding;
+import io.crossdock.reconcile.RoundStore;
+import io.crossdock.reconcile.SourceTables;
 import io.crossdock.systems.Connection;
 import io.crossdock.systems.Systems;
 import io.javalin.Javalin;
@@ -57,6 +63,7 @@ final class Servers {
     private final StoreView stores;
     private final StoreMetrics storeMetrics;
     private final WatermarkMetrics watermarkMetrics;
+    private final SourceRowMetrics sourceRowMetrics;
     private final StreamsMetrics streamsMetrics;
     private final Clock clock;
     private final ConnectorStates connectors;
@@ -83,6 +90,7 @@ final class Servers {
         this.stores = new StoreView(streams, StreamsSettings.address(settings), settings.partitions());
         this.storeMetrics = new StoreMetrics(metrics, clock, this::outcomes, this::unsynced);
         this.watermarkMetrics = new WatermarkMetrics(metrics, clock, sources(), this::watermark);
+        this.sourceRowMetrics = new SourceRowMetrics(metrics, clock, this::standings);
         this.streamsMetrics = new StreamsMetrics(metrics, this::isRunning, streams::metrics);
         this.connectors = new ConnectorStates(worker);
         this.paused = new PausedTargets(metrics, pauseRules(), assembly.pauses(), this::knownWatermark, clock);
@@ -94,8 +102,10 @@ final class Servers {
         OrderQueries orders = new OrderQueries(stores, locator, assembly.projection(), systems.identifierTypes());
         Freshness freshness = new Freshness(assembly.sources(), this::knownWatermark, clock);
         TargetList targets = new TargetList(orders, stores, peers, modes());
+        SourceList sources =
+                new SourceList(new SourceTables(systems).entities(), this::standings, this::knownWatermark);
         LagSummary lag = new LagSummary(recent, this::unsynced, clock);
-        Routes routes = new Routes(locator, orders, stores, peers, lag, freshness, targets, log, clock);
+        Routes routes = new Routes(locator, orders, stores, peers, lag, freshness, targets, sources, log, clock);
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             new RequestTimes(metrics).addTo(config);
@@ -145,6 +155,7 @@ final class Servers {
         try {
             storeMetrics.refresh();
             watermarkMetrics.refresh();
+            sourceRowMetrics.refresh();
         } catch (NotReadyException | InvalidStateStoreException e) {
             // While stores are restored the last known figures stand; /ready says that they do.
         }
@@ -189,6 +200,10 @@ final class Servers {
         } catch (NotReadyException | InvalidStateStoreException e) {
             return Optional.empty();
         }
+    }
+
+    private List<EntityStanding> standings() {
+        return RoundStore.all(stores.<SourceTally>global(RoundStore.NAME));
     }
 
     private Iterable<OrderSync> unsynced() {

@@ -31,6 +31,7 @@ public final class Routes {
     private final LagSummary lag;
     private final Freshness freshness;
     private final TargetList targets;
+    private final SourceList sources;
     private final Acknowledgement acknowledgement;
 
     /** Routes over the given queries; {@code stores} and {@code peers} find what another instance holds. */
@@ -42,6 +43,7 @@ public final class Routes {
             LagSummary lag,
             Freshness freshness,
             TargetList targets,
+            SourceList sources,
             OperatorLog log,
             Clock clock) {
         this.locator = locator;
@@ -52,6 +54,7 @@ public final class Routes {
         this.lag = lag;
         this.freshness = freshness;
         this.targets = targets;
+        this.sources = sources;
         this.acknowledgement = new Acknowledgement(exceptions, log, clock);
     }
 
@@ -70,6 +73,7 @@ public final class Routes {
         config.routes.get("/api/v1/exceptions", http -> fresh(http, page(exceptions.page(http))));
         config.routes.post("/api/v1/exceptions/{id}/acknowledge", acknowledgement::answer);
         config.routes.get("/api/v1/targets", http -> fresh(http, page(targets.page(http))));
+        config.routes.get("/api/v1/sources", http -> fresh(http, page(sources.page())));
         config.routes.get("/api/v1/sync", this::sync);
         config.routes.get("/api/v1/lag", http -> fresh(http, lag.json()));
         config.routes.get("/internal/mailbox", this::rung);

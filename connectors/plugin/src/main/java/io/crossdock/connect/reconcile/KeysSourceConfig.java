@@ -13,7 +13,6 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
 import org.apache.kafka.common.config.ConfigDef.Range;
-
 import org.apache.kafka.common.config.ConfigException;
 
 /** Options of {@link KeysSourceConnector}. */
@@ -49,7 +48,12 @@ final class KeysSourceConfig extends AbstractConfig {
                     ConfigDef.NO_DEFAULT_VALUE,
                     Importance.HIGH,
                     "jdbc:postgresql://host[:port]/database or jdbc:mariadb://…, without user and password.")
-            .define(USER, ConfigDef.Type.STRING, ConfigDef.NO_DEFAULT_VALUE, Importance.HIGH, "User; it needs to read only.")
+            .define(
+                    USER,
+                    ConfigDef.Type.STRING,
+                    ConfigDef.NO_DEFAULT_VALUE,
+                    Importance.HIGH,
+                    "User; it needs to read only.")
             .define(
                     PASSWORD,
                     ConfigDef.Type.PASSWORD,

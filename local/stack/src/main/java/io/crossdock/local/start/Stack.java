@@ -50,8 +50,9 @@ final class Stack {
         var crm = steps.after(steps.first(this::crmDatabase), this::crm);
         var connect = steps.after(topics, this::connect);
         var app = steps.after(CompletableFuture.allOf(topics, registry), () -> apps(options));
-        var connectors =
-                steps.after(CompletableFuture.allOf(connect, registry, east, west, erp, crm), () -> connectors(options.partitions()));
+        var connectors = steps.after(
+                CompletableFuture.allOf(connect, registry, east, west, erp, crm),
+                () -> connectors(options.partitions()));
         var probe = steps.after(CompletableFuture.allOf(app, connectors), this::probe);
         steps.await(supervisor.failure(), probe);
         if (options.ordersPerMinute() > 0) {
