@@ -1,10 +1,8 @@
 package io.crossdock.reconcile;
 
-import io.crossdock.archive.ArchiveStore;
 import io.crossdock.contract.SourceTally;
 import io.crossdock.contract.Suspect;
 import io.crossdock.correlate.HomeRows;
-import io.crossdock.correlate.MailboxStore;
 import io.crossdock.exceptions.Judgement;
 import io.crossdock.flow.NodeName;
 import io.crossdock.freshness.WatermarkStore;
@@ -31,6 +29,7 @@ final class ReconcileProcessor extends ContextualProcessor<String, byte[], Strin
     /** Documents in one signal: a condition stays short enough for any database. */
     private static final int DOCUMENTS_A_SIGNAL = 200;
 
+    private final SourceTables tables;
     private final Judgement judgement;
     private final KeyReader reader;
     private final ReadAgain readAgain;
@@ -44,7 +43,11 @@ final class ReconcileProcessor extends ContextualProcessor<String, byte[], Strin
     @SuppressWarnings("NullAway.Init")
     private Watermarks watermarks;
 
+    @SuppressWarnings("NullAway.Init")
+    private Sweep sweep;
+
     ReconcileProcessor(SourceTables tables, Judgement judgement) {
+        this.tables = tables;
         this.judgement = judgement;
         this.reader = new KeyReader(tables.entities());
         this.readAgain = new ReadAgain(tables);
@@ -53,11 +56,12 @@ final class ReconcileProcessor extends ContextualProcessor<String, byte[], Strin
     @Override
     public void init(ProcessorContext<String, Object> context) {
         super.init(context);
-        HomeRows rows =
-                new HomeRows(context.getStateStore(MailboxStore.NAME), context.getStateStore(ArchiveStore.NAME));
+        HomeRows rows = HomeRows.of(context);
         UnreadRows unread = new UnreadRows(context.getStateStore(UnreadRows.NAME));
         suspicions =
                 new Suspicions(new SuspectStore(context.getStateStore(SuspectStore.NAME)), new HeldRows(rows, unread));
+        sweep = new Sweep(tables, rows, unread, suspicions);
+        sweep.begin(context);
         watermarks = new Watermarks(context.getStateStore(WatermarkStore.NAME));
         new GapExceptions(context, judgement, context.getStateStore(RoundStore.NAME), readAgain).begin();
     }
@@ -68,13 +72,17 @@ final class ReconcileProcessor extends ContextualProcessor<String, byte[], Strin
             case KeyRecord.Met met -> {
                 boolean held = suspicions.meet(met, Identifier.parse(input.key()));
                 tally(met.key().connection(), met.key().entity()).met(met.round(), held);
+                sweep.met(met);
             }
-            case KeyRecord.Began began ->
+            case KeyRecord.Began began -> {
                 tally(began.connection(), began.entity()).begin(began.round());
+                sweep.began(began);
+            }
             case KeyRecord.Ended ended -> {
                 if (tally(ended.connection(), ended.entity()).end(ended.round(), ended.at())) {
                     suspicions.dropBefore(ended.connection(), ended.entity(), ended.round());
                 }
+                sweep.ended(ended);
             }
             case KeyRecord.Pulse pulse -> pulse(pulse, input);
             case null -> {

@@ -43,7 +43,7 @@ final class Suspicions {
         if (known != null && !known.getGap().equals(Gap.SURPLUS.name())) {
             store.put(Suspect.newBuilder(known).setRound(met.round()).build());
         } else if (known != null || isRoomFor(met.key())) {
-            store.put(suspect(met, home, gap));
+            store.put(suspect(met.key(), home, gap, met.row(), met.round()));
         }
         return false;
     }
@@ -86,6 +86,28 @@ final class Suspicions {
         }
     }
 
+    /** A row that stands here was not met by a round that read its entity from {@code began} to {@code ended}. */
+    void notMet(FactKey key, Identifier home, long round, Instant began, Instant ended) {
+        if (!held.isSurplus(home, key, began)) {
+            return;
+        }
+        Suspect known = store.find(key);
+        if (known == null) {
+            store.put(suspect(key, home, Gap.SURPLUS, new SourceRow(began, ended), round));
+        } else if (known.getGap().equals(Gap.SURPLUS.name())) {
+            store.put(Suspect.newBuilder(known).setRound(round).build());
+        }
+    }
+
+    /** A round has found all that are surplus: the others are there again. */
+    void dropSurplusBefore(String connection, String entity, long round) {
+        for (Suspect suspect : store.of(connection, entity)) {
+            if (suspect.getRound() < round && suspect.getGap().equals(Gap.SURPLUS.name())) {
+                store.remove(SuspectStore.key(suspect));
+            }
+        }
+    }
+
     /** A whole round has not met them: the source has them no more. */
     void dropBefore(String connection, String entity, long round) {
         for (Suspect suspect : store.of(connection, entity)) {
@@ -96,8 +118,13 @@ final class Suspicions {
     }
 
     private @Nullable Gap judge(Suspect suspect) {
-        SourceRow row = new SourceRow(suspect.getChangedAt(), suspect.getReadAt());
-        return held.compare(row, Identifier.parse(suspect.getHome()), SuspectStore.key(suspect));
+        Identifier home = Identifier.parse(suspect.getHome());
+        FactKey key = SuspectStore.key(suspect);
+        Instant changedAt = suspect.getChangedAt();
+        if (suspect.getGap().equals(Gap.SURPLUS.name()) && changedAt != null) {
+            return held.isSurplus(home, key, changedAt) ? Gap.SURPLUS : null;
+        }
+        return held.compare(new SourceRow(changedAt, suspect.getReadAt()), home, key);
     }
 
     private boolean isRoomFor(FactKey key) {
@@ -105,18 +132,19 @@ final class Suspicions {
         return Objects.requireNonNull(counts.merge(entity, 1, Integer::sum)) <= MOST;
     }
 
-    private static Suspect suspect(KeyRecord.Met met, Identifier home, Gap gap) {
-        Instant changedAt = met.row().changedAt();
+    /** Of a row that is surplus, changedAt and readAt are the begin and the end of the reading of its entity. */
+    private static Suspect suspect(FactKey key, Identifier home, Gap gap, SourceRow row, long round) {
+        Instant changedAt = row.changedAt();
         return Suspect.newBuilder()
-                .setConnection(met.key().connection())
-                .setEntity(met.key().entity())
-                .setKey(met.key().primaryKey())
+                .setConnection(key.connection())
+                .setEntity(key.entity())
+                .setKey(key.primaryKey())
                 .setHome(home.toString())
                 .setGap(gap.name())
                 .setChangedAt(changedAt == null ? null : Instant.ofEpochMilli(changedAt.toEpochMilli()))
                 // In whole milliseconds, rounded up: what was committed before has been read.
-                .setReadAt(Instant.ofEpochMilli(met.row().readAt().toEpochMilli() + 1))
-                .setRound(met.round())
+                .setReadAt(Instant.ofEpochMilli(row.readAt().toEpochMilli() + 1))
+                .setRound(round)
                 .setConfirmed(false)
                 .setAskedRound(0)
                 .build();

@@ -1,7 +1,7 @@
 package io.crossdock.topology;
 
 import io.crossdock.correlate.CorrelateStage;
-import io.crossdock.correlate.MailboxStore;
+import io.crossdock.correlate.HomeRows;
 import io.crossdock.exceptions.AcknowledgeStage;
 import io.crossdock.flow.NodeName;
 import io.crossdock.freshness.HeartbeatStage;
@@ -99,7 +99,7 @@ public final class CrossdockTopology {
         topology.addProcessor(NodeName.PUBLISH, publish, NodeName.TRACK);
         topology.addProcessor(NodeName.ACKNOWLEDGE, acknowledge, NodeName.SOURCE_AUDIT);
         topology.addProcessor(NodeName.RECONCILE, reconcile, NodeName.SOURCE_KEYS);
-        topology.connectProcessorAndStateStores(NodeName.RECONCILE, MailboxStore.NAME);
+        topology.connectProcessorAndStateStores(NodeName.RECONCILE, HomeRows.STORES.toArray(String[]::new));
 
         sink(
                 topology,
