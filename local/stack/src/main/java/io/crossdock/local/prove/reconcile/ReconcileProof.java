@@ -30,7 +30,7 @@ public final class ReconcileProof {
     private static final String EAST = "wms-east";
     private static final String EVERY = "PT10S";
     private static final int HEALTHY_ROUNDS = 4;
-    private static final Duration A_ROUND = Duration.ofSeconds(75);
+    private static final Duration A_ROUND = Duration.ofMinutes(4);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Workspace workspace;
@@ -73,8 +73,10 @@ public final class ReconcileProof {
             rounds.begin(EVERY);
             healthy(told);
             if (verdict.exitCode() == 0) {
-                List<TrialOrder> lost = lose();
+                Vanished vanished = new Vanished(secrets, people.place());
+                List<TrialOrder> lost = lose(vanished);
                 find(told, lost);
+                surplus(told, vanished);
                 heal(told, mail, lost);
             }
         }
@@ -92,7 +94,7 @@ public final class ReconcileProof {
                 TrialOrder order = people.place();
                 placed.add(order);
                 people.ship(order);
-                Pause.millis(200);
+                Pause.millis(1_000);
                 return Sources.now().haveRoundSince(began);
             });
             if (!over) {
@@ -111,7 +113,7 @@ public final class ReconcileProof {
     }
 
     /** Half of the orders are known to be packed and leave; the other half is packed while nobody reads. */
-    private List<TrialOrder> lose() {
+    private List<TrialOrder> lose(Vanished vanished) {
         List<TrialOrder> known = new ArrayList<>();
         for (int number = 0; number < orders / 2; number++) {
             known.add(people.place());
@@ -121,6 +123,7 @@ public final class ReconcileProof {
         progress.step("slot", SOURCE + " is stopped, shipments leave, the slot is moved past them");
         connectors.stop(SOURCE);
         known.forEach(people::ship);
+        vanished.delete();
         List<TrialOrder> lost = new ArrayList<>(known);
         for (int number = orders / 2; number < orders; number++) {
             TrialOrder order = people.place();
@@ -160,6 +163,21 @@ public final class ReconcileProof {
                 found && named,
                 Math.round((System.nanoTime() - since) / 1e9) + " s, " + Told.ids(told.opened()) + ": "
                         + (texts.isEmpty() ? "" : texts.getFirst().split(" They are", 2)[0]));
+    }
+
+    /** Nothing can be read again of what is gone: it is named, and over when a person has done what is said. */
+    private void surplus(Told told, Vanished vanished) {
+        progress.step("surplus", "a shipment was deleted there meanwhile");
+        boolean named = Patience.until(A_ROUND, () -> told.opened().stream()
+                .anyMatch(each -> Told.text(each, "exceptionId").equals(EAST + "|shipments|SOURCE_SURPLUS")
+                        && Told.text(each, "text").contains(vanished.shipment())));
+        vanished.deleteOnceMore();
+        boolean over = Patience.until(
+                A_ROUND, () -> Told.ids(told.resolved()).contains(EAST + "|shipments|SOURCE_SURPLUS"));
+        verdict.check(
+                "what was deleted there unheard is named, and over when it is deleted once more",
+                named && over,
+                vanished.shipment() + (named ? " named" : " not named") + (over ? ", over" : ", not over"));
     }
 
     private void heal(Told told, Mail mail, List<TrialOrder> lost) {
