@@ -35,3 +35,11 @@ create table if not exists crossdock.crossdock_heartbeat (
   at datetime(3) not null
 );
 execute immediate concat('grant select, insert, update on crossdock.crossdock_heartbeat to ', @crossdock_user);
+
+-- And one in which it marks where a part of a table that is read again begins and ends in the log; it is empty in between.
+create table if not exists crossdock.crossdock_signal (
+  id varchar(64) primary key,
+  type varchar(32) not null,
+  data varchar(2048)
+);
+execute immediate concat('grant select, insert, delete on crossdock.crossdock_signal to ', @crossdock_user);

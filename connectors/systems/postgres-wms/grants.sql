@@ -35,8 +35,15 @@ create table if not exists crossdock.crossdock_heartbeat (
   connection text primary key,
   at timestamptz not null
 );
+-- And one in which it marks where a part of a table that is read again begins and ends in the log; it is empty in between.
+create table if not exists crossdock.crossdock_signal (
+  id varchar(64) primary key,
+  type varchar(32) not null,
+  data varchar(2048)
+);
 grant usage on schema crossdock to crossdock;
 grant select, insert, update on crossdock.crossdock_heartbeat to crossdock;
+grant select, insert, delete on crossdock.crossdock_signal to crossdock;
 
 -- What is not published never leaves the server, whatever the connector asks for.
 do $$
@@ -54,4 +61,5 @@ alter publication crossdock set table
   public.inbound_orders (idempotency_key, erp_order_no, received_at),
   public.inbound_cancels (idempotency_key, erp_order_no, received_at),
   public.locations (code, name, time_zone, opens, closes, working_days, cut_off, holidays),
-  crossdock.crossdock_heartbeat;
+  crossdock.crossdock_heartbeat,
+  crossdock.crossdock_signal;

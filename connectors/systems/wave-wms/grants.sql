@@ -33,8 +33,15 @@ create table if not exists crossdock.crossdock_heartbeat (
   connection text primary key,
   at timestamptz not null
 );
+-- And one in which it marks where a part of a table that is read again begins and ends in the log; it is empty in between.
+create table if not exists crossdock.crossdock_signal (
+  id varchar(64) primary key,
+  type varchar(32) not null,
+  data varchar(2048)
+);
 grant usage on schema crossdock to crossdock;
 grant select, insert, update on crossdock.crossdock_heartbeat to crossdock;
+grant select, insert, delete on crossdock.crossdock_signal to crossdock;
 
 -- What is not published never leaves the server, whatever the connector asks for.
 do $$
@@ -51,4 +58,5 @@ alter publication crossdock set table
   whs.parcels (load_no, parcel_no, sscc, carrier_cd, track_no),
   whs.host_orders (idempotency_key, host_order_no, received_ts),
   whs.host_cancels (idempotency_key, host_order_no, received_ts),
-  crossdock.crossdock_heartbeat;
+  crossdock.crossdock_heartbeat,
+  crossdock.crossdock_signal;

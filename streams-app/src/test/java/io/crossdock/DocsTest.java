@@ -16,6 +16,7 @@ import io.crossdock.observe.PausedTargets;
 import io.crossdock.observe.RecentLag;
 import io.crossdock.observe.RefusedHeartbeats;
 import io.crossdock.observe.RequestTimes;
+import io.crossdock.observe.SourceRowMetrics;
 import io.crossdock.observe.StateDurations;
 import io.crossdock.observe.StoreMetrics;
 import io.crossdock.observe.StreamsMetrics;
@@ -27,6 +28,7 @@ import io.crossdock.order.fact.SourceVersion;
 import io.crossdock.order.freshness.PauseRule;
 import io.crossdock.order.freshness.Watermark;
 import io.crossdock.order.status.MilestoneStamp;
+import io.crossdock.reconcile.EntityStanding;
 import io.crossdock.systems.MappingFunction;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -197,6 +199,9 @@ class DocsTest {
         Gauge<Double> records = (config, now) -> 7.0;
         Metric measured = new KafkaMetric(new Object(), behind, records, new MetricConfig(), Time.SYSTEM);
         new StreamsMetrics(metrics, () -> true, () -> Map.of(behind, measured)).refresh();
+        EntityStanding orders = new EntityStanding(
+                "wms-east", "orders", NOON, NOON, 2, 1, null, 0, null, 1, 0, 1, false, List.of(), List.of(), null);
+        new SourceRowMetrics(metrics, Clock.systemUTC(), () -> List.of(orders)).refresh();
         new WatermarkMetrics(
                         metrics,
                         Clock.systemUTC(),

@@ -23,6 +23,7 @@ public final class ReleasedSchemas {
             "order-status",
             "order-sync",
             "reference-entry",
+            "source-tally",
             "state-archive",
             "state-deadline",
             "state-exceptions",
@@ -33,6 +34,7 @@ public final class ReleasedSchemas {
             "state-order",
             "state-order-part",
             "state-outbox",
+            "state-suspect",
             "state-switch",
             "state-watermark");
 

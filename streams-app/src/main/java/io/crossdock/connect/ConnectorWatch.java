@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
@@ -22,6 +23,18 @@ public final class ConnectorWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectorWatch.class);
     private static final Duration RHYTHM = Duration.ofSeconds(5);
+
+    private static final List<String> GONE = List.of(
+            "no longer available on the server",
+            "Could not find first log file name",
+            "can no longer get changes from replication slot",
+            "can no longer access replication slot");
+
+    private static final String LOG_IS_GONE =
+            " The source has deleted its log (binlog, or the WAL of the slot) before it was read:"
+                    + " what happened in between is in no log any more. Starting again does not help. Stop the connector, DELETE its offsets at"
+                    + " Connect (at PostgreSQL drop the slot too) and resume it: it reads every table anew, and what was deleted in between is"
+                    + " named by the next round (SOURCE_SURPLUS).";
 
     private final ConnectWorker worker;
     private final Troubles troubles;
@@ -115,8 +128,16 @@ public final class ConnectorWatch implements AutoCloseable {
     private static String text(Part part, State state) {
         return part + " has failed and was started again " + Care.MOST + " times in vain"
                 + (state.trace().isEmpty() ? "." : ": " + state.trace())
-                + " What it reads or tells waits, and nothing is lost. Mend the cause, then POST " + part.restartPath()
-                + " at Connect.";
+                + (isLogGone(state)
+                        ? LOG_IS_GONE
+                        : " What it reads or tells waits, and nothing is lost. Mend the cause, then POST "
+                                + part.restartPath() + " at Connect.");
+    }
+
+    /** What it was to read next is not there any more: a binlog that was purged, a replication slot that was lost. */
+    private static boolean isLogGone(State state) {
+        String trace = state.trace();
+        return GONE.stream().anyMatch(trace::contains);
     }
 
     private void lookQuietly() {

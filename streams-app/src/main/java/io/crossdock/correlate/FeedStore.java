@@ -73,7 +73,7 @@ final class FeedStore {
         return held;
     }
 
-    private static String heldKey(FactKey key) {
+    static String heldKey(FactKey key) {
         return "H" + key.connection() + END + key;
     }
 }

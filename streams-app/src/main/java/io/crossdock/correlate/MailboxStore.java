@@ -26,6 +26,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -235,11 +236,25 @@ public final class MailboxStore {
         return Objects.requireNonNull(HEADS.serialize(NAME, new MailboxHead(head.seq(), floors)));
     }
 
-    private static boolean isRow(String key) {
+    static boolean isRow(String key) {
         return key.startsWith(ROW);
     }
 
-    private static String rowKey(FactKey key, String via) {
+    static Row row(String key, byte[] value) {
+        return fromAvro(key, ROWS.read(value));
+    }
+
+    /** Hands on home and key of a row that is at home where it lies; any other entry is passed over. */
+    static void homeRow(String entry, BiConsumer<Identifier, FactKey> to) {
+        int row = entry.indexOf(ROW);
+        int via = entry.lastIndexOf(END);
+        if (row > 0 && via == entry.length() - 1) {
+            to.accept(
+                    Identifier.parse(entry.substring(0, row)), FactKey.parse(entry.substring(row + ROW.length(), via)));
+        }
+    }
+
+    static String rowKey(FactKey key, String via) {
         return ROW + key + END + via;
     }
 

@@ -9,10 +9,14 @@ public final class NodeName {
     public static final String SOURCE_AUDIT = "source-audit";
     public static final String SOURCE_HEARTBEATS = "source-heartbeats";
     public static final String HEARTBEATS = "heartbeats";
+    public static final String SOURCE_KEYS = "source-keys";
+    public static final String SOURCE_ROUNDS = "source-rounds";
+    public static final String ROUNDS = "rounds";
     public static final String NORMALIZE = "normalize";
     public static final String MESSAGES = "messages";
     public static final String RECEIPTS = "receipts";
     public static final String OPERATE = "operate";
+    public static final String RECONCILE = "reconcile";
     public static final String CORRELATE = "correlate";
     public static final String TRACK = "track";
     public static final String PUBLISH = "publish";
@@ -23,6 +27,8 @@ public final class NodeName {
     public static final String SINK_EXCEPTIONS = "sink-exceptions";
     public static final String SINK_ARCHIVE = "sink-archive";
     public static final String SINK_DEAD_LETTERS = "sink-dead-letters";
+    public static final String SINK_ROUNDS = "sink-rounds";
+    public static final String SINK_SIGNALS = "sink-signals";
     public static final String SINK_OUT = "sink-out";
     public static final String SINK_RECEIPTS = "sink-receipts";
 

@@ -108,6 +108,23 @@ record Envelope(String op, JsonNode row, JsonNode source) {
         throw missing(field);
     }
 
+    /**
+     * Log sequence number. A row that is read again while changes are read carries none of its own, but that of the mark behind which it
+     * is sent, as the second number of {@code sequence}: later than every change it shows, and earlier than every change it does not.
+     */
+    long logPosition() {
+        JsonNode sequence = source.path("sequence");
+        if (!source.path("lsn").isNull() || !sequence.isTextual()) {
+            return number("lsn");
+        }
+        String[] numbers = sequence.textValue().replaceAll("[^0-9,]", "").split(",", -1);
+        try {
+            return Long.parseLong(numbers[numbers.length - 1]);
+        } catch (NumberFormatException e) {
+            throw missing("lsn");
+        }
+    }
+
     /** A text of the source block. */
     String text(String field) {
         JsonNode node = source.path(field);

@@ -6,6 +6,7 @@ import io.crossdock.contract.MailboxMessage;
 import io.crossdock.flow.Delivery;
 import io.crossdock.flow.NodeName;
 import io.crossdock.flow.Trail;
+import io.crossdock.heard.UnreadRows;
 import io.crossdock.observe.NewColumns;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.order.fact.Fact;
@@ -33,6 +34,9 @@ final class NormalizeProcessor extends ContextualProcessor<String, byte[], Strin
 
     private static final String STAGE = "normalize";
 
+    /** The rule by which a row that is there says nothing. */
+    private static final String SAYS_NOTHING = "mapping";
+
     private final Normalizer normalizer;
     private final NewColumns newColumns;
 
@@ -41,6 +45,9 @@ final class NormalizeProcessor extends ContextualProcessor<String, byte[], Strin
 
     @SuppressWarnings("NullAway.Init")
     private LatestStore latest;
+
+    @SuppressWarnings("NullAway.Init")
+    private UnreadRows unread;
 
     NormalizeProcessor(Normalizer normalizer, NewColumns newColumns) {
         this.normalizer = normalizer;
@@ -52,6 +59,7 @@ final class NormalizeProcessor extends ContextualProcessor<String, byte[], Strin
         super.init(context);
         outcomes = new OutcomeStore(context.getStateStore(OutcomeStore.NAME));
         latest = new LatestStore(context.getStateStore(LatestStore.NAME));
+        unread = new UnreadRows(context.getStateStore(UnreadRows.NAME));
     }
 
     @Override
@@ -59,10 +67,30 @@ final class NormalizeProcessor extends ContextualProcessor<String, byte[], Strin
         Trail.follow(input);
         RawRecord raw = raw(input, context().recordMetadata().orElseThrow());
         switch (normalizer.normalize(raw)) {
-            case Normalized.Ignored ignored -> outcomes.count(STAGE, ignored.connection(), "ignored");
+            case Normalized.Ignored ignored -> ignore(raw, ignored);
             case Normalized.Rejected rejected -> reject(raw, rejected, input);
             case Normalized.Accepted accepted -> accept(accepted, input);
             case Normalized.Referenced referenced -> refer(referenced, input);
+        }
+    }
+
+    private void ignore(RawRecord raw, Normalized.Ignored ignored) {
+        outcomes.count(STAGE, ignored.connection(), "ignored");
+        if (ignored.rule().equals(SAYS_NOTHING)) {
+            note(raw, ignored);
+        }
+    }
+
+    /** The row was heard, though it became no fact. */
+    private void note(RawRecord raw, Normalized normalized) {
+        Unread found = normalizer.unread(raw);
+        if (found == null || raw.key() == null) {
+            return;
+        }
+        if (found.row() == null) {
+            unread.note(normalized.connection(), normalized.entity(), raw.key(), found.committed());
+        } else {
+            unread.note(found.row(), found.committed());
         }
     }
 
@@ -105,6 +133,7 @@ final class NormalizeProcessor extends ContextualProcessor<String, byte[], Strin
 
     private void reject(RawRecord raw, Normalized.Rejected rejected, Record<String, byte[]> input) {
         outcomes.countDeadLetter(STAGE, rejected.connection(), rejected.reason().text());
+        note(raw, rejected);
         DeadLetter letter = DeadLetter.newBuilder()
                 .setTopic(raw.topic())
                 .setPartition(raw.partition())

@@ -22,12 +22,15 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * @param normalizer the mappings
  * @param newColumns reports columns nobody reads
  * @param outcomes the store of counted outcomes, shared by the stages of a task
+ * @param unread the store of rows that became no fact, shared by the stages of a task
  */
-public record NormalizeStage(Normalizer normalizer, NewColumns newColumns, StoreBuilder<?> outcomes) {
+public record NormalizeStage(
+        Normalizer normalizer, NewColumns newColumns, StoreBuilder<?> outcomes, StoreBuilder<?> unread) {
 
     /** Raw records to facts and reference data. */
     public ProcessorSupplier<String, byte[], String, Object> records() {
-        return with(Set.of(outcomes, LatestStore.builder()), () -> new NormalizeProcessor(normalizer, newColumns));
+        return with(
+                Set.of(outcomes, unread, LatestStore.builder()), () -> new NormalizeProcessor(normalizer, newColumns));
     }
 
     /** Receipts to facts. */

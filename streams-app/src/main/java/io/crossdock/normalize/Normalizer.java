@@ -80,6 +80,13 @@ public final class Normalizer {
         }
     }
 
+    /** Which row a record speaks of that became no fact; null if it is none of a known entity. */
+    @Nullable
+    Unread unread(RawRecord record) {
+        RawMapping mapping = byTopic.get(record.topic());
+        return mapping == null ? null : Unread.of(record, mapping.connection().name(), mapping.captured());
+    }
+
     private static Normalized read(RawRecord record, Envelope envelope, RawMapping mapping) {
         return switch (envelope.op()) {
             case "c", "u", "r" -> mapping.said(record, envelope);

@@ -17,7 +17,7 @@ final class Positions {
      */
     static SourceVersion read(Source source, long epoch, Envelope envelope) {
         return switch (source) {
-            case POSTGRES -> new SourceVersion(epoch, envelope.number("lsn"), envelope.isSnapshot() ? 0 : 1);
+            case POSTGRES -> new SourceVersion(epoch, envelope.logPosition(), envelope.isSnapshot() ? 0 : 1);
             case MARIADB ->
                 new SourceVersion(epoch, binlog(envelope), envelope.isSnapshot() ? 0 : envelope.number("row") + 1);
             case REST -> new SourceVersion(epoch, envelope.number("ts_ms"), envelope.number("read_ms"));

@@ -12,6 +12,7 @@ import io.crossdock.exceptions.ResolutionTimes;
 import io.crossdock.flow.Room;
 import io.crossdock.freshness.HeartbeatStage;
 import io.crossdock.freshness.Pauses;
+import io.crossdock.heard.UnreadRows;
 import io.crossdock.normalize.NormalizeStage;
 import io.crossdock.normalize.Normalizer;
 import io.crossdock.observe.LagRecorder;
@@ -25,6 +26,8 @@ import io.crossdock.order.status.Projection;
 import io.crossdock.publish.OutboxStore;
 import io.crossdock.publish.PublishStage;
 import io.crossdock.publish.TargetSpec;
+import io.crossdock.reconcile.ReconcileStage;
+import io.crossdock.reconcile.SourceTables;
 import io.crossdock.reference.Customer;
 import io.crossdock.reference.Location;
 import io.crossdock.switches.SwitchStore;
@@ -118,6 +121,7 @@ public final class Assembly {
         StoreBuilder<?> switches = SwitchStore.builder();
         StoreBuilder<?> orders = OrderStore.builder();
         List<TargetSpec> targets = Targets.of(systems, epoch.era().rebuilt());
+        StoreBuilder<?> unread = UnreadRows.builder();
         Room room = Room.ofHeap();
         Judgement judgement =
                 new Judgement(systems.limits().severities(), new ResolutionTimes(metrics), new Former(epoch.open()));
@@ -126,7 +130,7 @@ public final class Assembly {
                 systems.rawTopics(),
                 systems.reference(),
                 new HeartbeatStage(connectionNames(), new RefusedHeartbeats(metrics)),
-                new NormalizeStage(new Normalizer(systems, epoch.cut()), new NewColumns(metrics), outcomes),
+                new NormalizeStage(new Normalizer(systems, epoch.cut()), new NewColumns(metrics), outcomes, unread),
                 new CorrelateStage(
                         systems.identifierTypes(),
                         settings.patience(),
@@ -176,7 +180,16 @@ public final class Assembly {
                         switches,
                         deadlines,
                         outbox,
-                        orders));
+                        orders),
+                new ReconcileStage(
+                        new SourceTables(systems),
+                        epoch.era(),
+                        judgement,
+                        switches,
+                        archive,
+                        unread,
+                        outcomes,
+                        exceptions));
         return topology.build(new TopologyConfig(new StreamsConfig(config)));
     }
 

@@ -5,6 +5,7 @@ import io.crossdock.config.Settings;
 import io.crossdock.connect.ConnectWorker;
 import io.crossdock.contract.OrderException;
 import io.crossdock.contract.OrderSync;
+import io.crossdock.contract.SourceTally;
 import io.crossdock.contract.WatermarkState;
 import io.crossdock.freshness.WatermarkStore;
 import io.crossdock.freshness.Watermarks;
@@ -13,6 +14,7 @@ import io.crossdock.observe.OutcomeStore;
 import io.crossdock.observe.PausedTargets;
 import io.crossdock.observe.RecentLag;
 import io.crossdock.observe.RequestTimes;
+import io.crossdock.observe.SourceRowMetrics;
 import io.crossdock.observe.StoreMetrics;
 import io.crossdock.observe.StreamsMetrics;
 import io.crossdock.observe.WatermarkJson;
@@ -34,7 +36,11 @@ import io.crossdock.query.http.LagSummary;
 import io.crossdock.query.http.LivePage;
 import io.crossdock.query.http.OperatorLog;
 import io.crossdock.query.http.Routes;
+import io.crossdock.query.http.SourceList;
 import io.crossdock.query.http.TargetList;
+import io.crossdock.reconcile.EntityStanding;
+import io.crossdock.reconcile.RoundStore;
+import io.crossdock.reconcile.SourceTables;
 import io.crossdock.systems.Connection;
 import io.crossdock.systems.Systems;
 import io.crossdock.topology.Topics;
@@ -76,6 +82,7 @@ final class Servers implements AutoCloseable {
     private final StoreView stores;
     private final StoreMetrics storeMetrics;
     private final WatermarkMetrics watermarkMetrics;
+    private final SourceRowMetrics sourceRowMetrics;
     private final StreamsMetrics streamsMetrics;
     private final Clock clock;
     private final ConnectorStates connectors;
@@ -105,6 +112,7 @@ final class Servers implements AutoCloseable {
         this.stores = new StoreView(streams, StreamsSettings.address(settings), settings.partitions());
         this.storeMetrics = new StoreMetrics(metrics, clock, this::outcomes, this::unsynced);
         this.watermarkMetrics = new WatermarkMetrics(metrics, clock, sources(), this::watermark);
+        this.sourceRowMetrics = new SourceRowMetrics(metrics, clock, this::standings);
         this.streamsMetrics = new StreamsMetrics(metrics, this::isRunning, streams::metrics);
         this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap()));
         String base = StreamsSettings.baseId(settings);
@@ -149,6 +157,8 @@ final class Servers implements AutoCloseable {
     Javalin queries() {
         Freshness freshness = new Freshness(assembly.sources(), this::knownWatermark, clock);
         LagSummary lag = new LagSummary(recent, this::unsynced, clock);
+        SourceList sources =
+                new SourceList(new SourceTables(systems).entities(), this::standings, this::knownWatermark);
         DeadLetters deadLetters = DeadLetters.at(
                 settings.bootstrap(), assembly.serdes().deadLetters().deserializer());
         Routes routes = new Routes(
@@ -160,6 +170,7 @@ final class Servers implements AutoCloseable {
                 freshness,
                 targets,
                 deadLetters,
+                sources,
                 log,
                 everywhere,
                 rebuild::look,
@@ -213,6 +224,7 @@ final class Servers implements AutoCloseable {
         try {
             storeMetrics.refresh();
             watermarkMetrics.refresh();
+            sourceRowMetrics.refresh();
         } catch (NotReadyException | InvalidStateStoreException e) {
             // While stores are restored the last known figures stand; /ready says that they do.
         }
@@ -259,6 +271,10 @@ final class Servers implements AutoCloseable {
         } catch (NotReadyException | InvalidStateStoreException e) {
             return Optional.empty();
         }
+    }
+
+    private List<EntityStanding> standings() {
+        return RoundStore.all(stores.<SourceTally>global(RoundStore.NAME));
     }
 
     private Iterable<OrderSync> unsynced() {

@@ -12,12 +12,13 @@ import java.util.TreeSet;
 public final class ConnectorConfigs {
 
     private static final String SOURCE = "source";
+    private static final String KEYS = "keys";
     private static final String SINK = "sink";
 
     private ConnectorConfigs() {}
 
     /**
-     * One configuration per connector, sources before sinks. A sink exists only for a connection that is told.
+     * One configuration per connector, sources before what tells of their rows, then sinks. A sink exists only for a connection that is told.
      *
      * @param environment variables; {@code CROSSDOCK_SECRETS_FILE} names the file that the worker reads secrets from
      * @throws InvalidSystemsException with every placeholder that nothing fills
@@ -25,12 +26,16 @@ public final class ConnectorConfigs {
     public static List<ConnectorConfig> of(Systems systems, Map<String, String> environment) {
         List<Problem> problems = new ArrayList<>();
         List<ConnectorConfig> sources = new ArrayList<>();
+        List<ConnectorConfig> keys = new ArrayList<>();
         List<ConnectorConfig> sinks = new ArrayList<>();
         for (Connection connection : systems.connections()) {
             Placeholders placeholders = new Placeholders(connection, environment);
             SystemDefinition system = connection.system();
             if (hasSource(connection)) {
                 sources.add(expand(connection, SOURCE, system.sourceTemplate(), placeholders, problems));
+            }
+            if (hasKeys(connection)) {
+                keys.add(expand(connection, KEYS, system.keysTemplate(), placeholders, problems));
             }
             if (hasSink(connection)) {
                 sinks.add(expand(connection, SINK, system.sinkTemplate(), placeholders, problems));
@@ -39,6 +44,7 @@ public final class ConnectorConfigs {
         if (!problems.isEmpty()) {
             throw new InvalidSystemsException(problems);
         }
+        sources.addAll(keys);
         sources.addAll(sinks);
         return sources;
     }
@@ -72,6 +78,9 @@ public final class ConnectorConfigs {
             if (hasSource(connection)) {
                 names.add(name(connection, SOURCE));
             }
+            if (hasKeys(connection)) {
+                names.add(name(connection, KEYS));
+            }
             if (hasSink(connection)) {
                 names.add(name(connection, SINK));
             }
@@ -81,6 +90,10 @@ public final class ConnectorConfigs {
 
     private static boolean hasSource(Connection connection) {
         return !connection.system().sourceTemplate().isEmpty();
+    }
+
+    private static boolean hasKeys(Connection connection) {
+        return !connection.system().keysTemplate().isEmpty();
     }
 
     private static boolean hasSink(Connection connection) {

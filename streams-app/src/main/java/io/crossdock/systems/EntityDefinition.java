@@ -2,6 +2,7 @@ package io.crossdock.systems;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One table or object of a system whose rows become facts.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param columns columns that may leave the source; personal data is not among them
  * @param required columns without which a row says nothing: absent or null is schema drift
  * @param onDelete what a deleted row means
+ * @param changedAt column with the time of a row's last change; null if the table has none
  * @param mapping JSLT file that turns a row into facts
  */
 public record EntityDefinition(
@@ -25,6 +27,7 @@ public record EntityDefinition(
         List<String> columns,
         List<String> required,
         OnDelete onDelete,
+        @Nullable String changedAt,
         Path mapping)
         implements Captured {
 

@@ -54,10 +54,12 @@ final class Placeholders {
         return switch (name) {
             case "connection" -> connection.name();
             case "connection.snake" -> connection.name().replace('-', '_');
+            case "timeZone" -> connection.zone().getId();
             case "epoch" -> String.valueOf(connection.epoch());
             case "tables" -> tables();
             case "columns" -> columns();
             case "homes" -> homes();
+            case "keys" -> keys();
             case "objects" -> objects();
             default -> throw new IllegalArgumentException("nothing fills ${" + name + "}");
         };
@@ -100,6 +102,20 @@ final class Placeholders {
                 .map(entity ->
                         entity.name() + "=" + entity.homeType() + "(" + String.join(",", entity.homeColumns()) + ")")
                 .collect(Collectors.joining(","));
+    }
+
+    private String keys() {
+        ArrayNode tables = MAPPER.createArrayNode();
+        for (EntityDefinition entity : connection.system().entities().values()) {
+            ObjectNode table = tables.addObject();
+            table.put("entity", entity.name());
+            table.put("table", entity.table());
+            entity.key().forEach(table.putArray("key")::add);
+            if (entity.changedAt() != null) {
+                table.put("changedAt", entity.changedAt());
+            }
+        }
+        return tables.toString();
     }
 
     private String objects() {

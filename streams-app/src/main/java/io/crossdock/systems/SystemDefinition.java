@@ -15,6 +15,7 @@ import java.util.Map;
  * @param entities by name, in the order of the file
  * @param reference reference data by name, in the order of the file
  * @param sourceTemplate Connect configuration of its source connector, with placeholders; empty if it has none
+ * @param keysTemplate Connect configuration of what tells which rows it has, with placeholders; empty if nothing does
  * @param sinkTemplate Connect configuration of its sink connector, with placeholders; empty if it is never told
  * @param payloads JSLT file by the name of what is told: {@code order-status}, {@code effects}
  * @param stateObject kind of record or table that an order's state is written to; empty if it is told none
@@ -26,6 +27,7 @@ public record SystemDefinition(
         Map<String, EntityDefinition> entities,
         Map<String, ReferenceDefinition> reference,
         Map<String, String> sourceTemplate,
+        Map<String, String> keysTemplate,
         Map<String, String> sinkTemplate,
         Map<String, Path> payloads,
         String stateObject) {

@@ -35,7 +35,7 @@ final class SystemFile {
         JsonFile file = JsonFile.read(folder.resolve("system.json"), problems);
         if (file == null) {
             return new SystemDefinition(
-                    name, Source.REST, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), "");
+                    name, Source.REST, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), "");
         }
         if (!file.text("system", "the name of the folder").equals(name)) {
             file.problem("system", "it differs from the folder's name", "\"" + name + "\"");
@@ -63,6 +63,7 @@ final class SystemFile {
                 entities,
                 reference,
                 connector == null ? Map.of() : connector.textsByName("source"),
+                connector == null ? Map.of() : connector.textsByName("keys"),
                 connector == null ? Map.of() : connector.textsByName("sink"),
                 payloads,
                 stateObject(file, payloads));

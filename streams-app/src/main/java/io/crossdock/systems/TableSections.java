@@ -55,6 +55,8 @@ final class TableSections {
             file.problem(at + "home.type", "found " + homeType, "one of " + types.keySet());
         }
         OnDelete onDelete = file.constant(at + "onDelete", OnDelete.class, OnDelete.RETRACT_UNLESS_FINAL);
+        String changedAt = file.text(at + "changedAt", "a column with the time of a row's last change", "");
+        listed(at + "changedAt", changedAt.isEmpty() ? List.of() : List.of(changedAt), table.columns());
         return new EntityDefinition(
                 name,
                 table.name(),
@@ -64,6 +66,7 @@ final class TableSections {
                 table.columns(),
                 table.required(),
                 Objects.requireNonNullElse(onDelete, OnDelete.RETRACT_UNLESS_FINAL),
+                changedAt.isEmpty() ? null : changedAt,
                 mapping(name));
     }
 

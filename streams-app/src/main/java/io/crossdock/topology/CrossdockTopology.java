@@ -1,6 +1,7 @@
 package io.crossdock.topology;
 
 import io.crossdock.correlate.CorrelateStage;
+import io.crossdock.correlate.HomeRows;
 import io.crossdock.flow.NodeName;
 import io.crossdock.freshness.HeartbeatStage;
 import io.crossdock.freshness.WatermarkStore;
@@ -8,6 +9,8 @@ import io.crossdock.normalize.NormalizeStage;
 import io.crossdock.operate.OperateStage;
 import io.crossdock.operate.Voice;
 import io.crossdock.publish.PublishStage;
+import io.crossdock.reconcile.ReconcileStage;
+import io.crossdock.reconcile.RoundStore;
 import io.crossdock.reference.ReferenceStage;
 import io.crossdock.reference.ReferenceStore;
 import io.crossdock.track.TrackStage;
@@ -21,7 +24,8 @@ import org.apache.kafka.streams.TopologyConfig;
 
 /**
  * How the stages hang together: one subtopology, so that a record is handled where it lands and a mailbox, its projection and its
- * outbox are one task. Beside it stands what every instance keeps whole: the watermarks of the sources, and reference data.
+ * outbox are one task. Beside it stands what every instance keeps whole: the watermarks of the sources, how they agree with what was heard,
+ * and reference data.
  */
 public final class CrossdockTopology {
 
@@ -34,6 +38,7 @@ public final class CrossdockTopology {
     private final TrackStage track;
     private final PublishStage publish;
     private final OperateStage operate;
+    private final ReconcileStage reconcile;
 
     /** The stages in the order of the data. */
     public CrossdockTopology(
@@ -45,7 +50,8 @@ public final class CrossdockTopology {
             CorrelateStage correlate,
             TrackStage track,
             PublishStage publish,
-            OperateStage operate) {
+            OperateStage operate,
+            ReconcileStage reconcile) {
         this.serdes = serdes;
         this.rawTopics = List.copyOf(rawTopics);
         this.reference = List.copyOf(reference);
@@ -55,6 +61,7 @@ public final class CrossdockTopology {
         this.track = track;
         this.publish = publish;
         this.operate = operate;
+        this.reconcile = reconcile;
     }
 
     /** Builds it; {@code config} carries the refusal of unnamed nodes and stores. */
@@ -65,6 +72,7 @@ public final class CrossdockTopology {
         topology.addSource(NodeName.SOURCE_FACTS, keys, serdes.messages().deserializer(), Topics.FACTS);
         topology.addSource(NodeName.SOURCE_RECEIPTS, keys, serdes.receipts().deserializer(), Topics.RECEIPTS);
         topology.addSource(NodeName.SOURCE_AUDIT, keys, serdes.audit().deserializer(), Topics.AUDIT);
+        topology.addSource(NodeName.SOURCE_KEYS, keys, new ByteArrayDeserializer(), Topics.KEYS);
 
         topology.addGlobalStore(
                 WatermarkStore.builder(),
@@ -75,6 +83,14 @@ public final class CrossdockTopology {
                 NodeName.HEARTBEATS,
                 heartbeats);
         reference.forEach(entity -> keep(topology, entity));
+        topology.addGlobalStore(
+                RoundStore.builder(),
+                NodeName.SOURCE_ROUNDS,
+                keys,
+                serdes.tallies().deserializer(),
+                Topics.ROUNDS,
+                NodeName.ROUNDS,
+                RoundStore.stage());
 
         topology.addProcessor(NodeName.NORMALIZE, normalize.records(), NodeName.SOURCE_RAW);
         topology.addProcessor(NodeName.MESSAGES, normalize.messages(), NodeName.SOURCE_FACTS);
@@ -83,6 +99,8 @@ public final class CrossdockTopology {
         topology.addProcessor(NodeName.TRACK, track, NodeName.CORRELATE);
         topology.addProcessor(NodeName.PUBLISH, publish, NodeName.TRACK);
         topology.addProcessor(NodeName.OPERATE, operate, NodeName.SOURCE_AUDIT);
+        topology.addProcessor(NodeName.RECONCILE, reconcile, NodeName.SOURCE_KEYS);
+        topology.connectProcessorAndStateStores(NodeName.RECONCILE, HomeRows.STORES.toArray(String[]::new));
 
         sink(
                 topology,
@@ -127,7 +145,8 @@ public final class CrossdockTopology {
                 NodeName.CORRELATE,
                 NodeName.TRACK,
                 NodeName.PUBLISH,
-                NodeName.OPERATE);
+                NodeName.OPERATE,
+                NodeName.RECONCILE);
         sink(topology, NodeName.SINK_ARCHIVE, Topics.ARCHIVE, serdes.archives().serializer(), NodeName.TRACK);
         published(
                 topology,
@@ -142,6 +161,14 @@ public final class CrossdockTopology {
                 Topics.RECEIPTS,
                 serdes.receipts().serializer(),
                 NodeName.PUBLISH);
+        sink(topology, NodeName.SINK_ROUNDS, Topics.ROUNDS, serdes.tallies().serializer(), NodeName.RECONCILE);
+        topology.addSink(
+                NodeName.SINK_SIGNALS,
+                Topics.SIGNALS,
+                new StringSerializer(),
+                new StringSerializer(),
+                new FirstPartition(),
+                NodeName.RECONCILE);
         topology.addSink(
                 NodeName.SINK_OUT,
                 new OutTopic(),

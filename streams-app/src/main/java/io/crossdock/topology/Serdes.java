@@ -11,6 +11,7 @@ import io.crossdock.contract.OrderSync;
 import io.crossdock.contract.OutMessage;
 import io.crossdock.contract.Receipt;
 import io.crossdock.contract.ReferenceEntry;
+import io.crossdock.contract.SourceTally;
 import org.apache.kafka.common.serialization.Serde;
 
 /** How the values of each topic are written and read. */
@@ -25,11 +26,13 @@ public record Serdes(
         Serde<OutMessage> outgoing,
         Serde<OrderArchive> archives,
         Serde<ReferenceEntry> reference,
-        Serde<AuditEntry> audit) {
+        Serde<AuditEntry> audit,
+        Serde<SourceTally> tallies) {
 
     /** The same factory for every contract. */
     public static Serdes of(Factory factory) {
         return new Serdes(
+                factory.make(),
                 factory.make(),
                 factory.make(),
                 factory.make(),

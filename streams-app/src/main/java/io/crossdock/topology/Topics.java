@@ -17,6 +17,9 @@ public final class Topics {
     public static final String RECEIPTS = "out.receipts";
     public static final String LEDGER = "out.ledger";
     public static final String HEARTBEATS = "source.heartbeats";
+    public static final String KEYS = "source.keys";
+    public static final String ROUNDS = "source.rounds";
+    public static final String SIGNALS = "source.signals";
     public static final String AUDIT = "operator.audit";
 
     private static final String HOUR = String.valueOf(3600L * 1000);
@@ -76,6 +79,10 @@ public final class Topics {
         topics.add(deleted(LEDGER, WEEK, Map.of()));
         // Stamped by the broker, as what the heartbeats speak of. Short segments: a start reads what is kept.
         topics.add(deleted(HEARTBEATS, DAY, Map.of("message.timestamp.type", "LogAppendTime", "segment.ms", HOUR)));
+        // Stamped by the broker, so that what landed in raw topics before a key is handled before it.
+        topics.add(deleted(KEYS, DAY, Map.of("message.timestamp.type", "LogAppendTime", "segment.ms", HOUR)));
+        topics.add(compacted(ROUNDS, "compact", Map.of()));
+        topics.add(deleted(SIGNALS, DAY, Map.of()));
         topics.add(deleted(AUDIT, ORDER_LIFE, Map.of()));
         return topics;
     }

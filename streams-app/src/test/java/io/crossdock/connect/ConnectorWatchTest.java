@@ -32,6 +32,7 @@ class ConnectorWatchTest {
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private Instant now = Instant.parse("2026-11-20T12:00:00Z");
     private String task = RUNNING;
+    private String trace = "the disk is full";
     private int status = 204;
 
     ConnectorWatchTest() throws IOException {
@@ -96,6 +97,25 @@ class ConnectorWatchTest {
                             + " What it reads or tells waits, and nothing is lost. Mend the cause, then POST"
                             + " /connectors/crm-sink/tasks/0/restart at Connect.");
             assertThat(troubles.now()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldSayWhatToDoWhereTheLogIsGoneThatWasToBeReadNext() throws InterruptedException {
+        try (ConnectorWatch watch = watch()) {
+            // When: a binlog was purged while nobody read it
+            trace =
+                    "io.debezium.DebeziumException: The connector is trying to read change stream starting at file binlog.000007,"
+                            + " but this is no longer available on the server. Reconfigure the connector to use a snapshot mode when needed.";
+            task = FAILED;
+            for (int look = 0; look < 200; look++) {
+                after(Duration.ofSeconds(5), watch);
+            }
+
+            // Then
+            assertThat(troubles.now().get("crm-sink"))
+                    .contains("binlog.000007", "deleted its log", "DELETE its offsets", "reads every table anew")
+                    .doesNotContain("nothing is lost");
         }
     }
 
@@ -167,8 +187,8 @@ class ConnectorWatchTest {
     private String statuses() {
         return """
                 {"crm-sink": {"status": {"connector": {"state": "RUNNING"},
-                    "tasks": [{"id": 0, "state": "%s", "trace": "the disk is full\\n\\tat a.b.C"}]}},
+                    "tasks": [{"id": 0, "state": "%s", "trace": "%s\\n\\tat a.b.C"}]}},
                  "theirs": {"status": {"connector": {"state": "FAILED"}, "tasks": [{"id": 0, "state": "FAILED"}]}}}
-                """.formatted(task);
+                """.formatted(task, trace);
     }
 }

@@ -24,6 +24,9 @@ class ConnectorConfigsTest {
                         "erp-source",
                         "wms-east-source",
                         "wms-west-source",
+                        "erp-keys",
+                        "wms-east-keys",
+                        "wms-west-keys",
                         "crm-sink",
                         "erp-sink",
                         "notify-sink",
@@ -54,6 +57,20 @@ class ConnectorConfigsTest {
                 .startsWith("public[.]orders,public[.]order_lines,")
                 .as("what heartbeats are made of comes back")
                 .endsWith(",crossdock[.]crossdock_heartbeat");
+    }
+
+    @Test
+    void shouldTellOfEveryEntityWhichRowsThereAreAndWhenTheyWereChanged() {
+        assertThat(config("erp-keys"))
+                .containsEntry("time.zone", "America/Chicago")
+                .containsEntry("partitions", "4")
+                .containsEntry("homes", config("erp-source").get("transforms.home.entities"));
+        assertThat(config("erp-keys").get("entities"))
+                .contains(
+                        "{\"entity\":\"sales-order-lines\",\"table\":\"erp.sales_order_lines\","
+                                + "\"key\":[\"order_no\",\"line_no\"],\"changedAt\":\"updated_at\"}",
+                        "{\"entity\":\"delivery-lines\",\"table\":\"erp.delivery_lines\","
+                                + "\"key\":[\"delivery_no\",\"line_no\"]}");
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.crossdock.contract.OutboxEntry;
 import io.crossdock.contract.Receipt;
 import io.crossdock.contract.ReceiptOutcome;
 import io.crossdock.contract.ReferenceEntry;
+import io.crossdock.contract.SourceTally;
 import io.crossdock.observe.LagRecorder;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.observe.RecentLag;
@@ -322,6 +323,33 @@ public final class Flow implements AutoCloseable {
         driver.createInputTopic(Topics.HEARTBEATS, new StringSerializer(), new StringSerializer())
                 .pipeInput(connection, value, now);
         return this;
+    }
+
+    /** A record of {@code source.keys} lands now. */
+    Flow tells(String key, String value) {
+        return tellsAt(key, value, now);
+    }
+
+    /** A record of {@code source.keys} that landed at another time is handled now. */
+    Flow tellsAt(String key, String value, Instant landed) {
+        driver.createInputTopic(Topics.KEYS, new StringSerializer(), new StringSerializer())
+                .pipeInput(key, value, landed);
+        return this;
+    }
+
+    /** How entities of sources stand, as published since the last call. */
+    List<SourceTally> tallies() {
+        return driver.createOutputTopic(
+                        Topics.ROUNDS,
+                        new StringDeserializer(),
+                        serdes.tallies().deserializer())
+                .readValuesToList();
+    }
+
+    /** What connectors were told since the last call. */
+    List<KeyValue<String, String>> signals() {
+        return driver.createOutputTopic(Topics.SIGNALS, new StringDeserializer(), new StringDeserializer())
+                .readKeyValuesToList();
     }
 
     /** The target answers the last message it was sent. */

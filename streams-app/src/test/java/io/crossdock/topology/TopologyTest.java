@@ -54,7 +54,7 @@ class TopologyTest {
             // Then: generated names carry a ten-digit number
             assertThat(nodes.group(1)).doesNotMatch(".*-\\d{10}.*");
         }
-        assertThat(count).isEqualTo(28);
+        assertThat(count).isEqualTo(34);
     }
 
     @Test

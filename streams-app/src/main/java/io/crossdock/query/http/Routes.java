@@ -35,6 +35,7 @@ public final class Routes {
     private final LagSummary lag;
     private final Freshness freshness;
     private final TargetList targets;
+    private final SourceList sources;
     private final Acknowledgement acknowledgement;
     private final TargetSwitch targetSwitch;
     private final Rebuilds rebuilds;
@@ -49,6 +50,7 @@ public final class Routes {
             Freshness freshness,
             TargetList targets,
             DeadLetters deadLetters,
+            SourceList sources,
             OperatorLog log,
             Everywhere everywhere,
             Supplier<Rebuild> rebuild,
@@ -64,6 +66,7 @@ public final class Routes {
         this.targets = targets;
         this.targetSwitch = new TargetSwitch(targets, everywhere, clock);
         this.rebuilds = new Rebuilds(rebuild, targets, everywhere, clock);
+        this.sources = sources;
         this.acknowledgement = new Acknowledgement(exceptions, log, clock);
     }
 
@@ -86,6 +89,7 @@ public final class Routes {
         config.routes.get("/api/v1/replay", http -> fresh(http, rebuilds.json()));
         config.routes.post("/api/v1/replay", rebuilds::begin);
         config.routes.get("/api/v1/dead-letters", http -> fresh(http, page(deadLetters.page(http))));
+        config.routes.get("/api/v1/sources", http -> fresh(http, page(sources.page())));
         config.routes.get("/api/v1/sync", this::sync);
         config.routes.get("/api/v1/lag", http -> fresh(http, lag.json()));
         config.routes.get("/internal/mailbox", this::rung);

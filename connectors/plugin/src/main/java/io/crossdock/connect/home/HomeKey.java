@@ -2,7 +2,6 @@ package io.crossdock.connect.home;
 
 import io.crossdock.connect.Heartbeat;
 import io.crossdock.connect.PluginVersion;
-import io.crossdock.order.fact.Identifier;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -86,9 +85,9 @@ public final class HomeKey<R extends ConnectRecord<R>> implements Transformation
             return options.dropsUnknown() ? null : record;
         }
         String topic = options.topicPrefix() + "." + options.connection() + "." + entity;
-        String value = rule.value(column -> RawRecord.column(record, column));
-        if (value != null) {
-            return keyed(record, topic, new Identifier(options.connection(), rule.type(), value).toString());
+        String home = rule.identifier(options.connection(), column -> RawRecord.column(record, column));
+        if (home != null) {
+            return keyed(record, topic, home);
         }
         if (!RawRecord.isTruncate(record)) {
             countMissing(entity, rule, record);

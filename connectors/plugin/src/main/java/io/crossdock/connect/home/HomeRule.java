@@ -1,5 +1,6 @@
 package io.crossdock.connect.home;
 
+import io.crossdock.order.fact.Identifier;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,24 @@ import org.jspecify.annotations.Nullable;
 record HomeRule(String type, List<String> columns, boolean salesforce) {
 
     /**
-     * The value of the home identifier.
+     * The home identifier, as records are keyed by it.
      *
      * @param column text of a column, null if the record does not hold it
      * @return null if a column is missing or empty
      */
     @Nullable
-    String value(Function<String, @Nullable String> column) {
+    String identifier(String connection, Function<String, @Nullable String> column) {
+        String value = value(column);
+        return value == null ? null : new Identifier(connection, type, value).toString();
+    }
+
+    /**
+     * The value of the home identifier.
+     *
+     * @param column text of a column, null if the record does not hold it
+     * @return null if a column is missing or empty
+     */
+    private @Nullable String value(Function<String, @Nullable String> column) {
         StringBuilder value = new StringBuilder();
         for (String name : columns) {
             String part = column.apply(name);

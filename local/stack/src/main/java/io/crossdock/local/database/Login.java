@@ -37,7 +37,7 @@ public record Login(String url, String user, String password) {
     }
 
     /** Whether a query returns a row. */
-    boolean finds(String query, String... parameters) {
+    public boolean finds(String query, String... parameters) {
         try (Connection connection = open();
                 PreparedStatement statement = connection.prepareStatement(query)) {
             for (int i = 0; i < parameters.length; i++) {
@@ -52,7 +52,7 @@ public record Login(String url, String user, String password) {
     }
 
     /** Runs statements one after the other on one connection, so that a variable set by one is seen by the next. */
-    void run(List<String> scripts) {
+    public void run(List<String> scripts) {
         try (Connection connection = open();
                 Statement statement = connection.createStatement()) {
             for (String script : scripts) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             ProveLoopCommand.class,
             ProveOrderCommand.class,
             ProvePoisonCommand.class,
+            ProveReconcileCommand.class,
             ProveSubscribersCommand.class,
         },
         subcommandsRepeatable = false,

@@ -36,10 +36,15 @@ final class Installation {
         });
     }
 
-    /** Configurations by connector, sources before sinks; secrets in them are references into our file of secrets. */
-    Map<String, Map<String, String>> connectors() {
+    /**
+     * Configurations by connector, sources before sinks; secrets in them are references into our file of secrets.
+     *
+     * @param partitions of every topic
+     */
+    Map<String, Map<String, String>> connectors(int partitions) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("CROSSDOCK_SECRETS_FILE", Secrets.file(workspace).toString());
+        environment.put("CROSSDOCK_PARTITIONS", String.valueOf(partitions));
         environment.put("CROSSDOCK_KAFKA_BOOTSTRAP", Port.BROKER.address());
         environment.put("CROSSDOCK_REGISTRY_URL", Port.REGISTRY.url() + "/apis/registry/v3");
         return fromSystems(systems -> {

@@ -50,8 +50,9 @@ final class Stack {
         var crm = steps.after(steps.first(this::crmDatabase), this::crm);
         var connect = steps.after(topics, this::connect);
         var app = steps.after(CompletableFuture.allOf(topics, registry), () -> apps(options));
-        var connectors =
-                steps.after(CompletableFuture.allOf(connect, registry, east, west, erp, crm), this::connectors);
+        var connectors = steps.after(
+                CompletableFuture.allOf(connect, registry, east, west, erp, crm),
+                () -> connectors(options.partitions()));
         var probe = steps.after(CompletableFuture.allOf(app, connectors), this::probe);
         steps.await(supervisor.failure(), probe);
         if (options.ordersPerMinute() > 0) {
@@ -112,9 +113,9 @@ final class Stack {
         AppInstance.first(options.instances()).forEach(instance -> start(servers.app(instance, options.partitions())));
     }
 
-    private void connectors() {
+    private void connectors(int partitions) {
         long since = System.nanoTime();
-        Map<String, Map<String, String>> all = installation.connectors();
+        Map<String, Map<String, String>> all = installation.connectors(partitions);
         progress.step("connectors", "giving " + all.keySet() + " to Connect");
         all.forEach(ConnectorSetup::put);
         all.keySet().forEach(ConnectorSetup::awaitRunning);

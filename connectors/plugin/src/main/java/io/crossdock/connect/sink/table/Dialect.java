@@ -13,7 +13,7 @@ import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 
 /** How a database wants to be spoken to. Values go in as text, which the server converts to the column's type. */
-enum Dialect {
+public enum Dialect {
     /** PostgreSQL: a key that is there already is no error. */
     POSTGRESQL("jdbc:postgresql:", "org.postgresql.Driver", '"') {
         @Override
@@ -22,7 +22,7 @@ enum Dialect {
         }
 
         @Override
-        void bind(PreparedStatement statement, int index, @Nullable String text) throws SQLException {
+        public void bind(PreparedStatement statement, int index, @Nullable String text) throws SQLException {
             if (text == null) {
                 statement.setNull(index, Types.OTHER);
             } else {
@@ -31,8 +31,18 @@ enum Dialect {
         }
 
         @Override
-        void limit(Properties properties, int seconds) {
+        public void limit(Properties properties, int seconds) {
             properties.setProperty("socketTimeout", Integer.toString(seconds));
+        }
+
+        @Override
+        public String clock() {
+            return "extract(epoch from clock_timestamp())";
+        }
+
+        @Override
+        public String about() {
+            return "select reltuples from pg_class where oid = to_regclass(?)";
         }
     },
 
@@ -47,7 +57,7 @@ enum Dialect {
         }
 
         @Override
-        void bind(PreparedStatement statement, int index, @Nullable String text) throws SQLException {
+        public void bind(PreparedStatement statement, int index, @Nullable String text) throws SQLException {
             statement.setString(index, text);
         }
 
@@ -57,8 +67,24 @@ enum Dialect {
         }
 
         @Override
-        void limit(Properties properties, int seconds) {
+        public void limit(Properties properties, int seconds) {
             properties.setProperty("socketTimeout", Integer.toString(seconds * 1000));
+        }
+
+        @Override
+        public String clock() {
+            return "unix_timestamp(sysdate(6))";
+        }
+
+        @Override
+        public String about() {
+            return "select table_rows from information_schema.tables where concat(table_schema, '.', table_name) = ?";
+        }
+
+        @Override
+        public String session() {
+            // Columns of type timestamp are told in the session's zone, those of type datetime in none.
+            return "set time_zone = '+00:00'";
         }
     };
 
@@ -77,7 +103,7 @@ enum Dialect {
      *
      * @throws ConfigException if there is none, or if the address holds a secret
      */
-    static Dialect of(String option, String url) {
+    public static Dialect of(String option, String url) {
         if (url.contains("password=") || url.contains("user=")) {
             throw new ConfigException(
                     option + " must hold no user and no password: give jdbc.user, and jdbc.password as a reference");
@@ -93,12 +119,24 @@ enum Dialect {
     abstract String whenThere(String keyColumn);
 
     /** Gives a parameter its value. */
-    abstract void bind(PreparedStatement statement, int index, @Nullable String text) throws SQLException;
+    public abstract void bind(PreparedStatement statement, int index, @Nullable String text) throws SQLException;
 
     /** Bounds how long a silent server is listened to. */
-    abstract void limit(Properties properties, int seconds);
+    public abstract void limit(Properties properties, int seconds);
 
-    String driver() {
+    /** The server's clock while a row is read, never before what the row shows was committed; seconds since 1970 with fractions. */
+    public abstract String clock();
+
+    /** How many rows a table has about, by the server's own statistics; below zero or none if it does not know. */
+    public abstract String about();
+
+    /** What is said first in a session; nothing if null. */
+    public @Nullable String session() {
+        return null;
+    }
+
+    /** Class of the driver. */
+    public String driver() {
         return driver;
     }
 
@@ -131,7 +169,7 @@ enum Dialect {
     }
 
     /** Names have been checked to hold no quote. */
-    String quoted(String name) {
+    public String quoted(String name) {
         return quote + name.replace(".", quote + "." + quote) + quote;
     }
 }

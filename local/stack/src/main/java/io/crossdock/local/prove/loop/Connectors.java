@@ -35,13 +35,13 @@ public final class Connectors {
     }
 
     /** The options of one; secrets in them are references. */
-    Map<String, String> options(String connector) {
+    public Map<String, String> options(String connector) {
         return JSON.convertValue(
                 ask("GET", "/" + connector + "/config", ""), new TypeReference<Map<String, String>>() {});
     }
 
     /** Gives one other options, and waits until it runs with them. */
-    void change(String connector, Map<String, String> options) {
+    public void change(String connector, Map<String, String> options) {
         ask("PUT", "/" + connector + "/config", JSON.valueToTree(options).toString());
         awaitState(connector, "RUNNING");
     }

@@ -1,0 +1,240 @@
+package io.crossdock.connect.reconcile;
+
+import com.zaxxer.hikari.HikariConfig;
+import io.crossdock.connect.home.Homes;
+import io.crossdock.connect.sink.table.Dialect;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigException;
+
+/** Options of {@link KeysSourceConnector}. */
+final class KeysSourceConfig extends AbstractConfig {
+
+    private static final String CONNECTION = "connection";
+    private static final String URL = "jdbc.url";
+    private static final String USER = "jdbc.user";
+    private static final String PASSWORD = "jdbc.password";
+    private static final String ENTITIES = "entities";
+    private static final String HOMES = "homes";
+    private static final String ZONE = "time.zone";
+    private static final String TOPIC = "topic";
+    private static final String PARTITIONS = "partitions";
+    private static final String EVERY = "reconcile.every";
+    private static final String ROWS_PER_SECOND = "reconcile.rows.per.second";
+    private static final String CHUNK_ROWS = "reconcile.chunk.rows";
+    private static final String PULSE = "reconcile.pulse.ms";
+    private static final String CONNECT_TIMEOUT = "connect.timeout.ms";
+    private static final String REQUEST_TIMEOUT = "request.timeout.ms";
+
+    static final ConfigDef DEFINITION = new ConfigDef()
+            .define(
+                    CONNECTION,
+                    ConfigDef.Type.STRING,
+                    ConfigDef.NO_DEFAULT_VALUE,
+                    new NonEmptyString(),
+                    Importance.HIGH,
+                    "Name of the connection.")
+            .define(
+                    URL,
+                    ConfigDef.Type.STRING,
+                    ConfigDef.NO_DEFAULT_VALUE,
+                    Importance.HIGH,
+                    "jdbc:postgresql://host[:port]/database or jdbc:mariadb://…, without user and password.")
+            .define(
+                    USER,
+                    ConfigDef.Type.STRING,
+                    ConfigDef.NO_DEFAULT_VALUE,
+                    Importance.HIGH,
+                    "User; it needs to read only.")
+            .define(
+                    PASSWORD,
+                    ConfigDef.Type.PASSWORD,
+                    ConfigDef.NO_DEFAULT_VALUE,
+                    Importance.HIGH,
+                    "Its password; give a config provider's reference, such as ${file:/path/secrets.properties:erp}.")
+            .define(
+                    ENTITIES,
+                    ConfigDef.Type.STRING,
+                    ConfigDef.NO_DEFAULT_VALUE,
+                    ConfigDef.LambdaValidator.with(
+                            (name, value) -> KeyEntity.parse(name, String.valueOf(value)),
+                            () -> "[{\"entity\":…,\"table\":…,\"key\":[…],\"changedAt\":…},…]"),
+                    Importance.HIGH,
+                    "Tables whose rows are told, JSON. changedAt may be left out where a table has no such column.")
+            .define(
+                    HOMES,
+                    ConfigDef.Type.STRING,
+                    ConfigDef.NO_DEFAULT_VALUE,
+                    Importance.HIGH,
+                    "Home of each entity, as in option entities of HomeKey; of key columns only.")
+            .define(
+                    ZONE,
+                    ConfigDef.Type.STRING,
+                    "UTC",
+                    Importance.MEDIUM,
+                    "IANA name of the zone of times in columns that carry none.")
+            .define(TOPIC, ConfigDef.Type.STRING, "source.keys", Importance.LOW, "Where the rows go.")
+            .define(
+                    PARTITIONS,
+                    ConfigDef.Type.INT,
+                    ConfigDef.NO_DEFAULT_VALUE,
+                    Range.atLeast(1),
+                    Importance.HIGH,
+                    "Partitions of the topic: each is told where a table begins and ends.")
+            .define(
+                    EVERY,
+                    ConfigDef.Type.STRING,
+                    "PT15M",
+                    ConfigDef.LambdaValidator.with(
+                            (name, value) -> duration(name, String.valueOf(value)), () -> "PT1S or longer"),
+                    Importance.HIGH,
+                    "From the begin of one round over all tables to that of the next, ISO 8601. One that takes longer is followed at"
+                            + " once.")
+            .define(
+                    ROWS_PER_SECOND,
+                    ConfigDef.Type.INT,
+                    2_000,
+                    Range.atLeast(1),
+                    Importance.MEDIUM,
+                    "At most so many rows are read in a second, so that the source is spared.")
+            .define(
+                    CHUNK_ROWS,
+                    ConfigDef.Type.INT,
+                    500,
+                    Range.between(1, 10_000),
+                    Importance.LOW,
+                    "Rows that one statement reads.")
+            .define(
+                    PULSE,
+                    ConfigDef.Type.LONG,
+                    3_000L,
+                    Range.atLeast(100),
+                    Importance.LOW,
+                    "How often each partition is told how far a round has come, in ms.")
+            .define(
+                    CONNECT_TIMEOUT,
+                    ConfigDef.Type.LONG,
+                    3_000L,
+                    Range.atLeast(250),
+                    Importance.LOW,
+                    "Bound of the wait for a connection, in ms.")
+            .define(
+                    REQUEST_TIMEOUT,
+                    ConfigDef.Type.LONG,
+                    10_000L,
+                    Range.atLeast(1_000),
+                    Importance.LOW,
+                    "Bound of one statement, in ms, rounded up to seconds.");
+
+    KeysSourceConfig(Map<String, ?> options) {
+        super(DEFINITION, options, false);
+    }
+
+    /**
+     * Refuses what cannot work.
+     *
+     * @throws ConfigException with the option, and what is expected
+     */
+    void check() {
+        dialect();
+        zone();
+        Homes homes = homes();
+        for (KeyEntity entity : entities()) {
+            if (homes.of(entity.entity(), column -> entity.key().contains(column) ? column : null) == null) {
+                throw new ConfigException(
+                        HOMES, entity.entity(), "expected a home of columns of its key " + entity.key());
+            }
+        }
+    }
+
+    String connection() {
+        return getString(CONNECTION);
+    }
+
+    Dialect dialect() {
+        return Dialect.of(URL, getString(URL));
+    }
+
+    List<KeyEntity> entities() {
+        return KeyEntity.parse(ENTITIES, getString(ENTITIES));
+    }
+
+    Homes homes() {
+        return Homes.parse(HOMES, connection(), getString(HOMES));
+    }
+
+    ZoneId zone() {
+        try {
+            return ZoneId.of(getString(ZONE));
+        } catch (DateTimeException e) {
+            throw new ConfigException(ZONE, getString(ZONE), "expected an IANA name such as America/Chicago");
+        }
+    }
+
+    String topic() {
+        return getString(TOPIC);
+    }
+
+    int partitions() {
+        return getInt(PARTITIONS);
+    }
+
+    Duration every() {
+        return duration(EVERY, getString(EVERY));
+    }
+
+    int rowsPerSecond() {
+        return getInt(ROWS_PER_SECOND);
+    }
+
+    int chunkRows() {
+        return getInt(CHUNK_ROWS);
+    }
+
+    Duration pulse() {
+        return Duration.ofMillis(getLong(PULSE));
+    }
+
+    int requestSeconds() {
+        return (int) Math.ceilDiv(getLong(REQUEST_TIMEOUT), 1_000L);
+    }
+
+    /** One connection, which is closed between rounds and can change nothing. */
+    HikariConfig pool() {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("keys of " + connection());
+        pool.setDriverClassName(dialect().driver());
+        pool.setJdbcUrl(getString(URL));
+        pool.setUsername(getString(USER));
+        pool.setPassword(getPassword(PASSWORD).value());
+        pool.setMaximumPoolSize(1);
+        pool.setMinimumIdle(0);
+        pool.setReadOnly(true);
+        pool.setConnectionTimeout(getLong(CONNECT_TIMEOUT));
+        pool.setInitializationFailTimeout(-1);
+        pool.setConnectionInitSql(dialect().session());
+        // What the statement's own bound does not end, because the server is gone, ends a little later.
+        dialect().limit(pool.getDataSourceProperties(), requestSeconds() + 5);
+        return pool;
+    }
+
+    private static Duration duration(String option, String text) {
+        try {
+            Duration duration = Duration.parse(text);
+            if (duration.compareTo(Duration.ofSeconds(1)) >= 0) {
+                return duration;
+            }
+        } catch (DateTimeException e) {
+            // Said below, like one that is too short.
+        }
+        throw new ConfigException(option, text, "expected an ISO 8601 duration of a second or more, for example PT15M");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.crossdock.order.reconcile;
+
+import org.jspecify.annotations.NullMarked;

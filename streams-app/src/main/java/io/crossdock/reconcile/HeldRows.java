@@ -1,0 +1,43 @@
+package io.crossdock.reconcile;
+
+import io.crossdock.correlate.HomeRows;
+import io.crossdock.heard.UnreadRows;
+import io.crossdock.order.fact.FactKey;
+import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.mailbox.Row;
+import io.crossdock.order.reconcile.Gap;
+import io.crossdock.order.reconcile.Held;
+import io.crossdock.order.reconcile.SourceRow;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What was heard of a row, wherever it is kept, beside what its source has. */
+final class HeldRows {
+
+    private final HomeRows rows;
+    private final UnreadRows unread;
+
+    HeldRows(HomeRows rows, UnreadRows unread) {
+        this.rows = rows;
+        this.unread = unread;
+    }
+
+    /** How the two do not agree; null if they do. */
+    @Nullable
+    Gap compare(SourceRow source, Identifier home, FactKey key) {
+        Row row = rows.find(home, key);
+        // Nearly every row ends here, with one look into one store.
+        return Gap.of(source, Held.of(row, null)) == null ? null : Gap.of(source, held(row, home, key));
+    }
+
+    /** True if a row stands here that a round has not met, though it was heard before the round began to read its entity. */
+    boolean isSurplus(Identifier home, FactKey key, Instant began) {
+        Row row = rows.find(home, key);
+        return row != null && Gap.isSurplus(Held.of(row, null), began) && !rows.isDeletionHeld(key);
+    }
+
+    private Held held(@Nullable Row row, Identifier home, FactKey key) {
+        Held held = Held.of(row, unread.find(key, home.toString()));
+        return held.heardAt() == null && rows.isForgotten(home) ? Held.FORGOTTEN : held;
+    }
+}

@@ -1,0 +1,61 @@
+package io.crossdock.reconcile;
+
+import io.crossdock.systems.Connection;
+import io.crossdock.systems.EntityDefinition;
+import io.crossdock.systems.Source;
+import io.crossdock.systems.Systems;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The tables that are compared, by the files of the systems. */
+public final class SourceTables {
+
+    private final Map<String, Connection> connections = new HashMap<>();
+
+    /** Those of every connection whose system says which rows it has. */
+    public SourceTables(Systems systems) {
+        for (Connection connection : systems.connections()) {
+            if (!connection.system().keysTemplate().isEmpty()) {
+                connections.put(connection.name(), connection);
+            }
+        }
+    }
+
+    /** Names of the entities, by connection. */
+    public Map<String, Set<String>> entities() {
+        Map<String, Set<String>> entities = new HashMap<>();
+        connections.forEach((name, connection) ->
+                entities.put(name, Set.copyOf(connection.system().entities().keySet())));
+        return entities;
+    }
+
+    EntityDefinition entity(String connection, String entity) {
+        EntityDefinition found = connection(connection).system().entities().get(entity);
+        if (found == null) {
+            throw new IllegalArgumentException(connection + " has no entity " + entity);
+        }
+        return found;
+    }
+
+    /** Entities of a connection whose rows are at home at identifiers of one type: those of one document. */
+    List<EntityDefinition> atHomeAt(String connection, String type) {
+        return connection(connection).system().entities().values().stream()
+                .filter(entity -> entity.homeType().equals(type))
+                .toList();
+    }
+
+    /** The character that names are quoted with. */
+    char quote(String connection) {
+        return connection(connection).system().source() == Source.MARIADB ? '`' : '"';
+    }
+
+    private Connection connection(String name) {
+        Connection connection = connections.get(name);
+        if (connection == null) {
+            throw new IllegalArgumentException("No rows of " + name + " are compared");
+        }
+        return connection;
+    }
+}
