@@ -114,7 +114,7 @@ class StateBytesTest {
                 .isInstanceOf(UnknownStateException.class)
                 .hasMessageContaining("Cannot read HistoryEntry from crossdock-history-changelog")
                 .hasMessageContaining("fingerprint " + HexFormat.of().formatHex(bytes, 2, 10))
-                .hasMessageContaining("raise CROSSDOCK_EPOCH");
+                .hasMessageContaining("CROSSDOCK_EPOCH one higher");
         assertThatThrownBy(() -> history.deserialize("crossdock-history-changelog", new byte[] {1, 2, 3}))
                 .hasMessageContaining("do not begin as state does");
     }
