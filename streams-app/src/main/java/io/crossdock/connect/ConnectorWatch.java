@@ -30,10 +30,11 @@ public final class ConnectorWatch implements AutoCloseable {
             "can no longer get changes from replication slot",
             "can no longer access replication slot");
 
-    private static final String LOG_IS_GONE = " The source has deleted its log (binlog, or the WAL of the slot) before it was read:"
-            + " what happened in between is in no log any more. Starting again does not help. Stop the connector, DELETE its offsets at"
-            + " Connect (at PostgreSQL drop the slot too) and resume it: it reads every table anew, and what was deleted in between is"
-            + " named by the next round (SOURCE_SURPLUS).";
+    private static final String LOG_IS_GONE =
+            " The source has deleted its log (binlog, or the WAL of the slot) before it was read:"
+                    + " what happened in between is in no log any more. Starting again does not help. Stop the connector, DELETE its offsets at"
+                    + " Connect (at PostgreSQL drop the slot too) and resume it: it reads every table anew, and what was deleted in between is"
+                    + " named by the next round (SOURCE_SURPLUS).";
 
     private final ConnectWorker worker;
     private final Troubles troubles;

@@ -104,8 +104,9 @@ class ConnectorWatchTest {
     void shouldSayWhatToDoWhereTheLogIsGoneThatWasToBeReadNext() throws InterruptedException {
         try (ConnectorWatch watch = watch()) {
             // When: a binlog was purged while nobody read it
-            trace = "io.debezium.DebeziumException: The connector is trying to read change stream starting at file binlog.000007,"
-                    + " but this is no longer available on the server. Reconfigure the connector to use a snapshot mode when needed.";
+            trace =
+                    "io.debezium.DebeziumException: The connector is trying to read change stream starting at file binlog.000007,"
+                            + " but this is no longer available on the server. Reconfigure the connector to use a snapshot mode when needed.";
             task = FAILED;
             for (int look = 0; look < 200; look++) {
                 after(Duration.ofSeconds(5), watch);
