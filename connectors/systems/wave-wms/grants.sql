@@ -7,7 +7,7 @@ begin
   if not exists (select from pg_roles where rolname = 'crossdock') then
     create role crossdock;
   end if;
-  execute format('alter role crossdock login replication nosuperuser nocreatedb nocreaterole connection limit 8 password %L',
+  execute format('alter role crossdock login replication nosuperuser nocreatedb nocreaterole connection limit 16 password %L',
     current_setting('crossdock.password'));
 end $$;
 

@@ -8,6 +8,7 @@ import io.crossdock.order.mailbox.Row;
 import io.crossdock.order.reconcile.Gap;
 import io.crossdock.order.reconcile.Held;
 import io.crossdock.order.reconcile.SourceRow;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,10 @@ final class HeldRows {
 
     private final HomeRows rows;
     private final UnreadRows unread;
+    private final SourceTables tables;
 
-    HeldRows(HomeRows rows, UnreadRows unread) {
+    HeldRows(HomeRows rows, UnreadRows unread, SourceTables tables) {
+        this.tables = tables;
         this.rows = rows;
         this.unread = unread;
     }
@@ -27,7 +30,10 @@ final class HeldRows {
     Gap compare(SourceRow source, Identifier home, FactKey key) {
         Row row = rows.find(home, key);
         // Nearly every row ends here, with one look into one store.
-        return Gap.of(source, Held.of(row, null)) == null ? null : Gap.of(source, held(row, home, key));
+        Duration exactness = tables.exactness(key.connection());
+        return Gap.of(source, Held.of(row, null), exactness) == null
+                ? null
+                : Gap.of(source, held(row, home, key), exactness);
     }
 
     /** True if a row stands here that a round has not met, though it was heard before the round began to read its entity. */

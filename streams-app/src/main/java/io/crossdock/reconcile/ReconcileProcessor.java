@@ -66,8 +66,8 @@ final class ReconcileProcessor extends ContextualProcessor<String, byte[], Strin
         switches = new SwitchStore(context.getStateStore(SwitchStore.NAME));
         HomeRows rows = HomeRows.of(context);
         UnreadRows unread = new UnreadRows(context.getStateStore(UnreadRows.NAME));
-        suspicions =
-                new Suspicions(new SuspectStore(context.getStateStore(SuspectStore.NAME)), new HeldRows(rows, unread));
+        suspicions = new Suspicions(
+                new SuspectStore(context.getStateStore(SuspectStore.NAME)), new HeldRows(rows, unread, tables));
         sweep = new Sweep(tables, rows, unread, suspicions);
         sweep.begin(context);
         watermarks = new Watermarks(context.getStateStore(WatermarkStore.NAME));
@@ -109,7 +109,8 @@ final class ReconcileProcessor extends ContextualProcessor<String, byte[], Strin
         HeardTo before = heard.getOrDefault(connection, HeardTo.NOTHING);
         HeardTo now = watermarks
                 .watermark(connection)
-                .map(known -> before.mark(known, landedAt))
+                .map(known -> before.mark(
+                        known, landedAt, Instant.ofEpochMilli(context().currentSystemTimeMs())))
                 .orElse(before);
         heard.put(connection, now);
         if (pulse.entity() != null) {
@@ -152,7 +153,10 @@ final class ReconcileProcessor extends ContextualProcessor<String, byte[], Strin
         byType.forEach((type, suspects) -> {
             Set<String> homes = new LinkedHashSet<>();
             for (Suspect suspect : suspects) {
-                homes.add(Identifier.parse(suspect.getHome()).value());
+                // A round meets the rows of a document table by table.
+                if (!isAskedFor(suspect, open)) {
+                    homes.add(Identifier.parse(suspect.getHome()).value());
+                }
                 tally(connection, suspect.getEntity()).askedAt(Instant.ofEpochMilli(input.timestamp()));
             }
             List<String> all = List.copyOf(homes);
@@ -167,6 +171,13 @@ final class ReconcileProcessor extends ContextualProcessor<String, byte[], Strin
             }
             suspicions.asked(suspects);
         });
+    }
+
+    /** True if its document was asked for because of another row that this round has met. */
+    private static boolean isAskedFor(Suspect suspect, List<Suspect> open) {
+        return open.stream()
+                .anyMatch(other -> other.getAskedRound() >= suspect.getRound()
+                        && other.getHome().equals(suspect.getHome()));
     }
 
     private void publish(String connection, Record<String, byte[]> input) {

@@ -4,6 +4,7 @@ import io.crossdock.systems.Connection;
 import io.crossdock.systems.EntityDefinition;
 import io.crossdock.systems.Source;
 import io.crossdock.systems.Systems;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,13 @@ public final class SourceTables {
         return connection(connection).system().entities().values().stream()
                 .filter(entity -> entity.homeType().equals(type))
                 .toList();
+    }
+
+    /** How exactly a source stamps its commits: MariaDB in whole seconds, and with the begin of the statement. */
+    Duration exactness(String connection) {
+        return connection(connection).system().source() == Source.POSTGRES
+                ? Duration.ofMillis(100)
+                : Duration.ofSeconds(2);
     }
 
     /** The character that names are quoted with. */

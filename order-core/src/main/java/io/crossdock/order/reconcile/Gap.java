@@ -13,18 +13,17 @@ public enum Gap {
     /** The source does not have it any more, and its deletion was not heard (R196). */
     SURPLUS;
 
-    /**
-     * Sources stamp commits later than rows and some of them in whole seconds: what differs by less says nothing. What is lost with it
-     * is a missed change within two seconds of one that was heard.
-     */
+    /** What lies less apart than this may be in any order: some sources stamp whole seconds. */
     static final Duration TOLERANCE = Duration.ofSeconds(2);
 
     /**
      * Compares a row of a source with what was heard of it.
      *
+     * @param exactness how exactly the source stamps a commit beside the change it commits: a lost change that came so soon after one
+     *     that was heard is not found, and with less a change that was heard could be called lost
      * @return null if the two agree
      */
-    public static @Nullable Gap of(SourceRow row, Held held) {
+    public static @Nullable Gap of(SourceRow row, Held held, Duration exactness) {
         Instant heard = held.heardAt();
         if (held.forgotten()) {
             return null;
@@ -38,7 +37,7 @@ public enum Gap {
         }
         Instant changed = row.changedAt();
         boolean believable = changed != null && !changed.isAfter(row.readAt().plus(TOLERANCE));
-        return believable && heard.plus(TOLERANCE).isBefore(changed) ? STALE : null;
+        return believable && heard.plus(exactness).isBefore(changed) ? STALE : null;
     }
 
     /**

@@ -13,13 +13,17 @@ class HeardToTest {
 
     @Test
     void shouldKnowNothingFromOneMark() {
-        assertThat(HeardTo.NOTHING.mark(watermark(100, 101, 1), at(101)).isPast(at(0)))
+        assertThat(HeardTo.NOTHING
+                        .mark(watermark(100, 101, 1), at(101), at(101))
+                        .isPast(at(0)))
                 .isFalse();
     }
 
     @Test
     void shouldBePastWhatAWatermarkWasPastOnceAMarkBehindItIsHandled() {
-        HeardTo heard = HeardTo.NOTHING.mark(watermark(100, 101, 1), at(101)).mark(watermark(103, 104, 1), at(104));
+        HeardTo heard = HeardTo.NOTHING
+                .mark(watermark(100, 101, 1), at(101), at(101))
+                .mark(watermark(103, 104, 1), at(104), at(105));
 
         assertThat(heard.isPast(at(99))).isTrue();
         assertThat(heard.isPast(at(100))).isFalse();
@@ -27,7 +31,9 @@ class HeardToTest {
 
     @Test
     void shouldNotTrustAMarkThatLandedWithTheWatermark() {
-        HeardTo heard = HeardTo.NOTHING.mark(watermark(100, 101, 1), at(101)).mark(watermark(103, 104, 1), at(102));
+        HeardTo heard = HeardTo.NOTHING
+                .mark(watermark(100, 101, 1), at(101), at(101))
+                .mark(watermark(103, 104, 1), at(103), at(103));
 
         assertThat(heard.isPast(at(50))).isFalse();
     }
@@ -37,7 +43,7 @@ class HeardToTest {
         // Given: heartbeats of now, marks of an hour ago
         HeardTo heard = HeardTo.NOTHING;
         for (int mark = 0; mark < 10; mark++) {
-            heard = heard.mark(watermark(3_600 + mark, 3_601 + mark, 1), at(mark * 3L));
+            heard = heard.mark(watermark(3_600 + mark, 3_601 + mark, 1), at(mark * 3L), at(3_601 + mark));
         }
 
         // Then
@@ -45,11 +51,38 @@ class HeardToTest {
     }
 
     @Test
+    void shouldTakeNothingFromMarksThatAreMetLate() {
+        // Given: the task stood still, and takes what has come meanwhile topic by topic
+        HeardTo heard = HeardTo.NOTHING
+                .mark(watermark(100, 101, 1), at(101), at(101))
+                .mark(watermark(160, 161, 1), at(104), at(161))
+                .mark(watermark(160, 161, 1), at(158), at(161));
+        assertThat(heard.isPast(at(90))).isFalse();
+
+        // When: it keeps up again
+        HeardTo again =
+                heard.mark(watermark(160, 161, 1), at(162), at(162)).mark(watermark(163, 164, 1), at(165), at(165));
+
+        // Then
+        assertThat(again.isPast(at(159))).isTrue();
+    }
+
+    @Test
+    void shouldKeepWhatIsSureThroughAStandstill() {
+        HeardTo heard = HeardTo.NOTHING
+                .mark(watermark(100, 101, 1), at(101), at(101))
+                .mark(watermark(103, 104, 1), at(104), at(104))
+                .mark(watermark(160, 161, 1), at(107), at(161));
+
+        assertThat(heard.isPast(at(99))).isTrue();
+    }
+
+    @Test
     void shouldBeginAnewAfterASourceWasRestored() {
         HeardTo heard = HeardTo.NOTHING
-                .mark(watermark(100, 101, 1), at(101))
-                .mark(watermark(103, 104, 1), at(104))
-                .mark(watermark(10, 107, 2), at(107));
+                .mark(watermark(100, 101, 1), at(101), at(101))
+                .mark(watermark(103, 104, 1), at(104), at(104))
+                .mark(watermark(10, 107, 2), at(107), at(107));
 
         assertThat(heard.isPast(at(50))).isFalse();
     }

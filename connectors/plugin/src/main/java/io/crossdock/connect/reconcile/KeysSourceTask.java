@@ -103,11 +103,18 @@ public final class KeysSourceTask extends SourceTask {
             LOG.warn(
                     "{}: its tables cannot be read: {} (failure {} in a row); next try in {} ms",
                     settings.connection(),
-                    e.getMessage(),
+                    cause(e),
                     failures,
                     pause / 1_000_000);
             return List.of();
         }
+    }
+
+    /** The pool only says that it has waited in vain. */
+    private static @Nullable String cause(SQLException failure) {
+        return failure.getCause() == null
+                ? failure.getMessage()
+                : failure.getCause().getMessage();
     }
 
     /** Connect may call this from another thread while {@link #poll} waits. */
