@@ -113,7 +113,7 @@ public final class Servers {
                 ClassPath.of(workspace, CRM_MODULE).asArgument());
         return spec(
                 CRM,
-                JavaCommand.of(workspace, 96, options, List.of("io.crossdock.crm.Crm")),
+                JavaCommand.of(workspace, 512, options, List.of("io.crossdock.crm.Crm")),
                 environment,
                 () -> listens(Port.CRM));
     }
