@@ -168,12 +168,14 @@ public final class ReconcileProof {
     /** Nothing can be read again of what is gone: it is named, and over when a person has done what is said. */
     private void surplus(Told told, Vanished vanished) {
         progress.step("surplus", "a shipment was deleted there meanwhile");
-        boolean named = Patience.until(A_ROUND, () -> told.opened().stream()
-                .anyMatch(each -> Told.text(each, "exceptionId").equals(EAST + "|shipments|SOURCE_SURPLUS")
-                        && Told.text(each, "text").contains(vanished.shipment())));
+        boolean named = Patience.until(
+                A_ROUND,
+                () -> told.opened().stream()
+                        .anyMatch(each -> Told.text(each, "exceptionId").equals(EAST + "|shipments|SOURCE_SURPLUS")
+                                && Told.text(each, "text").contains(vanished.shipment())));
         vanished.deleteOnceMore();
-        boolean over = Patience.until(
-                A_ROUND, () -> Told.ids(told.resolved()).contains(EAST + "|shipments|SOURCE_SURPLUS"));
+        boolean over =
+                Patience.until(A_ROUND, () -> Told.ids(told.resolved()).contains(EAST + "|shipments|SOURCE_SURPLUS"));
         verdict.check(
                 "what was deleted there unheard is named, and over when it is deleted once more",
                 named && over,
