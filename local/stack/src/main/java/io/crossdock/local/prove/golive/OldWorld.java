@@ -1,17 +1,19 @@
 package io.crossdock.local.prove.golive;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.local.layout.Jdbc;
 import io.crossdock.local.layout.Secrets;
 import io.crossdock.local.layout.Secrets.Name;
 import io.crossdock.local.process.Progress;
 import io.crossdock.local.process.StackFailure;
-import io.crossdock.order.fact.Identifier;
-import io.crossdock.order.status.OrderId;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +25,14 @@ final class OldWorld implements AutoCloseable {
     static final String CUSTOMER = "GL-C";
 
     private static final int BATCH = 10_000;
+    private static final List<String> OURS = List.of(
+            "crossdock_order_id__c",
+            "crossdock_status__c",
+            "crossdock_billing__c",
+            "crossdock_milestones__c",
+            "crossdock_shipments__c",
+            "crossdock_tracking__c",
+            "crossdock_shipped_at__c");
 
     private final Connection crm;
     private final Connection erp;
@@ -134,10 +144,27 @@ final class OldWorld implements AutoCloseable {
         }
     }
 
-    /** What an order shows in the CRM, as the files say of another one like it. */
+    /** What the CRM shows of an order in our fields, but for the version; empty while that is not {@code status}. */
+    Optional<ObjectNode> shown(OldOrder order, String status) {
+        String sql = "select fields::text from sobject where id = '" + order.crmId()
+                + "' and fields->>'crossdock_status__c' = '" + status + "'";
+        try (var statement = crm.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            if (!rows.next()) {
+                return Optional.empty();
+            }
+            ObjectNode fields = (ObjectNode) new ObjectMapper().readTree(rows.getString(1));
+            fields.retain(OURS);
+            return Optional.of(fields);
+        } catch (SQLException | JsonProcessingException e) {
+            throw new StackFailure("What the CRM shows cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** What the old way has written of an order like another one. */
     static ObjectNode like(ObjectNode sample, OldOrder order) {
         ObjectNode shown = sample.deepCopy();
-        shown.put("crossdock_order_id__c", OrderId.of(Identifier.parse(order.crmHome())));
+        shown.put("crossdock_order_id__c", PublicName.of(order.crmHome()));
         return shown;
     }
 
