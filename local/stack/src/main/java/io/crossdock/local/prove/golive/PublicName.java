@@ -27,7 +27,7 @@ final class PublicName {
                 .put(text);
         try {
             ByteBuffer hash = ByteBuffer.wrap(MessageDigest.getInstance("SHA-1").digest(hashed.array()));
-            hash.put(6, (byte) (hash.get(6) & 0x0F | 0x50)).put(8, (byte) (hash.get(8) & 0x3F | 0x80));
+            hash.put(6, (byte) ((hash.get(6) & 0x0F) | 0x50)).put(8, (byte) ((hash.get(8) & 0x3F) | 0x80));
             return new UUID(hash.getLong(), hash.getLong());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("This Java platform has no SHA-1", e);
