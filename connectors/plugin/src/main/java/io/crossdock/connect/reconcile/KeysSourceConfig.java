@@ -1,8 +1,7 @@
 package io.crossdock.connect.reconcile;
 
-import com.zaxxer.hikari.HikariConfig;
 import io.crossdock.connect.home.Homes;
-import io.crossdock.connect.sink.table.Dialect;
+import io.crossdock.connect.jdbc.JdbcSettings;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -19,9 +18,6 @@ import org.apache.kafka.common.config.ConfigException;
 final class KeysSourceConfig extends AbstractConfig {
 
     private static final String CONNECTION = "connection";
-    private static final String URL = "jdbc.url";
-    private static final String USER = "jdbc.user";
-    private static final String PASSWORD = "jdbc.password";
     private static final String ENTITIES = "entities";
     private static final String HOMES = "homes";
     private static final String ZONE = "time.zone";
@@ -31,10 +27,8 @@ final class KeysSourceConfig extends AbstractConfig {
     private static final String ROWS_PER_SECOND = "reconcile.rows.per.second";
     private static final String CHUNK_ROWS = "reconcile.chunk.rows";
     private static final String PULSE = "reconcile.pulse.ms";
-    private static final String CONNECT_TIMEOUT = "connect.timeout.ms";
-    private static final String REQUEST_TIMEOUT = "request.timeout.ms";
 
-    static final ConfigDef DEFINITION = new ConfigDef()
+    static final ConfigDef DEFINITION = JdbcSettings.define(new ConfigDef())
             .define(
                     CONNECTION,
                     ConfigDef.Type.STRING,
@@ -42,24 +36,6 @@ final class KeysSourceConfig extends AbstractConfig {
                     new NonEmptyString(),
                     Importance.HIGH,
                     "Name of the connection.")
-            .define(
-                    URL,
-                    ConfigDef.Type.STRING,
-                    ConfigDef.NO_DEFAULT_VALUE,
-                    Importance.HIGH,
-                    "jdbc:postgresql://host[:port]/database or jdbc:mariadb://…, without user and password.")
-            .define(
-                    USER,
-                    ConfigDef.Type.STRING,
-                    ConfigDef.NO_DEFAULT_VALUE,
-                    Importance.HIGH,
-                    "User; it needs to read only.")
-            .define(
-                    PASSWORD,
-                    ConfigDef.Type.PASSWORD,
-                    ConfigDef.NO_DEFAULT_VALUE,
-                    Importance.HIGH,
-                    "Its password; give a config provider's reference, such as ${file:/path/secrets.properties:erp}.")
             .define(
                     ENTITIES,
                     ConfigDef.Type.STRING,
@@ -118,21 +94,7 @@ final class KeysSourceConfig extends AbstractConfig {
                     3_000L,
                     Range.atLeast(100),
                     Importance.LOW,
-                    "How often each partition is told how far a round has come, in ms.")
-            .define(
-                    CONNECT_TIMEOUT,
-                    ConfigDef.Type.LONG,
-                    3_000L,
-                    Range.atLeast(250),
-                    Importance.LOW,
-                    "Bound of the wait for a connection, in ms.")
-            .define(
-                    REQUEST_TIMEOUT,
-                    ConfigDef.Type.LONG,
-                    10_000L,
-                    Range.atLeast(1_000),
-                    Importance.LOW,
-                    "Bound of one statement, in ms, rounded up to seconds.");
+                    "How often each partition is told how far a round has come, in ms.");
 
     KeysSourceConfig(Map<String, ?> options) {
         super(DEFINITION, options, false);
@@ -144,7 +106,7 @@ final class KeysSourceConfig extends AbstractConfig {
      * @throws ConfigException with the option, and what is expected
      */
     void check() {
-        dialect();
+        database().dialect();
         zone();
         Homes homes = homes();
         for (KeyEntity entity : entities()) {
@@ -159,8 +121,8 @@ final class KeysSourceConfig extends AbstractConfig {
         return getString(CONNECTION);
     }
 
-    Dialect dialect() {
-        return Dialect.of(URL, getString(URL));
+    JdbcSettings database() {
+        return JdbcSettings.from(this);
     }
 
     List<KeyEntity> entities() {
@@ -201,29 +163,6 @@ final class KeysSourceConfig extends AbstractConfig {
 
     Duration pulse() {
         return Duration.ofMillis(getLong(PULSE));
-    }
-
-    int requestSeconds() {
-        return (int) Math.ceilDiv(getLong(REQUEST_TIMEOUT), 1_000L);
-    }
-
-    /** One connection, which is closed between rounds and can change nothing. */
-    HikariConfig pool() {
-        HikariConfig pool = new HikariConfig();
-        pool.setPoolName("keys of " + connection());
-        pool.setDriverClassName(dialect().driver());
-        pool.setJdbcUrl(getString(URL));
-        pool.setUsername(getString(USER));
-        pool.setPassword(getPassword(PASSWORD).value());
-        pool.setMaximumPoolSize(1);
-        pool.setMinimumIdle(0);
-        pool.setReadOnly(true);
-        pool.setConnectionTimeout(getLong(CONNECT_TIMEOUT));
-        pool.setInitializationFailTimeout(-1);
-        pool.setConnectionInitSql(dialect().session());
-        // What the statement's own bound does not end, because the server is gone, ends a little later.
-        dialect().limit(pool.getDataSourceProperties(), requestSeconds() + 5);
-        return pool;
     }
 
     private static Duration duration(String option, String text) {

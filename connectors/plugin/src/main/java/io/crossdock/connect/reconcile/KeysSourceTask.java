@@ -38,7 +38,7 @@ public final class KeysSourceTask extends SourceTask {
     public void start(Map<String, String> options) {
         KeysSourceConfig read = new KeysSourceConfig(options);
         config = read;
-        database = new HikariDataSource(read.pool());
+        database = new HikariDataSource(read.database().readOnly("keys of " + read.connection()));
         KeyRecords records = new KeyRecords(read);
         Map<String, Object> offset = context.offsetStorageReader().offset(KeyRecords.partition(read.connection()));
         rounds = new Rounds(read, records, System.nanoTime() + pause(offset, read.every(), records));

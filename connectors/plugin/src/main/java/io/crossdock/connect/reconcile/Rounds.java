@@ -1,5 +1,6 @@
 package io.crossdock.connect.reconcile;
 
+import io.crossdock.connect.jdbc.JdbcSettings;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +25,7 @@ final class Rounds {
     private static final long TELLS = Duration.ofSeconds(30).toNanos();
 
     private final KeysSourceConfig config;
+    private final JdbcSettings settings;
     private final KeyRecords records;
     private final List<KeyEntity> entities;
     private long due;
@@ -40,6 +42,7 @@ final class Rounds {
     /** Rounds of which the first is due at {@code firstDue}, by {@link System#nanoTime}. */
     Rounds(KeysSourceConfig config, KeyRecords records, long firstDue) {
         this.config = config;
+        this.settings = config.database();
         this.records = records;
         this.entities = config.entities();
         this.due = firstDue;
@@ -69,7 +72,7 @@ final class Rounds {
     private List<SourceRecord> begin(Connection database, long now) throws SQLException {
         int next = index + 1;
         KeyEntity entity = entities.get(next);
-        TableWalk beginning = new TableWalk(config.dialect(), entity, config.zone(), config.chunkRows());
+        TableWalk beginning = new TableWalk(settings.dialect(), entity, config.zone(), config.chunkRows());
         Instant at = clock(database);
         about = beginning.about(database);
         if (next == 0) {
@@ -87,7 +90,8 @@ final class Rounds {
 
     private List<SourceRecord> read(TableWalk current, Connection database, long now) throws SQLException {
         KeyEntity entity = entities.get(index);
-        List<KeyRow> chunk = current.behind(last, database, config.requestSeconds());
+        List<KeyRow> chunk =
+                current.behind(last, database, (int) settings.requestTimeout().toSeconds());
         boolean isLast = chunk.size() < config.chunkRows();
         Instant at = isLast ? clock(database) : Instant.EPOCH;
         List<SourceRecord> told = new ArrayList<>(records.rows(entity, round, chunk));
@@ -136,7 +140,7 @@ final class Rounds {
     private Instant clock(Connection database) throws SQLException {
         try (Statement select = database.createStatement();
                 ResultSet found =
-                        select.executeQuery("select " + config.dialect().clock())) {
+                        select.executeQuery("select " + settings.dialect().clock())) {
             found.next();
             return TableWalk.instant(found.getBigDecimal(1));
         }

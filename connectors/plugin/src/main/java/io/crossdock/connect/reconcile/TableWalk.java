@@ -1,6 +1,6 @@
 package io.crossdock.connect.reconcile;
 
-import io.crossdock.connect.sink.table.Dialect;
+import io.crossdock.connect.jdbc.Dialect;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

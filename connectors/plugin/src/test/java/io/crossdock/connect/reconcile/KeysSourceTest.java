@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crossdock.connect.home.HomeKey;
-import io.crossdock.connect.sink.table.Dialect;
+import io.crossdock.connect.jdbc.Dialect;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -12,6 +12,7 @@ import io.crossdock.connect.delivery.Finding;
 import io.crossdock.connect.delivery.Message;
 import io.crossdock.connect.delivery.Target;
 import io.crossdock.connect.delivery.UnusablePayload;
+import io.crossdock.connect.jdbc.Dialect;
 import io.crossdock.contract.AttemptKind;
 import io.crossdock.contract.ReceiptOutcome;
 import java.sql.Connection;
@@ -19,14 +20,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The insert-only tables of a database: a message is there with its row, once, and is never written over. */
 final class TableTarget implements Target {
-
-    /** What the statement's own bound does not end, because the server is gone, ends this much later. */
-    private static final Duration BEYOND = Duration.ofSeconds(5);
 
     private final TableSinkConfig config;
     private final Dialect dialect;
@@ -36,7 +33,7 @@ final class TableTarget implements Target {
 
     private TableTarget(TableSinkConfig config, HikariDataSource connections, Gate gate, Clock clock) {
         this.config = config;
-        this.dialect = config.dialect();
+        this.dialect = config.database().dialect();
         this.connections = connections;
         this.gate = gate;
         this.clock = clock;
@@ -44,18 +41,8 @@ final class TableTarget implements Target {
 
     /** Opens it; a database that is away now is waited for when a message comes. */
     static TableTarget open(TableSinkConfig config, int connections, Gate gate, Clock clock) {
-        HikariConfig pool = new HikariConfig();
-        pool.setPoolName(config.target());
-        pool.setDriverClassName(config.dialect().driver());
-        pool.setJdbcUrl(config.url());
-        pool.setUsername(config.user());
-        pool.setPassword(config.password().value());
-        pool.setMaximumPoolSize(connections);
+        HikariConfig pool = config.database().pool(config.target(), connections);
         pool.setMinimumIdle(1);
-        pool.setConnectionTimeout(config.connectTimeout().toMillis());
-        pool.setInitializationFailTimeout(-1);
-        config.dialect().limit(pool.getDataSourceProperties(), (int)
-                config.requestTimeout().plus(BEYOND).toSeconds());
         return new TableTarget(config, new HikariDataSource(pool), gate, clock);
     }
 
@@ -92,7 +79,7 @@ final class TableTarget implements Target {
         try (Connection connection = connections.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         dialect.insert(row.table(), row.values().keySet(), config.keyColumn()))) {
-            insert.setQueryTimeout((int) config.requestTimeout().toSeconds());
+            insert.setQueryTimeout((int) config.database().requestTimeout().toSeconds());
             int index = 1;
             for (var value : row.values().values()) {
                 dialect.bind(insert, index++, dialect.text(value));

@@ -1,4 +1,4 @@
-package io.crossdock.connect.sink.table;
+package io.crossdock.connect.jdbc;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.PreparedStatement;
@@ -31,7 +31,7 @@ public enum Dialect {
         }
 
         @Override
-        public void limit(Properties properties, int seconds) {
+        void limit(Properties properties, int seconds) {
             properties.setProperty("socketTimeout", Integer.toString(seconds));
         }
 
@@ -67,7 +67,7 @@ public enum Dialect {
         }
 
         @Override
-        public void limit(Properties properties, int seconds) {
+        void limit(Properties properties, int seconds) {
             properties.setProperty("socketTimeout", Integer.toString(seconds * 1000));
         }
 
@@ -82,7 +82,7 @@ public enum Dialect {
         }
 
         @Override
-        public String session() {
+        String session() {
             // Columns of type timestamp are told in the session's zone, those of type datetime in none.
             return "set time_zone = '+00:00'";
         }
@@ -103,7 +103,7 @@ public enum Dialect {
      *
      * @throws ConfigException if there is none, or if the address holds a secret
      */
-    public static Dialect of(String option, String url) {
+    static Dialect of(String option, String url) {
         if (url.contains("password=") || url.contains("user=")) {
             throw new ConfigException(
                     option + " must hold no user and no password: give jdbc.user, and jdbc.password as a reference");
@@ -122,7 +122,7 @@ public enum Dialect {
     public abstract void bind(PreparedStatement statement, int index, @Nullable String text) throws SQLException;
 
     /** Bounds how long a silent server is listened to. */
-    public abstract void limit(Properties properties, int seconds);
+    abstract void limit(Properties properties, int seconds);
 
     /** The server's clock while a row is read, never before what the row shows was committed; seconds since 1970 with fractions. */
     public abstract String clock();
@@ -131,30 +131,30 @@ public enum Dialect {
     public abstract String about();
 
     /** What is said first in a session; nothing if null. */
-    public @Nullable String session() {
+    @Nullable
+    String session() {
         return null;
     }
 
     /** Class of the driver. */
-    public String driver() {
+    String driver() {
         return driver;
     }
 
     /** Inserts a row unless its key is there. */
-    String insert(String table, Collection<String> columns, String keyColumn) {
+    public String insert(String table, Collection<String> columns, String keyColumn) {
         return "insert into " + quoted(table) + " ("
                 + columns.stream().map(this::quoted).collect(Collectors.joining(", ")) + ") values ("
                 + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")" + whenThere(keyColumn);
     }
 
     /** Finds a row by its key. */
-    String find(String table, String keyColumn) {
+    public String find(String table, String keyColumn) {
         return "select 1 from " + quoted(table) + " where " + quoted(keyColumn) + " = ?";
     }
 
     /** A value as the server reads it; arrays and objects as JSON. */
-    @Nullable
-    String text(JsonNode value) {
+    public @Nullable String text(JsonNode value) {
         return switch (value.getNodeType()) {
             case NULL, MISSING -> null;
             case BOOLEAN -> truth(value.booleanValue());

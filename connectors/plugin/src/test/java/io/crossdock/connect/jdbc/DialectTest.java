@@ -1,4 +1,4 @@
-package io.crossdock.connect.sink.table;
+package io.crossdock.connect.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
