@@ -15,10 +15,10 @@ import java.util.List;
  * @param behind messages between mailboxes that are still to be read
  * @param live targets that were live before it
  */
-record Rebuild(long epoch, Phase phase, String cut, long read, long total, long behind, List<String> live) {
+public record Rebuild(long epoch, Phase phase, String cut, long read, long total, long behind, List<String> live) {
 
     /** What goes on in a rebuild. */
-    enum Phase {
+    public enum Phase {
         NONE,
         READING,
         PUBLISHING,

@@ -10,24 +10,26 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The rebuilds of a server. */
-final class Replays {
+public final class Replays {
 
     private static final String PATH = "/api/v1/replay";
 
     private final Api api;
 
-    Replays(Api api) {
+    /** Those of the server behind {@code api}. */
+    public Replays(Api api) {
         this.api = api;
     }
 
     /** The latest one, as the server says it and read; {@code at} by the server's clock. */
-    record Latest(JsonNode json, Rebuild rebuild, Instant at) {
+    public record Latest(JsonNode json, Rebuild rebuild, Instant at) {
         private static Latest of(Reply reply) {
             return new Latest(reply.body(), Rebuild.of(reply.body()), reply.at());
         }
     }
 
-    Latest latest() {
+    /** How it stands. */
+    public Latest latest() {
         Query query = Query.of(PATH);
         Reply reply = api.get(query);
         if (!reply.isOk() || !reply.body().has("state")) {
@@ -42,7 +44,7 @@ final class Replays {
      * @param force also while messages are unanswered
      * @throws io.crossdock.local.client.ClientFailure if that cannot be now
      */
-    Latest begin(String by, @Nullable String note, boolean force) {
+    public Latest begin(String by, @Nullable String note, boolean force) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("by", by);
         if (note != null) {
             body.put("note", note);

@@ -1,93 +1,71 @@
 package io.crossdock.local.prove.golive;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.crossdock.local.client.Address;
+import io.crossdock.local.client.Api;
+import io.crossdock.local.client.ClientFailure;
+import io.crossdock.local.client.Query;
+import io.crossdock.local.client.Reply;
+import io.crossdock.local.client.replay.Replays;
+import io.crossdock.local.client.targets.Targets;
+import io.crossdock.local.client.targets.Targets.Wish;
 import io.crossdock.local.layout.Port;
 import io.crossdock.local.process.StackFailure;
-import io.crossdock.local.server.Http;
-import io.crossdock.local.server.Http.Answer;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What an operator asks the running application. */
+/** What an operator asks the running application, with the commands' own clients. */
 final class Asked {
 
     static final List<String> TARGETS = List.of("crm", "erp", "wms-east", "wms-west", "notify");
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BY = "golive";
 
-    private Asked() {}
+    /** A rebuild is answered once every message is. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Api api = new Api(Address.of(Port.APP.url(), "start the stack with `./crossdock up`"), PATIENCE);
+    private final Targets targets = new Targets(api);
+    private final Replays replays = new Replays(api);
 
     /** An order; empty while it is not known. */
-    static Optional<JsonNode> order(String id) {
-        Answer answer = Http.get(url("/api/v1/orders/" + id), Map.of());
-        return answer.isOk() ? Optional.of(parse(answer)) : Optional.empty();
+    Optional<JsonNode> order(String id) {
+        Reply reply = api.get(Query.of("/api/v1/orders/" + Query.segment(id)));
+        return reply.isOk() ? Optional.of(reply.body()) : Optional.empty();
     }
 
     /** How a target stands. */
-    static JsonNode target(String name) {
-        for (JsonNode item : get("/api/v1/targets").path("items")) {
-            if (item.path("target").asText().equals(name)) {
-                return item;
-            }
-        }
-        throw new StackFailure("No target is called " + name + ".");
+    JsonNode target(String name) {
+        return targets.all().find(name).orElseThrow(() -> new StackFailure("No target is called " + name + "."));
     }
 
-    /** Has every target told, or only observed. */
-    static void switchAll(String mode, String since) {
-        for (String target : TARGETS) {
-            ObjectNode body = JSON.createObjectNode().put("by", "golive").put("mode", mode);
-            if (!since.isEmpty()) {
-                body.put("since", since);
-            }
-            post("/api/v1/targets/" + target + "/mode", body);
-        }
+    /** Has every target told, or only observed; null for from now on. */
+    void switchAll(String mode, @Nullable String since) {
+        TARGETS.forEach(target -> targets.change(target, new Wish(BY, mode, null, since)));
     }
 
     /** True while a target that has gone live is still looked through. */
-    static boolean isLooking() {
-        return TARGETS.stream().anyMatch(name -> target(name).path("looking").asBoolean());
+    boolean isLooking() {
+        return targets.all().items().stream()
+                .anyMatch(target -> target.path("looking").asBoolean());
     }
 
     /** Asks for a rebuild. */
-    static JsonNode rebuild() {
-        return post("/api/v1/replay", JSON.createObjectNode().put("by", "golive"));
+    JsonNode rebuild() {
+        return replays.begin(BY, null, false).json();
     }
 
     /** Where the rebuild stands; empty while the application goes over to it. */
-    static Optional<JsonNode> replay() {
-        Answer answer = Http.get(url("/api/v1/replay"), Map.of());
-        return answer.isOk() ? Optional.of(parse(answer)) : Optional.empty();
-    }
-
-    private static JsonNode get(String path) {
-        return ok(path, Http.get(url(path), Map.of()));
-    }
-
-    private static JsonNode post(String path, JsonNode body) {
-        return ok(path, Http.send("POST", url(path), body.toString(), Map.of("Content-Type", "application/json")));
-    }
-
-    private static JsonNode ok(String path, Answer answer) {
-        if (!answer.isOk()) {
-            throw new StackFailure(path + " answered " + answer.status() + " " + answer.body());
-        }
-        return parse(answer);
-    }
-
-    private static JsonNode parse(Answer answer) {
+    Optional<JsonNode> replay() {
         try {
-            return JSON.readTree(answer.body());
-        } catch (JsonProcessingException e) {
-            throw new StackFailure("The application answered no JSON.", e);
+            return Optional.of(replays.latest().json());
+        } catch (ClientFailure away) {
+            if (away.isPassing()) {
+                return Optional.empty();
+            }
+            throw away;
         }
-    }
-
-    private static String url(String path) {
-        return Port.APP.url() + path;
     }
 }

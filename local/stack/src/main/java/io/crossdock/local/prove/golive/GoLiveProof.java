@@ -3,6 +3,7 @@ package io.crossdock.local.prove.golive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.crossdock.local.client.targets.Targets;
 import io.crossdock.local.layout.Secrets;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.local.process.Pause;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The day on which a distributor switches Crossdock on, and the day on which everything is worked out anew. */
 public final class GoLiveProof {
@@ -38,13 +38,14 @@ public final class GoLiveProof {
     private final Verdict verdict = new Verdict();
     private final Secrets secrets;
     private final Connectors connectors = new Connectors();
+    private final Asked asked = new Asked();
     private final Rate rate;
 
     private GoLiveProof(Workspace workspace, int orders, Progress progress) {
         this.orders = orders;
         this.progress = progress;
         this.secrets = Secrets.read(workspace);
-        this.rate = new Rate(progress);
+        this.rate = new Rate(progress, asked);
     }
 
     /** Proves it on the running stack with so many orders. */
@@ -57,7 +58,7 @@ public final class GoLiveProof {
                 Outbound outbound = new Outbound();
                 Wrongs wrongs = new Wrongs()) {
             first(world);
-            Asked.switchAll("observe", "");
+            asked.switchAll(Targets.OBSERVE, null);
             outbound.next();
             wrongs.forget();
             long lagBefore = lagSamples();
@@ -110,13 +111,12 @@ public final class GoLiveProof {
         }
     }
 
-    private static long known() {
-        JsonNode states = Asked.target("crm").path("states");
-        long sum = 0;
-        for (JsonNode count : states) {
-            sum += count.asLong();
-        }
-        return sum;
+    private long known() {
+        return sum(asked.target("crm").path("states"));
+    }
+
+    private static long sum(JsonNode counts) {
+        return counts.valueStream().mapToLong(JsonNode::asLong).sum();
     }
 
     private void observed(Outbound outbound, Wrongs wrongs, long lagBefore, List<TrialOrder> business) {
@@ -128,8 +128,8 @@ public final class GoLiveProof {
         Map<String, Integer> opened = wrongs.opened();
         verdict.check(
                 "nothing alarms", opened.isEmpty(), opened.isEmpty() ? "no exception was opened" : opened.toString());
-        JsonNode states = Asked.target("crm").path("states");
-        long others = known() - states.path("same").asLong();
+        JsonNode states = asked.target("crm").path("states");
+        long others = sum(states) - states.path("same").asLong();
         verdict.check(
                 "the report says what would be sent: the day's business, and nothing of what the old way has written",
                 states.path("same").asLong() >= orders && others <= business.size(),
@@ -138,31 +138,21 @@ public final class GoLiveProof {
 
     private void goLive(Outbound outbound, List<TrialOrder> business) {
         progress.step("live", "every target is told from now on");
-        Asked.switchAll("live", "");
-        Patience.until(SOON, () -> !Asked.isLooking());
+        asked.switchAll(Targets.LIVE, null);
+        Patience.until(SOON, () -> !asked.isLooking());
         awaitQuiet();
         List<Sent> sent = outbound.next();
-        Set<String> old = sent.stream()
-                .filter(Sent::isState)
+        List<String> told = sent.stream()
+                .filter(each -> each.isState() && each.target().equals("crm"))
                 .map(Sent::key)
-                .filter(key -> key.startsWith("8019z"))
-                .collect(Collectors.toSet());
-        old.removeIf(key -> key.compareTo(new OldOrder(1).crmId()) < 0);
-        verdict.check("going live tells nobody what it shows already", old.isEmpty(), old.size() + " old orders told");
-        long told = sent.stream()
-                .filter(Sent::isState)
-                .filter(each -> each.target().equals("crm"))
-                .count();
-        long distinct = sent.stream()
-                .filter(Sent::isState)
-                .filter(each -> each.target().equals("crm"))
-                .map(Sent::key)
-                .distinct()
-                .count();
+                .toList();
+        long old = told.stream().filter(OldOrder::isOne).count();
+        verdict.check("going live tells nobody what it shows already", old == 0, old + " old orders told");
+        Set<String> distinct = Set.copyOf(told);
         verdict.check(
                 "and the rest once",
-                told == distinct && told >= business.size(),
-                told + " states of " + distinct + " orders");
+                told.size() == distinct.size() && told.size() >= business.size(),
+                told.size() + " states of " + distinct.size() + " orders");
         List<Sent> effects = sent.stream().filter(each -> !each.isState()).toList();
         verdict.check("nobody is asked for what the old way has done", effects.isEmpty(), Outbound.summary(effects));
     }
@@ -175,8 +165,8 @@ public final class GoLiveProof {
         pushed(outbound.next(), order, what);
     }
 
-    private static boolean isReleased(OldOrder order) {
-        return Asked.order(order.crmHome())
+    private boolean isReleased(OldOrder order) {
+        return asked.order(order.crmHome())
                 .filter(found -> found.path("status").asText().equals("RELEASED"))
                 .isPresent();
     }
@@ -189,8 +179,8 @@ public final class GoLiveProof {
     private void rebuild(OldWorld world, Outbound outbound, Wrongs wrongs) {
         progress.step("rebuild", "everything is worked out anew from what came in");
         wrongs.forget();
-        JsonNode asked = Asked.rebuild();
-        long epoch = asked.path("epoch").asLong();
+        JsonNode rebuild = asked.rebuild();
+        long epoch = rebuild.path("epoch").asLong();
         OldOrder changed = new OldOrder(orders / 4 * 4 - 4);
         world.release(changed);
         rate.awaitRebuild(epoch);
@@ -209,8 +199,8 @@ public final class GoLiveProof {
                 hashes.missing().isEmpty() && different.size() == 1,
                 hashes.again() + " again, " + hashes.missing().size() + " missing, " + different.size() + " different");
         progress.step("live", "every target is told again");
-        Asked.switchAll("live", asked.path("cut").asText());
-        Patience.until(SOON, () -> !Asked.isLooking());
+        asked.switchAll(Targets.LIVE, rebuild.path("cut").asText());
+        Patience.until(SOON, () -> !asked.isLooking());
         awaitQuiet();
         pushed(outbound.next(), changed, "after a rebuild one push for the one order that changed");
     }

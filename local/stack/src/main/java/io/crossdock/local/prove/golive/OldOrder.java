@@ -11,10 +11,16 @@ import java.util.Locale;
 record OldOrder(int number) {
 
     private static final int IN_WAREHOUSE = 4;
+    private static final String OURS = "8019z";
 
     /** In the CRM: digits and small letters only, so that the last three say so. */
     String crmId() {
-        return "8019z" + padded(10) + "AAA";
+        return OURS + padded(10) + "AAA";
+    }
+
+    /** Whether a record of the CRM is one of these orders. */
+    static boolean isOne(String crmId) {
+        return crmId.startsWith(OURS);
     }
 
     /** Its home in the CRM. */

@@ -16,9 +16,11 @@ final class Rate {
     private static final int STALLED_LOOKS = 60;
 
     private final Progress progress;
+    private final Asked asked;
 
-    Rate(Progress progress) {
+    Rate(Progress progress, Asked asked) {
         this.progress = progress;
+        this.asked = asked;
     }
 
     /** Raw records worked off by the application so far. */
@@ -54,7 +56,7 @@ final class Rate {
         long began = System.nanoTime();
         while (true) {
             Optional<JsonNode> state =
-                    Asked.replay().filter(now -> now.path("epoch").asLong() == epoch);
+                    asked.replay().filter(now -> now.path("epoch").asLong() == epoch);
             if (state.isPresent()) {
                 JsonNode now = state.get();
                 String stage = now.path("state").asText();
