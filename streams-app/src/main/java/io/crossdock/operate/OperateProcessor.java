@@ -52,7 +52,7 @@ final class OperateProcessor extends ContextualProcessor<String, AuditEntry, Str
     @Override
     public void process(Record<String, AuditEntry> input) {
         AuditEntry entry = input.value();
-        boolean ours = switches.hasBegun(stage.era());
+        boolean ours = switches.hasBegun(stage.epoch());
         boolean done = switch (Act.valueOf(entry.getAction())) {
             case ACKNOWLEDGE ->
                 ours
@@ -88,7 +88,7 @@ final class OperateProcessor extends ContextualProcessor<String, AuditEntry, Str
     private boolean rebuild(AuditEntry entry) {
         long epoch = Long.parseLong(entry.getKind());
         SwitchState before = switches.find(SwitchStore.REBUILD);
-        if (epoch < stage.era().epoch() || (before != null && before.getEpoch() >= epoch)) {
+        if (epoch < stage.epoch().number() || (before != null && before.getEpoch() >= epoch)) {
             return false;
         }
         SwitchState asked = state(entry).setLive(false).setEpoch(epoch).build();
@@ -102,7 +102,7 @@ final class OperateProcessor extends ContextualProcessor<String, AuditEntry, Str
         long epoch = Long.parseLong(entry.getKind());
         if (rebuild == null
                 || rebuild.getEpoch() != epoch
-                || epoch != stage.era().epoch()
+                || epoch != stage.epoch().number()
                 || rebuild.getLive()) {
             return false;
         }
@@ -119,7 +119,7 @@ final class OperateProcessor extends ContextualProcessor<String, AuditEntry, Str
 
     /** Whoever takes this task over in the old epoch finds the same, and goes over too. */
     private void goOver(@Nullable SwitchState rebuild) {
-        if (rebuild != null && rebuild.getEpoch() > stage.era().epoch()) {
+        if (rebuild != null && rebuild.getEpoch() > stage.epoch().number()) {
             stage.nextEpoch().accept(rebuild.getEpoch());
         }
     }

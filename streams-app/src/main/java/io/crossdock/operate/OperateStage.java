@@ -2,7 +2,7 @@ package io.crossdock.operate;
 
 import io.crossdock.contract.AuditEntry;
 import io.crossdock.exceptions.Judgement;
-import io.crossdock.switches.Era;
+import io.crossdock.switches.Epoch;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -14,7 +14,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * The stage that does what people ask for.
  *
  * @param targets names of the targets
- * @param era the epoch this instance works in
+ * @param epoch the epoch this instance works in
  * @param nextEpoch told when a later epoch has been asked for: this instance must go over to it
  * @param judgement what exceptions are reported by
  * @param outcomes the store of counted outcomes, shared by the stages of a task
@@ -26,7 +26,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  */
 public record OperateStage(
         List<String> targets,
-        Era era,
+        Epoch epoch,
         LongConsumer nextEpoch,
         Judgement judgement,
         StoreBuilder<?> outcomes,
@@ -53,6 +53,6 @@ public record OperateStage(
 
     /** What stands before a sink while a rebuild may be under way. */
     public ProcessorSupplier<String, Object, String, Object> voice(Voice.Of of) {
-        return Voice.supplier(era, switches, of);
+        return Voice.supplier(epoch, switches, of);
     }
 }

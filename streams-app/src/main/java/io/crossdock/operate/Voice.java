@@ -2,7 +2,7 @@ package io.crossdock.operate;
 
 import io.crossdock.contract.OrderEvent;
 import io.crossdock.contract.SwitchState;
-import io.crossdock.switches.Era;
+import io.crossdock.switches.Epoch;
 import io.crossdock.switches.SwitchStore;
 import java.time.Instant;
 import java.util.Set;
@@ -27,22 +27,22 @@ public final class Voice extends ContextualProcessor<String, Object, String, Obj
         EVENTS
     }
 
-    private final Era era;
+    private final Epoch epoch;
     private final Of of;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before the first record.
     private SwitchStore switches;
 
-    private Voice(Era era, Of of) {
-        this.era = era;
+    private Voice(Epoch epoch, Of of) {
+        this.epoch = epoch;
         this.of = of;
     }
 
-    static ProcessorSupplier<String, Object, String, Object> supplier(Era era, StoreBuilder<?> switches, Of of) {
+    static ProcessorSupplier<String, Object, String, Object> supplier(Epoch epoch, StoreBuilder<?> switches, Of of) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, Object, String, Object> get() {
-                return new Voice(era, of);
+                return new Voice(epoch, of);
             }
 
             @Override
@@ -60,7 +60,7 @@ public final class Voice extends ContextualProcessor<String, Object, String, Obj
 
     @Override
     public void process(Record<String, Object> input) {
-        if (switches.publishes(era) || (of == Of.EVENTS && isNew(input.value()))) {
+        if (switches.publishes(epoch) || (of == Of.EVENTS && isNew(input.value()))) {
             context().forward(input);
         }
     }

@@ -117,6 +117,15 @@ public final class OrderQueries {
         return open;
     }
 
+    /** How each of {@code names} was switched in each partition of this instance: one item a name and partition. */
+    public List<ObjectNode> switches(Collection<String> names) {
+        List<ObjectNode> items = new ArrayList<>();
+        for (ReadOnlyKeyValueStore<String, SwitchState> store : stores.<SwitchState>all(SwitchStore.NAME)) {
+            names.forEach(name -> items.add(TargetJson.of(name, store.get(name), null)));
+        }
+        return items;
+    }
+
     /** How every target stands with the orders of each partition of this instance: one item a target and partition. */
     public List<ObjectNode> targets(Collection<String> targets) {
         List<ObjectNode> items = new ArrayList<>();

@@ -11,7 +11,7 @@ import io.crossdock.heard.UnreadRows;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.reconcile.Gap;
 import io.crossdock.order.reconcile.HeardTo;
-import io.crossdock.switches.Era;
+import io.crossdock.switches.Epoch;
 import io.crossdock.switches.SwitchStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class ReconcileProcessor extends ContextualProcessor<String, byte[], Strin
     private static final int DOCUMENTS_A_SIGNAL = 200;
 
     private final SourceTables tables;
-    private final Era era;
+    private final Epoch epoch;
     private final Judgement judgement;
     private final KeyReader reader;
     private final ReadAgain readAgain;
@@ -52,9 +52,9 @@ final class ReconcileProcessor extends ContextualProcessor<String, byte[], Strin
     @SuppressWarnings("NullAway.Init")
     private SwitchStore switches;
 
-    ReconcileProcessor(SourceTables tables, Era era, Judgement judgement) {
+    ReconcileProcessor(SourceTables tables, Epoch epoch, Judgement judgement) {
         this.tables = tables;
-        this.era = era;
+        this.epoch = epoch;
         this.judgement = judgement;
         this.reader = new KeyReader(tables.entities());
         this.readAgain = new ReadAgain(tables);
@@ -76,7 +76,7 @@ final class ReconcileProcessor extends ContextualProcessor<String, byte[], Strin
 
     @Override
     public void process(Record<String, byte[]> input) {
-        if (!switches.publishes(era)) {
+        if (!switches.publishes(epoch)) {
             // What came in is being read again: what is not heard yet is no gap. The next round says it all once more.
             return;
         }

@@ -1,7 +1,7 @@
 package io.crossdock.reconcile;
 
 import io.crossdock.exceptions.Judgement;
-import io.crossdock.switches.Era;
+import io.crossdock.switches.Epoch;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -12,7 +12,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * topology gives it.
  *
  * @param tables the tables that are compared
- * @param era the epoch this instance works in
+ * @param epoch the epoch this instance works in
  * @param judgement what exceptions are reported by
  * @param switches the store of where a rebuild stands, shared by the stages of a task
  * @param archive the store of what is archived, shared by the stages of a task
@@ -22,7 +22,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  */
 public record ReconcileStage(
         SourceTables tables,
-        Era era,
+        Epoch epoch,
         Judgement judgement,
         StoreBuilder<?> switches,
         StoreBuilder<?> archive,
@@ -33,7 +33,7 @@ public record ReconcileStage(
 
     @Override
     public Processor<String, byte[], String, Object> get() {
-        return new ReconcileProcessor(tables, era, judgement);
+        return new ReconcileProcessor(tables, epoch, judgement);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.crossdock.connect.Restarts;
 import io.crossdock.observe.LagRecorder;
 import io.crossdock.observe.ProcessMetrics;
 import io.crossdock.observe.RecentLag;
+import io.crossdock.switches.Epoch;
 import io.crossdock.systems.Systems;
 import io.crossdock.topology.RegistrySerdes;
 import io.crossdock.topology.Serdes;

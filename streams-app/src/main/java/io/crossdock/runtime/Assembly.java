@@ -30,6 +30,7 @@ import io.crossdock.reconcile.ReconcileStage;
 import io.crossdock.reconcile.SourceTables;
 import io.crossdock.reference.Customer;
 import io.crossdock.reference.Location;
+import io.crossdock.switches.Epoch;
 import io.crossdock.switches.SwitchStore;
 import io.crossdock.systems.Connection;
 import io.crossdock.systems.ConnectorConfigs;
@@ -73,7 +74,7 @@ public final class Assembly {
 
     /** What the given settings and systems make in the first epoch. */
     public Assembly(Settings settings, Systems systems) {
-        this(settings, systems, Epoch.first(settings), next -> {});
+        this(settings, systems, Epoch.first(settings.epoch()), next -> {});
     }
 
     /** What they make in any epoch; {@code nextEpoch} is told when a later one has been asked for. */
@@ -120,7 +121,7 @@ public final class Assembly {
         StoreBuilder<?> outbox = OutboxStore.builder();
         StoreBuilder<?> switches = SwitchStore.builder();
         StoreBuilder<?> orders = OrderStore.builder();
-        List<TargetSpec> targets = Targets.of(systems, epoch.era().rebuilt());
+        List<TargetSpec> targets = Targets.of(systems, epoch.isRebuilt());
         StoreBuilder<?> unread = UnreadRows.builder();
         Room room = Room.ofHeap();
         Judgement judgement =
@@ -172,7 +173,7 @@ public final class Assembly {
                         exceptions),
                 new OperateStage(
                         targets.stream().map(TargetSpec::name).toList(),
-                        epoch.era(),
+                        epoch,
                         nextEpoch,
                         judgement,
                         outcomes,
@@ -182,14 +183,7 @@ public final class Assembly {
                         outbox,
                         orders),
                 new ReconcileStage(
-                        new SourceTables(systems),
-                        epoch.era(),
-                        judgement,
-                        switches,
-                        archive,
-                        unread,
-                        outcomes,
-                        exceptions));
+                        new SourceTables(systems), epoch, judgement, switches, archive, unread, outcomes, exceptions));
         return topology.build(new TopologyConfig(new StreamsConfig(config)));
     }
 

@@ -2,6 +2,7 @@ package io.crossdock.runtime;
 
 import io.crossdock.contract.AuditEntry;
 import io.crossdock.operate.Act;
+import io.crossdock.switches.Epoch;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

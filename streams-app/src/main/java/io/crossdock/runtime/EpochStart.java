@@ -4,6 +4,7 @@ import io.crossdock.config.Settings;
 import io.crossdock.contract.AuditEntry;
 import io.crossdock.contract.OrderException;
 import io.crossdock.operate.Act;
+import io.crossdock.switches.Epoch;
 import io.crossdock.systems.Connection;
 import io.crossdock.systems.Systems;
 import io.crossdock.systems.Target;
@@ -51,7 +52,7 @@ final class EpochStart {
             long number = Math.max(settings.epoch(), log.latest());
             AuditEntry asked = log.asked(number);
             if (asked == null && number == 1) {
-                return Epoch.first(settings);
+                return Epoch.first(number);
             }
             AuditEntry entry = asked == null ? byTheSetting(number) : asked;
             tellEveryPartition(log, number, entry);

@@ -1,5 +1,6 @@
 package io.crossdock.runtime;
 
+import io.crossdock.switches.Epoch;
 import io.crossdock.topology.Topics;
 import java.util.Collection;
 import java.util.List;

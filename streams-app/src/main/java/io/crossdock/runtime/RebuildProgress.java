@@ -3,6 +3,7 @@ package io.crossdock.runtime;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.operate.Act;
 import io.crossdock.query.Rebuild;
+import io.crossdock.switches.Epoch;
 import io.crossdock.topology.Topics;
 import java.util.Collection;
 import java.util.List;

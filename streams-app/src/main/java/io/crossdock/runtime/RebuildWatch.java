@@ -6,13 +6,17 @@ import io.crossdock.operate.Act;
 import io.crossdock.query.NotReadyException;
 import io.crossdock.query.Rebuild;
 import io.crossdock.query.http.Everywhere;
+import io.crossdock.switches.Epoch;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,24 +37,19 @@ final class RebuildWatch implements AutoCloseable {
     private final Supplier<Rebuild> progress;
     private final BooleanSupplier inCharge;
     private final Supplier<Set<String>> openNow;
-    private final ExceptionTopic exceptions;
+    private final Consumer<List<OrderException>> exceptions;
     private final Everywhere everywhere;
     private final Runnable cleaner;
     private final Clock clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("rebuild").daemon().factory());
 
-    /** Where what is resolved is written. */
-    interface ExceptionTopic {
-        /** Returns once it is safe. */
-        void write(OrderException exception);
-    }
-
     /**
      * Of an epoch.
      *
      * @param inCharge whether this instance does it
      * @param openNow ids of the exceptions that are open in this epoch
+     * @param exceptions takes what is resolved, and returns once it is safe
      * @param cleaner throws away what older epochs kept
      */
     RebuildWatch(
@@ -58,7 +57,7 @@ final class RebuildWatch implements AutoCloseable {
             Supplier<Rebuild> progress,
             BooleanSupplier inCharge,
             Supplier<Set<String>> openNow,
-            ExceptionTopic exceptions,
+            Consumer<List<OrderException>> exceptions,
             Everywhere everywhere,
             Runnable cleaner,
             Clock clock) {
@@ -74,7 +73,7 @@ final class RebuildWatch implements AutoCloseable {
 
     /** Looks until it is done; not at all in an epoch that is not rebuilt. */
     void start() {
-        if (epoch.rebuild() != null) {
+        if (epoch.isRebuilt()) {
             var unused =
                     thread.scheduleWithFixedDelay(this::lookQuietly, RHYTHM_SECONDS, RHYTHM_SECONDS, TimeUnit.SECONDS);
         }
@@ -120,16 +119,19 @@ final class RebuildWatch implements AutoCloseable {
 
     private void publish() {
         Set<String> open = openNow.get();
-        for (OrderException before : epoch.open()) {
-            if (!open.contains(before.getExceptionId())) {
-                exceptions.write(OrderException.newBuilder(before)
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<OrderException> over = epoch.open().stream()
+                .filter(before -> !open.contains(before.getExceptionId()))
+                .map(before -> OrderException.newBuilder(before)
                         .setState("RESOLVED")
-                        .setResolvedAt(clock.instant().truncatedTo(ChronoUnit.MILLIS))
-                        .build());
-            }
+                        .setResolvedAt(now)
+                        .build())
+                .toList();
+        if (!over.isEmpty()) {
+            exceptions.accept(over);
         }
         everywhere.write(AuditEntry.newBuilder()
-                .setAt(clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                .setAt(now)
                 .setBy("crossdock")
                 .setAction(Act.PUBLISH.name())
                 .setExceptionId("")

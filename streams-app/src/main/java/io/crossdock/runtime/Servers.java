@@ -37,10 +37,12 @@ import io.crossdock.query.http.LivePage;
 import io.crossdock.query.http.OperatorLog;
 import io.crossdock.query.http.Routes;
 import io.crossdock.query.http.SourceList;
+import io.crossdock.query.http.SwitchList;
 import io.crossdock.query.http.TargetList;
 import io.crossdock.reconcile.EntityStanding;
 import io.crossdock.reconcile.RoundStore;
 import io.crossdock.reconcile.SourceTables;
+import io.crossdock.switches.Epoch;
 import io.crossdock.systems.Connection;
 import io.crossdock.systems.Systems;
 import io.crossdock.topology.Topics;
@@ -72,6 +74,7 @@ final class Servers implements AutoCloseable {
     private final Peers peers = new Peers();
     private final OrderQueries orders;
     private final Locator locator;
+    private final SwitchList switches;
     private final TargetList targets;
     private final RebuildProgress rebuild;
     private final Everywhere everywhere;
@@ -119,8 +122,9 @@ final class Servers implements AutoCloseable {
         this.groups = new Groups(admin, base);
         this.locator = new Locator(stores, peers, systems.identifierTypes(), systems.identifierTypeNames());
         this.orders = new OrderQueries(stores, locator, assembly.projection(), systems.identifierTypes());
+        this.switches = new SwitchList(orders, stores, peers, modes());
         this.targets = new TargetList(orders, stores, peers, modes());
-        this.rebuild = new RebuildProgress(epoch, groups, base, systems.rawTopics(), targets::rebuild);
+        this.rebuild = new RebuildProgress(epoch, groups, base, systems.rawTopics(), switches::rebuild);
         this.everywhere = new Everywhere(log, settings.partitions());
         this.connectors = new ConnectorStates(worker);
         this.paused = new PausedTargets(metrics, pauseRules(), assembly.pauses(), this::knownWatermark, clock);
@@ -142,10 +146,11 @@ final class Servers implements AutoCloseable {
                 clock);
     }
 
-    private void write(OrderException exception) {
+    private void write(List<OrderException> exceptions) {
         try (SafeProducer<OrderException> producer = SafeProducer.to(
                 settings.bootstrap(), assembly.serdes().exceptions().serializer())) {
-            producer.write(new ProducerRecord<>(Topics.EXCEPTIONS, exception.getExceptionId(), exception));
+            exceptions.forEach(exception ->
+                    producer.write(new ProducerRecord<>(Topics.EXCEPTIONS, exception.getExceptionId(), exception)));
         }
     }
 
@@ -168,6 +173,7 @@ final class Servers implements AutoCloseable {
                 peers,
                 lag,
                 freshness,
+                switches,
                 targets,
                 deadLetters,
                 sources,
@@ -239,7 +245,7 @@ final class Servers implements AutoCloseable {
     }
 
     private Map<String, String> modes() {
-        boolean muted = epoch.rebuild() != null;
+        boolean muted = epoch.isRebuilt();
         return systems.targets().stream()
                 .collect(Collectors.toMap(
                         Connection::name,

@@ -1,6 +1,7 @@
 package io.crossdock.runtime;
 
 import io.crossdock.config.Settings;
+import io.crossdock.switches.Epoch;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;

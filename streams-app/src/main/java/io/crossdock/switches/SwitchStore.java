@@ -50,15 +50,15 @@ public final class SwitchStore {
         return state == null ? otherwise : new Mode(state.getLive(), state.getSince());
     }
 
-    /** True once what people asked for is asked of this era, and not of the one before the rebuild. */
-    public boolean hasBegun(Era era) {
+    /** True once what people asked for is asked of this epoch, and not of the one before the rebuild. */
+    public boolean hasBegun(Epoch epoch) {
         SwitchState rebuild = store.get(REBUILD);
-        return !era.rebuilt() || (rebuild != null && rebuild.getEpoch() >= era.epoch());
+        return !epoch.isRebuilt() || (rebuild != null && rebuild.getEpoch() >= epoch.number());
     }
 
     /** True unless what is worked out is kept back until the rebuild is done. */
-    public boolean publishes(Era era) {
+    public boolean publishes(Epoch epoch) {
         SwitchState rebuild = store.get(REBUILD);
-        return !era.rebuilt() || (rebuild != null && rebuild.getEpoch() == era.epoch() && rebuild.getLive());
+        return !epoch.isRebuilt() || (rebuild != null && rebuild.getEpoch() == epoch.number() && rebuild.getLive());
     }
 }

@@ -192,7 +192,7 @@ public final class CrossdockTopology {
     /** A sink of what others read: in an epoch that is rebuilt it is kept back until that is done. */
     private <V> void published(
             Topology topology, String name, Voice.Of of, String topic, Serializer<V> values, String... parents) {
-        if (operate.era().rebuilt()) {
+        if (operate.epoch().isRebuilt()) {
             topology.addProcessor(name, operate.voice(of), parents);
             sink(topology, NodeName.topicOf(name), topic, values, name);
         } else {

@@ -3,6 +3,7 @@ package io.crossdock.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossdock.contract.AuditEntry;
+import io.crossdock.switches.Epoch;
 import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import io.crossdock.contract.OrderException;
 import io.crossdock.query.Rebuild;
 import io.crossdock.query.Rebuild.Stage;
 import io.crossdock.query.http.Everywhere;
+import io.crossdock.switches.Epoch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -54,7 +55,7 @@ class RebuildWatchTest {
                 () -> progress,
                 () -> inCharge,
                 () -> Set.of("ord_2|ORPHAN", "ord_3|ORPHAN"),
-                resolved::add,
+                resolved::addAll,
                 new Everywhere((partition, entry) -> told.add(entry), 4),
                 () -> cleaned++,
                 Clock.fixed(NOON, ZoneOffset.UTC))) {

@@ -12,8 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A person takes an exception on: written to {@code operator.audit} first, done by the task that keeps it, answered as soon as that is
@@ -21,18 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Acknowledgement {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-    /** Each look asks every instance for all that is open. */
-    private static final Duration PAUSE = Duration.ofMillis(100);
-
     private final ExceptionList exceptions;
     private final OperatorLog log;
     private final Clock clock;
+    private final Polling polling;
 
     Acknowledgement(ExceptionList exceptions, OperatorLog log, Clock clock) {
         this.exceptions = exceptions;
         this.log = log;
         this.clock = clock;
+        // Each look asks every instance for all that is open.
+        this.polling = new Polling(clock, Duration.ofSeconds(3), Duration.ofMillis(100));
     }
 
     /** Answers 200 with the exception, 202 if it takes longer, 404 if it is not open. */
@@ -61,23 +58,16 @@ final class Acknowledgement {
                         kind(open.get()),
                         said.note(),
                         null));
-        ObjectNode seen = await(id, at);
-        http.status(seen == null ? 202 : 200);
-        ObjectNode item = seen == null ? open.get() : seen;
+        Optional<ObjectNode> taken = polling.until(() -> find(id), now -> now.isEmpty() || isTaken(now.get(), at))
+                .filter(now -> isTaken(now, at));
+        http.status(taken.isPresent() ? 200 : 202);
+        ObjectNode item = taken.orElse(open.get());
         item.remove(OrderQueries.KEPT);
         http.contentType("application/json").result(item.toString());
     }
 
-    private @Nullable ObjectNode await(String id, Instant at) {
-        Instant end = clock.instant().plus(PATIENCE);
-        while (clock.instant().isBefore(end)) {
-            Optional<ObjectNode> now = find(id);
-            if (now.isEmpty() || now.get().path("acknowledgedAt").asText().equals(at.toString())) {
-                return now.orElse(null);
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
-        return null;
+    private static boolean isTaken(ObjectNode exception, Instant at) {
+        return exception.path("acknowledgedAt").asText().equals(at.toString());
     }
 
     private Optional<ObjectNode> find(String id) {

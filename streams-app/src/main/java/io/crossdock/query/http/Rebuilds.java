@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,6 @@ final class Rebuilds {
     private static final String EXPECTED =
             "{\"by\": \"name\", \"note\": \"optional\", \"force\": \"true, if unanswered messages do not matter\"}";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration PAUSE = Duration.ofMillis(250);
 
     /** What was first wanted landed before; a source is hardly ever read so far behind. */
     private static final Duration EARLIER = Duration.ofMinutes(1);
@@ -34,12 +33,14 @@ final class Rebuilds {
     private final TargetList targets;
     private final Everywhere everywhere;
     private final Clock clock;
+    private final Polling polling;
 
     Rebuilds(Supplier<Rebuild> rebuild, TargetList targets, Everywhere everywhere, Clock clock) {
         this.rebuild = rebuild;
         this.targets = targets;
         this.everywhere = everywhere;
         this.clock = clock;
+        this.polling = new Polling(clock, PATIENCE, Duration.ofMillis(250));
     }
 
     /** Where it stands. */
@@ -73,17 +74,20 @@ final class Rebuilds {
             return;
         }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<String> live = told();
-        Instant cut = earliestWanted(live, at);
+        List<ObjectNode> told = told();
+        List<String> live =
+                told.stream().map(item -> item.path("target").asText()).toList();
+        Instant cut = earliestWanted(told, at);
         live.forEach(target -> everywhere.write(entry(at, said, Act.SWITCH, target, Act.OBSERVE, null)));
-        String unanswered = awaitAnswers();
-        if (unanswered != null && !said.more().path("force").asBoolean()) {
+        Optional<String> unanswered = polling.until(this::unanswered, Optional::isEmpty);
+        if (unanswered.isPresent() && !said.more().path("force").asBoolean()) {
             live.forEach(target -> everywhere.write(entry(now(), said, Act.SWITCH, target, Act.LIVE, at)));
             Problem.write(
                     http,
                     409,
                     "Messages unanswered",
-                    unanswered + " after " + PATIENCE.toSeconds() + " s, and a new epoch would not know of them. Is its"
+                    unanswered.get() + " after " + PATIENCE.toSeconds()
+                            + " s, and a new epoch would not know of them. Is its"
                             + " sink running? Everybody is told again as before; with force it begins nevertheless.");
             return;
         }
@@ -95,43 +99,32 @@ final class Rebuilds {
         http.status(202).contentType("application/json").result(answer.toString());
     }
 
-    private List<String> told() {
+    private List<ObjectNode> told() {
         return targets.all().stream()
                 .filter(item -> item.path("mode").asText().equals(Act.LIVE))
-                .map(item -> item.path("target").asText())
                 .toList();
     }
 
     /** What waits was not asked for yet: it must count as new, or nobody would ever ask for it. */
-    private Instant earliestWanted(List<String> live, Instant at) {
-        return targets.all().stream()
-                .filter(item -> live.contains(item.path("target").asText()) && item.hasNonNull("waitingSince"))
+    private static Instant earliestWanted(List<ObjectNode> told, Instant at) {
+        return told.stream()
+                .filter(item -> item.hasNonNull("waitingSince"))
                 .map(item -> Instant.parse(item.path("waitingSince").asText()).minus(EARLIER))
                 .filter(since -> since.isBefore(at))
                 .min(Instant::compareTo)
                 .orElse(at);
     }
 
-    /** Null once every message is answered; else who owes how many. */
-    private @Nullable String awaitAnswers() {
-        Instant end = now().plus(PATIENCE);
-        String unanswered = unanswered();
-        while (unanswered != null && now().isBefore(end)) {
-            LockSupport.parkNanos(PAUSE.toNanos());
-            unanswered = unanswered();
-        }
-        return unanswered;
-    }
-
-    private @Nullable String unanswered() {
+    /** Who owes how many answers; empty once nobody does. */
+    private Optional<String> unanswered() {
         for (ObjectNode item : targets.all()) {
             long flying = item.path("states").path("inFlight").asLong();
             boolean switching = item.path("mode").asText().equals("switching");
             if (flying > 0 || switching) {
-                return item.path("target").asText() + " has not answered " + flying + " messages";
+                return Optional.of(item.path("target").asText() + " has not answered " + flying + " messages");
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     private static AuditEntry entry(

@@ -34,6 +34,7 @@ public final class Routes {
     private final Forwarding forwarding;
     private final LagSummary lag;
     private final Freshness freshness;
+    private final SwitchList switches;
     private final TargetList targets;
     private final SourceList sources;
     private final Acknowledgement acknowledgement;
@@ -48,6 +49,7 @@ public final class Routes {
             Peers peers,
             LagSummary lag,
             Freshness freshness,
+            SwitchList switches,
             TargetList targets,
             DeadLetters deadLetters,
             SourceList sources,
@@ -63,8 +65,9 @@ public final class Routes {
         this.forwarding = new Forwarding(stores, peers);
         this.lag = lag;
         this.freshness = freshness;
+        this.switches = switches;
         this.targets = targets;
-        this.targetSwitch = new TargetSwitch(targets, everywhere, clock);
+        this.targetSwitch = new TargetSwitch(switches, targets, everywhere, clock);
         this.rebuilds = new Rebuilds(rebuild, targets, everywhere, clock);
         this.sources = sources;
         this.acknowledgement = new Acknowledgement(exceptions, log, clock);
@@ -93,6 +96,7 @@ public final class Routes {
         config.routes.get("/api/v1/sync", this::sync);
         config.routes.get("/api/v1/lag", http -> fresh(http, lag.json()));
         config.routes.get("/internal/mailbox", this::rung);
+        config.routes.get(SwitchList.PATH, http -> json(http, page(switches.page())));
         Problems.addTo(config);
     }
 

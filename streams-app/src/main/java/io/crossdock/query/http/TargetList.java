@@ -1,6 +1,5 @@
 package io.crossdock.query.http;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.operate.Act;
 import io.crossdock.publish.OutboxStore;
@@ -8,23 +7,18 @@ import io.crossdock.query.OrderQueries;
 import io.crossdock.query.Page;
 import io.crossdock.query.Peers;
 import io.crossdock.query.StoreView;
-import io.crossdock.switches.SwitchStore;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** How every target stands: what it is to be told beside what it is known to hold, over all instances. */
 public final class TargetList {
 
     private static final List<String> COUNTED = List.of("states", "effects");
-    private static final List<String> SWITCHED = List.of("at", "by", "since");
     private static final int NAMED = 5;
 
     private final OrderQueries orders;
@@ -53,6 +47,11 @@ public final class TargetList {
                 .toList();
     }
 
+    /** One of them. */
+    ObjectNode one(String target) {
+        return sum(target, modes.getOrDefault(target, Act.OBSERVE), parts());
+    }
+
     private List<ObjectNode> parts() {
         List<ObjectNode> parts = new ArrayList<>(here());
         for (String address : stores.elsewhere(OutboxStore.NAME)) {
@@ -61,25 +60,13 @@ public final class TargetList {
         return parts;
     }
 
-    /** How far every task is with publishing after a rebuild: {@code mode} live once it has begun, {@code looking} until it is done. */
-    public ObjectNode rebuild() {
-        return sum(SwitchStore.REBUILD, Act.OBSERVE, parts());
-    }
-
     private List<ObjectNode> here() {
-        Set<String> names = new TreeSet<>(modes.keySet());
-        names.add(SwitchStore.REBUILD);
-        return orders.targets(names);
+        return orders.targets(modes.keySet());
     }
 
     static ObjectNode sum(String target, String byFile, List<ObjectNode> all) {
-        List<ObjectNode> parts = all.stream()
-                .filter(part -> part.path("target").asText().equals(target))
-                .toList();
-        ObjectNode item = JsonNodeFactory.instance.objectNode();
-        item.put("target", target).put("mode", mode(byFile, parts));
-        switched(item, parts);
-        item.put("looking", parts.stream().anyMatch(part -> part.path("looking").asBoolean()));
+        List<ObjectNode> parts = SwitchList.of(target, all);
+        ObjectNode item = SwitchList.sum(target, byFile, parts);
         for (String counted : COUNTED) {
             ObjectNode sums = item.putObject(counted);
             parts.forEach(part -> part.path(counted)
@@ -101,22 +88,5 @@ public final class TargetList {
             }
         }));
         return item;
-    }
-
-    /** The tasks are switched one after the other, within moments. */
-    private static String mode(String byFile, Collection<ObjectNode> parts) {
-        TreeSet<String> modes = new TreeSet<>();
-        parts.forEach(part -> modes.add(part.path("mode").asText(byFile)));
-        return modes.isEmpty() ? byFile : modes.size() == 1 ? modes.first() : "switching";
-    }
-
-    private static void switched(ObjectNode item, List<ObjectNode> parts) {
-        for (String field : SWITCHED) {
-            TreeSet<String> said = new TreeSet<>();
-            parts.forEach(part -> said.add(part.path(field).asText("")));
-            if (said.size() == 1 && !said.first().isEmpty()) {
-                item.put(field, said.first());
-            }
-        }
     }
 }

@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Somebody has a target told from now on, or only observed: written to every partition of {@code operator.audit}, done by every task,
@@ -22,17 +20,19 @@ final class TargetSwitch {
 
     private static final String EXPECTED =
             "{\"by\": \"name\", \"mode\": \"live or observe\", \"note\": \"optional\", \"since\": \"optional RFC 3339 time\"}";
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration PAUSE = Duration.ofMillis(100);
 
+    private final SwitchList switches;
     private final TargetList targets;
     private final Everywhere everywhere;
     private final Clock clock;
+    private final Polling polling;
 
-    TargetSwitch(TargetList targets, Everywhere everywhere, Clock clock) {
+    TargetSwitch(SwitchList switches, TargetList targets, Everywhere everywhere, Clock clock) {
+        this.switches = switches;
         this.targets = targets;
         this.everywhere = everywhere;
         this.clock = clock;
+        this.polling = new Polling(clock, Duration.ofSeconds(5), Duration.ofMillis(100));
     }
 
     /** Answers 200 with how the target stands, 202 if not every task has done it yet, 404 if there is no such target. */
@@ -43,7 +43,7 @@ final class TargetSwitch {
         if (!mode.equals(Act.LIVE) && !mode.equals(Act.OBSERVE)) {
             throw new IllegalArgumentException("mode is '" + mode + "', expected " + EXPECTED);
         }
-        if (find(target).isEmpty()) {
+        if (!switches.isTarget(target)) {
             Problem.write(http, 404, "Unknown target", "No connection '" + target + "' is told anything.");
             return;
         }
@@ -58,10 +58,14 @@ final class TargetSwitch {
                 said.note(),
                 since(said.more().path("since"), at));
         everywhere.write(entry);
-        boolean seen = await(target, at);
+        boolean seen = isDone(at, polling.until(() -> switches.target(target), item -> isDone(at, item)));
         http.status(seen ? 200 : 202)
                 .contentType("application/json")
-                .result(find(target).orElseThrow().toString());
+                .result(targets.one(target).toString());
+    }
+
+    private static boolean isDone(Instant at, ObjectNode item) {
+        return item.path("at").asText().equals(at.toString());
     }
 
     private static Instant since(JsonNode said, Instant at) {
@@ -77,25 +81,5 @@ final class TargetSwitch {
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("since is '" + said.asText() + "', expected a time like " + at, e);
         }
-    }
-
-    private boolean await(String target, Instant at) {
-        Instant end = clock.instant().plus(PATIENCE);
-        while (clock.instant().isBefore(end)) {
-            boolean done = find(target)
-                    .filter(item -> item.path("at").asText().equals(at.toString()))
-                    .isPresent();
-            if (done) {
-                return true;
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
-        return false;
-    }
-
-    private Optional<ObjectNode> find(String target) {
-        return targets.all().stream()
-                .filter(item -> item.path("target").asText().equals(target))
-                .findFirst();
     }
 }

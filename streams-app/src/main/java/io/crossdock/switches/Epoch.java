@@ -1,8 +1,6 @@
-package io.crossdock.runtime;
+package io.crossdock.switches;
 
-import io.crossdock.config.Settings;
 import io.crossdock.contract.OrderException;
-import io.crossdock.switches.Era;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,21 +34,22 @@ public record Epoch(long number, @Nullable Rebuild rebuild, List<OrderException>
     }
 
     /** The first one. */
-    static Epoch first(Settings settings) {
-        return new Epoch(settings.epoch(), null, List.of());
+    public static Epoch first(long number) {
+        return new Epoch(number, null, List.of());
     }
 
-    Era era() {
-        return new Era(number, rebuild != null);
+    /** True if every status is, or was, worked out anew in it from what came in: until that is done nothing of it is published. */
+    public boolean isRebuilt() {
+        return rebuild != null;
     }
 
     /** What landed before is old. */
-    Instant cut() {
+    public Instant cut() {
         return rebuild == null ? Instant.MIN : rebuild.cut();
     }
 
     /** Name of its consumer group, and of what it keeps; {@code base} is that of the first. */
-    String applicationId(String base) {
+    public String applicationId(String base) {
         return rebuild == null ? base : base + "-e" + number;
     }
 }
