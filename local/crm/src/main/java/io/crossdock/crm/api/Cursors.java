@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -17,22 +16,22 @@ public final class Cursors {
     private final AtomicLong counter = new AtomicLong(System.currentTimeMillis());
     private final Map<String, Held> open = new LinkedHashMap<>();
 
-    private record Held(List<String> rows, int batchSize, long deadlineNanos) {}
+    private record Held(HeldResult result, long deadlineNanos) {}
 
     /** One page of a held result. */
     record Page(List<String> rows, int total, @Nullable String next) {}
 
     /** The first page; the rest is held if there is one. The oldest result makes room for an eleventh. */
-    synchronized Page first(List<String> rows, int batchSize) {
-        if (rows.size() <= batchSize) {
-            return new Page(rows, rows.size(), null);
+    synchronized Page first(HeldResult result) {
+        if (result.behind(0) >= result.total()) {
+            return new Page(result.page(0), result.total(), null);
         }
         String locator = "01g5g00000" + Long.toString(counter.incrementAndGet(), Character.MAX_RADIX);
-        open.put(locator, new Held(rows, batchSize, System.nanoTime() + LIFE.toNanos()));
+        open.put(locator, new Held(result, System.nanoTime() + LIFE.toNanos()));
         if (open.size() > MOST_OPEN) {
             open.remove(open.keySet().iterator().next());
         }
-        return page(locator, 0);
+        return page(locator, result, 0);
     }
 
     /**
@@ -45,18 +44,14 @@ public final class Cursors {
         int dash = locatorWithOffset.lastIndexOf('-');
         String offset = locatorWithOffset.substring(dash + 1);
         Held held = dash > 0 ? open.get(locatorWithOffset.substring(0, dash)) : null;
-        if (held == null
-                || !offset.matches("\\d{1,9}")
-                || Integer.parseInt(offset) > held.rows().size()) {
+        if (held == null || !offset.matches("\\d{1,9}") || !held.result().begins(Integer.parseInt(offset))) {
             throw ApiException.of(400, "INVALID_QUERY_LOCATOR", "invalid query locator");
         }
-        return page(locatorWithOffset.substring(0, dash), Integer.parseInt(offset));
+        return page(locatorWithOffset.substring(0, dash), held.result(), Integer.parseInt(offset));
     }
 
-    private Page page(String locator, int from) {
-        Held held = Objects.requireNonNull(open.get(locator));
-        int to = Math.min(from + held.batchSize(), held.rows().size());
-        String next = to < held.rows().size() ? locator + "-" + to : null;
-        return new Page(held.rows().subList(from, to), held.rows().size(), next);
+    private static Page page(String locator, HeldResult result, int from) {
+        int next = result.behind(from);
+        return new Page(result.page(from), result.total(), next < result.total() ? locator + "-" + next : null);
     }
 }

@@ -13,8 +13,6 @@ import io.crossdock.crm.soql.SqlTranslator;
 import io.crossdock.crm.store.RecordStore;
 import io.crossdock.crm.store.StoredRecord;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** SOQL queries and their further pages. */
 public final class QueryOperations {
@@ -42,12 +40,9 @@ public final class QueryOperations {
             body.putArray("records");
             return ApiReply.read(body, sql.type().name(), null, null);
         }
-        List<String> rows = new ArrayList<>();
-        for (StoredRecord found : records.query(sql)) {
-            rows.add(found.show(sql.fields()).toString());
-        }
-        return ApiReply.read(
-                body(cursors.first(rows, request.batchSize())), sql.type().name(), null, null);
+        HeldResult result = new HeldResult(request.batchSize());
+        records.query(sql, found -> result.add(found.show(sql.fields()).toString()));
+        return ApiReply.read(body(cursors.first(result)), sql.type().name(), null, null);
     }
 
     /** GET /query/&lt;locator&gt;. */

@@ -17,11 +17,15 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes records within the caller's transaction. Every write takes its time from the database's clock. */
 public final class RecordStore {
     private static final String NOW = "date_trunc('milliseconds', clock_timestamp())";
+    /** Rows in memory at a time. */
+    private static final int FETCH_ROWS = 500;
+
     private static final String COLUMNS = "select id, fields, created_at, system_modstamp from sobject";
 
     private final ObjectCatalog catalog;
@@ -40,13 +44,14 @@ public final class RecordStore {
 
     /** The record with that value in that field, or null. */
     public @Nullable StoredRecord find(ObjectType type, Field key, String value) throws SQLException {
-        List<StoredRecord> found = read(type, COLUMNS + where(type, key), List.of(value));
+        List<StoredRecord> found = new ArrayList<>();
+        read(type, COLUMNS + where(type, key), List.of(value), found::add);
         return found.isEmpty() ? null : found.get(0);
     }
 
-    /** All records of the query, in its order. */
-    public List<StoredRecord> query(SqlQuery query) throws SQLException {
-        return read(query.type(), COLUMNS + query.tail(), query.parameters());
+    /** Gives all records of the query to {@code each}, in its order, as they come from the database. */
+    public void query(SqlQuery query, Consumer<StoredRecord> each) throws SQLException {
+        read(query.type(), COLUMNS + query.tail(), query.parameters(), each);
     }
 
     /** How many records the query finds. */
@@ -141,22 +146,23 @@ public final class RecordStore {
         }
     }
 
-    private List<StoredRecord> read(ObjectType type, String sql, List<Object> parameters) throws SQLException {
-        List<StoredRecord> records = new ArrayList<>();
-        try (PreparedStatement statement = prepared(sql, parameters);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                records.add(new StoredRecord(
-                        type,
-                        rows.getString(1),
-                        (ObjectNode) Json.MAPPER.readTree(rows.getString(2)),
-                        rows.getObject(3, OffsetDateTime.class).toInstant(),
-                        rows.getObject(4, OffsetDateTime.class).toInstant()));
+    private void read(ObjectType type, String sql, List<Object> parameters, Consumer<StoredRecord> each)
+            throws SQLException {
+        try (PreparedStatement statement = prepared(sql, parameters)) {
+            statement.setFetchSize(FETCH_ROWS);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    each.accept(new StoredRecord(
+                            type,
+                            rows.getString(1),
+                            (ObjectNode) Json.MAPPER.readTree(rows.getString(2)),
+                            rows.getObject(3, OffsetDateTime.class).toInstant(),
+                            rows.getObject(4, OffsetDateTime.class).toInstant()));
+                }
             }
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("PostgreSQL returned fields that are no JSON", e);
         }
-        return records;
     }
 
     private PreparedStatement prepared(String sql, List<Object> parameters) throws SQLException {
