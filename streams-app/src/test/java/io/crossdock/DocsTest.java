@@ -26,6 +26,7 @@ import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.fact.Reached;
 import io.crossdock.order.fact.SourceVersion;
 import io.crossdock.order.freshness.PauseRule;
+import io.crossdock.order.freshness.SourceLog;
 import io.crossdock.order.freshness.Watermark;
 import io.crossdock.order.status.MilestoneStamp;
 import io.crossdock.reconcile.EntityStanding;
@@ -206,7 +207,9 @@ class DocsTest {
                         metrics,
                         Clock.systemUTC(),
                         List.of("wms-east"),
-                        connection -> Optional.of(new Watermark(NOON, NOON, 1)))
+                        connection -> Optional.of(new Watermark(NOON, NOON, 1)),
+                        connection -> Optional.of(
+                                new SourceLog("crossdock_wms_east", SourceLog.State.RESERVED, 200, 800L, NOON, NOON)))
                 .refresh();
         Map<String, Long> counts = Map.of(
                 "outcome|normalize|wms-east|applied", 1L,

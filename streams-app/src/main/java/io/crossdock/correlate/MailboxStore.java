@@ -53,9 +53,9 @@ public final class MailboxStore {
     private static final String GONE = END + "F";
 
     /** Of a mailbox and of a fact in it, decoded, about. */
-    private static final long BYTES_A_MAILBOX = 500;
+    private static final long BYTES_A_MAILBOX = 1_200;
 
-    private static final long BYTES_A_FACT = 1_000;
+    private static final long BYTES_A_FACT = 1_500;
 
     private static final AvroBytes<MailboxRow> ROWS = new AvroBytes<>(MailboxRow.getClassSchema());
     private static final AvroBytes<MailboxHead> HEADS = new AvroBytes<>(MailboxHead.getClassSchema());

@@ -9,8 +9,14 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Room {
 
-    /** The rest is for records on their way, producers and queries. */
-    private static final int PART_OF_HEAP = 4;
+    /** What lives long must fit into the old generation, two thirds of a heap, with air: a full one is collected without end. */
+    private static final int PART_OF_HEAP = 2;
+
+    /** Classes, records on their way, producers, queries. */
+    private static final long REST = 100L * 1024 * 1024;
+
+    /** Of a heap so small that the rest would leave nothing. */
+    private static final int LEAST_PART_OF_HEAP = 8;
 
     private final long bytes;
     private final AtomicLong taken = new AtomicLong();
@@ -21,9 +27,17 @@ public final class Room {
         this.bytes = bytes;
     }
 
-    /** A quarter of the largest heap. */
+    /** Half of the largest heap, less what the rest needs. */
     public static Room ofHeap() {
-        return new Room(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+        return ofHeap(Runtime.getRuntime().maxMemory());
+    }
+
+    static Room ofHeap(long heap) {
+        return new Room(Math.max(heap / PART_OF_HEAP - REST, heap / LEAST_PART_OF_HEAP));
+    }
+
+    long bytes() {
+        return bytes;
     }
 
     void enter() {

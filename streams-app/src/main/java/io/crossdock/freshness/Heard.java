@@ -1,5 +1,6 @@
 package io.crossdock.freshness;
 
+import io.crossdock.order.freshness.SourceLog;
 import io.crossdock.order.freshness.Watermark;
 
 /** What became of one record of {@code source.heartbeats}. */
@@ -7,6 +8,9 @@ sealed interface Heard {
 
     /** A connection says how far it has been read. */
     record Beat(String connection, Watermark watermark) implements Heard {}
+
+    /** Somebody has looked at how much log a connection's source keeps. */
+    record Log(String connection, SourceLog log) implements Heard {}
 
     /**
      * It cannot be used.

@@ -30,6 +30,7 @@ final class HeartbeatProcessor extends ContextualProcessor<String, byte[], Void,
     public void process(Record<String, byte[]> input) {
         switch (reader.read(input.key(), input.value(), Instant.ofEpochMilli(input.timestamp()))) {
             case Heard.Beat beat -> watermarks.hear(beat.connection(), beat.watermark());
+            case Heard.Log log -> watermarks.hear(log.connection(), log.log());
             case Heard.Refused no -> refused.report(no.connection(), no.why());
         }
     }

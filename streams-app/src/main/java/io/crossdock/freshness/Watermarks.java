@@ -1,6 +1,7 @@
 package io.crossdock.freshness;
 
 import io.crossdock.contract.WatermarkState;
+import io.crossdock.order.freshness.SourceLog;
 import io.crossdock.order.freshness.Watermark;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,6 +36,11 @@ public final class Watermarks {
     /** All that is known of a connection; empty as {@link #of}. */
     public Optional<Watermark> watermark(String connection) {
         return Optional.ofNullable(store.get(connection)).map(WatermarkStore::watermark);
+    }
+
+    /** How the log stands that a source keeps for us; empty while nobody has looked, and for a source that is polled. */
+    public Optional<SourceLog> log(String connection) {
+        return Optional.ofNullable(store.get(connection)).map(WatermarkStore::log);
     }
 
     /**

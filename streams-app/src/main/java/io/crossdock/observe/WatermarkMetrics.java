@@ -1,5 +1,6 @@
 package io.crossdock.observe;
 
+import io.crossdock.order.freshness.SourceLog;
 import io.crossdock.order.freshness.Watermark;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -7,12 +8,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The age of each source's watermark. A source of which none is known has no age, because unknown is not zero, and says so by
+ * The age of each source's watermark, and how much log it keeps. A source of which none is known has no age, because unknown is not zero, and says so by
  * {@code crossdock_source_watermark_known}.
  */
 public final class WatermarkMetrics {
@@ -21,15 +23,20 @@ public final class WatermarkMetrics {
     private final Clock clock;
     private final List<String> connections;
     private final Function<String, Optional<Watermark>> watermarks;
+    private final Function<String, Optional<SourceLog>> logs;
+    private final Map<String, SourceLog> kept = new ConcurrentHashMap<>();
+    private final Set<String> limited = ConcurrentHashMap.newKeySet();
     private final Map<String, Watermark> known = new ConcurrentHashMap<>();
 
-    /** {@code connections} are those with a source; {@code watermarks} reads the store and may throw while it is restored. */
+    /** {@code connections} are those with a source; the functions read the store and may throw while it is restored. */
     public WatermarkMetrics(
             MeterRegistry metrics,
             Clock clock,
             List<String> connections,
-            Function<String, Optional<Watermark>> watermarks) {
+            Function<String, Optional<Watermark>> watermarks,
+            Function<String, Optional<SourceLog>> logs) {
         this.metrics = metrics;
+        this.logs = logs;
         this.clock = clock;
         this.connections = List.copyOf(connections);
         this.watermarks = watermarks;
@@ -43,7 +50,31 @@ public final class WatermarkMetrics {
 
     /** Reads the store into the metrics. */
     public void refresh() {
-        connections.forEach(connection -> watermarks.apply(connection).ifPresent(now -> set(connection, now)));
+        for (String connection : connections) {
+            watermarks.apply(connection).ifPresent(now -> set(connection, now));
+            logs.apply(connection).ifPresent(now -> set(connection, now));
+        }
+    }
+
+    private void set(String connection, SourceLog log) {
+        if (kept.put(connection, log) == null) {
+            Gauge.builder("crossdock.source.log.kept.bytes", kept, all -> bytes(all.get(connection), SourceLog::kept))
+                    .description("Log that a source keeps until its connector has read it.")
+                    .tags("connection", connection)
+                    .register(metrics);
+        }
+        if (log.left() != null && limited.add(connection)) {
+            Gauge.builder("crossdock.source.log.left.bytes", kept, all -> bytes(all.get(connection), SourceLog::left))
+                    .description(
+                            "Log that may still be written at a source before what is kept is lost; none without a limit.")
+                    .tags("connection", connection)
+                    .register(metrics);
+        }
+    }
+
+    private static double bytes(@Nullable SourceLog log, Function<SourceLog, @Nullable Long> of) {
+        Long bytes = log == null ? null : of.apply(log);
+        return bytes == null ? Double.NaN : bytes;
     }
 
     private void set(String connection, Watermark watermark) {

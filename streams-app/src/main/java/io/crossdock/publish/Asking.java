@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Asking {
 
     /** What is kept of a target, and of each effect it was asked for, about. */
-    private static final long BYTES_A_TARGET = 300;
+    private static final long BYTES_A_TARGET = 400;
 
     private static final long BYTES_AN_EFFECT = 500;
 

@@ -6,9 +6,6 @@ import io.crossdock.connect.ConnectWorker;
 import io.crossdock.contract.OrderException;
 import io.crossdock.contract.OrderSync;
 import io.crossdock.contract.SourceTally;
-import io.crossdock.contract.WatermarkState;
-import io.crossdock.freshness.WatermarkStore;
-import io.crossdock.freshness.Watermarks;
 import io.crossdock.observe.ConnectorStates;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.observe.PausedTargets;
@@ -21,7 +18,6 @@ import io.crossdock.observe.WatermarkJson;
 import io.crossdock.observe.WatermarkMetrics;
 import io.crossdock.operate.Act;
 import io.crossdock.order.freshness.PauseRule;
-import io.crossdock.order.freshness.Watermark;
 import io.crossdock.publish.SyncStore;
 import io.crossdock.query.DeadLetters;
 import io.crossdock.query.Locator;
@@ -52,7 +48,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -83,6 +78,7 @@ final class Servers implements AutoCloseable {
     private final PrometheusMeterRegistry metrics;
     private final RecentLag recent;
     private final StoreView stores;
+    private final HeardSources heard;
     private final StoreMetrics storeMetrics;
     private final WatermarkMetrics watermarkMetrics;
     private final SourceRowMetrics sourceRowMetrics;
@@ -113,8 +109,9 @@ final class Servers implements AutoCloseable {
         this.log = log;
         this.clock = clock;
         this.stores = new StoreView(streams, StreamsSettings.address(settings), settings.partitions());
+        this.heard = new HeardSources(stores);
         this.storeMetrics = new StoreMetrics(metrics, clock, this::outcomes, this::unsynced);
-        this.watermarkMetrics = new WatermarkMetrics(metrics, clock, sources(), this::watermark);
+        this.watermarkMetrics = new WatermarkMetrics(metrics, clock, sources(), heard::watermark, heard::log);
         this.sourceRowMetrics = new SourceRowMetrics(metrics, clock, this::standings);
         this.streamsMetrics = new StreamsMetrics(metrics, this::isRunning, streams::metrics);
         this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap()));
@@ -127,7 +124,7 @@ final class Servers implements AutoCloseable {
         this.rebuild = new RebuildProgress(epoch, groups, base, systems.rawTopics(), switches::rebuild);
         this.everywhere = new Everywhere(log, settings.partitions());
         this.connectors = new ConnectorStates(worker);
-        this.paused = new PausedTargets(metrics, pauseRules(), assembly.pauses(), this::knownWatermark, clock);
+        this.paused = new PausedTargets(metrics, pauseRules(), assembly.pauses(), heard::knownWatermark, clock);
     }
 
     /** Brings a rebuild to its end. */
@@ -160,10 +157,10 @@ final class Servers implements AutoCloseable {
     }
 
     Javalin queries() {
-        Freshness freshness = new Freshness(assembly.sources(), this::knownWatermark, clock);
+        Freshness freshness = new Freshness(assembly.sources(), heard::knownWatermark, clock);
         LagSummary lag = new LagSummary(recent, this::unsynced, clock);
         SourceList sources =
-                new SourceList(new SourceTables(systems).entities(), this::standings, this::knownWatermark);
+                new SourceList(new SourceTables(systems).entities(), this::standings, heard::knownWatermark);
         DeadLetters deadLetters = DeadLetters.at(
                 settings.bootstrap(), assembly.serdes().deadLetters().deserializer());
         Routes routes = new Routes(
@@ -201,7 +198,9 @@ final class Servers implements AutoCloseable {
                 ObjectNode body = connectors.json();
                 boolean ready = isRunning() && storesAnswer();
                 body.put("ready", ready).put("streams", streams.state().name());
-                body.set("watermarks", WatermarkJson.of(sources(), this::knownWatermark, clock.instant()));
+                body.set(
+                        "watermarks",
+                        WatermarkJson.of(sources(), heard::knownWatermark, heard::knownLog, clock.instant()));
                 body.set("paused", paused.json());
                 http.status(ready ? 200 : 503).contentType("application/json").result(body.toString());
             });
@@ -264,19 +263,6 @@ final class Servers implements AutoCloseable {
 
     private List<String> sources() {
         return systems.sources().stream().map(Connection::name).toList();
-    }
-
-    private Optional<Watermark> watermark(String connection) {
-        return new Watermarks(stores.<WatermarkState>global(WatermarkStore.NAME)).watermark(connection);
-    }
-
-    /** Nothing is known while the store is being restored. */
-    private Optional<Watermark> knownWatermark(String connection) {
-        try {
-            return watermark(connection);
-        } catch (NotReadyException | InvalidStateStoreException e) {
-            return Optional.empty();
-        }
     }
 
     private List<EntityStanding> standings() {

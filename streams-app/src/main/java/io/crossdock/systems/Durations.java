@@ -3,6 +3,7 @@ package io.crossdock.systems;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lengths of time in files. */
@@ -19,11 +20,20 @@ final class Durations {
 
     /** A length of time above zero, as ISO 8601 writes it; null, with the problem written down, if it is none. */
     static @Nullable Duration positive(JsonFile file, String field, String example) {
-        String expected = "a length of time above zero, for example \"" + example + "\"";
+        return read(file, field, "a length of time above zero, for example \"" + example + "\"", Duration::isPositive);
+    }
+
+    /** The same, where zero says at once. */
+    static @Nullable Duration notNegative(JsonFile file, String field, String example) {
+        return read(
+                file, field, "a length of time, for example \"" + example + "\"", duration -> !duration.isNegative());
+    }
+
+    private static @Nullable Duration read(JsonFile file, String field, String expected, Predicate<Duration> isUsable) {
         String text = file.text(field, expected);
         try {
             Duration duration = text.isEmpty() ? null : Duration.parse(text);
-            if (duration == null || duration.isPositive()) {
+            if (duration == null || isUsable.test(duration)) {
                 return duration;
             }
         } catch (DateTimeException e) {

@@ -3,6 +3,7 @@ package io.crossdock.systems;
 import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.status.FulfilmentStatus;
 import io.crossdock.order.status.OrderException;
+import io.crossdock.order.status.Position;
 import io.crossdock.order.watch.WatchRule;
 import io.crossdock.order.watch.WatchRule.Counted;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code limits.json}: by the type of its exception {@code {"of": "shipment", "missing": "shipped", "after": "released", "limit":
- * "PT8H", "counted": "cut-off"}}, {@code {"stuck": "OPEN", …}} or {@code {"missing": "fully-shipped", "date": "requested", …}}.
+ * "PT8H", "counted": "cut-off"}}, {@code {"stuck": "OPEN", …}}, {@code {"units": "backordered", …}} or {@code {"missing": "fully-shipped",
+ * "date": "requested", …}}.
  */
 final class LimitsFile {
 
@@ -71,6 +74,9 @@ final class LimitsFile {
             Duration limit = Durations.positive(file, at + ".limit", "PT16H");
             return status == null || limit == null ? null : new WatchRule.Stuck(type, status, limit, counted);
         }
+        if (!file.at(at + ".units").isMissingNode()) {
+            return units(type, at, counted);
+        }
         Milestone missing = milestone(at + ".missing");
         if (!file.at(at + ".date").isMissingNode()) {
             return late(type, at, missing, counted);
@@ -81,6 +87,12 @@ final class LimitsFile {
         return missing == null || after == null || limit == null
                 ? null
                 : new WatchRule.Missing(type, of, missing, after, limit, counted);
+    }
+
+    private @Nullable WatchRule units(String type, String at, Counted counted) {
+        Position position = named(at + ".units", Position.class, Position::text);
+        Duration limit = Durations.notNegative(file, at + ".limit", "PT0S");
+        return position == null || limit == null ? null : new WatchRule.Units(type, position, limit, counted);
     }
 
     private @Nullable WatchRule late(String type, String at, @Nullable Milestone missing, Counted counted) {
@@ -104,11 +116,14 @@ final class LimitsFile {
         return constant(field, Milestone.class, text -> text.replace('_', '-').toLowerCase(Locale.ROOT));
     }
 
-    /** Reads a constant by its public name. */
     private <E extends Enum<E>> @Nullable E constant(String field, Class<E> type, UnaryOperator<String> publicName) {
-        List<String> names = Arrays.stream(type.getEnumConstants())
-                .map(each -> publicName.apply(each.name()))
-                .toList();
+        return named(field, type, each -> publicName.apply(each.name()));
+    }
+
+    /** Reads a constant by its public name. */
+    private <E extends Enum<E>> @Nullable E named(String field, Class<E> type, Function<E, String> publicName) {
+        List<String> names =
+                Arrays.stream(type.getEnumConstants()).map(publicName).toList();
         String text = file.text(field, "one of " + names);
         int found = names.indexOf(text);
         if (found < 0 && !text.isEmpty()) {

@@ -41,7 +41,7 @@ public final class OrderStore {
     private static final char END = '\u0000';
 
     /** Of a line, shipment or milestone, decoded, about. */
-    private static final long BYTES_A_PART = 500;
+    private static final long BYTES_A_PART = 700;
 
     private final KeyValueStore<String, OrderEntry> heads;
     private final KeyValueStore<String, OrderPart> parts;

@@ -15,8 +15,10 @@ import io.crossdock.order.status.Recollection;
  */
 final class Recollections {
 
-    /** What is worked out from one fact, about. */
-    private static final long BYTES_A_FACT = 1_000;
+    /** What is worked out of an order and from one of its facts, about. */
+    private static final long BYTES_AN_ORDER = 1_700;
+
+    private static final long BYTES_A_FACT = 1_200;
 
     private record Kept(Recollection recollection, StatusContracts contracts) {}
 
@@ -33,7 +35,7 @@ final class Recollections {
         Kept known = orders.get(standing.self());
         Kept kept = known == null ? new Kept(new Recollection(), new StatusContracts()) : known;
         Projected projected = projection.project(standing.self(), standing.facts(), kept.recollection);
-        orders.put(standing.self(), kept, standing.facts().size() * BYTES_A_FACT);
+        orders.put(standing.self(), kept, BYTES_AN_ORDER + standing.facts().size() * BYTES_A_FACT);
         return projected;
     }
 

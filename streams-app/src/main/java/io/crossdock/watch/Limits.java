@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Limits implements AutoCloseable {
 
     /** Rule, subject, two instants and a sentence, for a few limits. */
-    private static final long BYTES_AN_ORDER = 1_000;
+    private static final long BYTES_AN_ORDER = 1_200;
 
     /** Whom a source's silence holds up is looked at again when it has been silent for twice as long, within these bounds. */
     private static final Duration SOONEST = Duration.ofSeconds(5);

@@ -6,6 +6,7 @@ import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.severity.Severity;
 import io.crossdock.order.severity.SeverityRules;
 import io.crossdock.order.status.FulfilmentStatus;
+import io.crossdock.order.status.Position;
 import io.crossdock.order.watch.WatchRule;
 import io.crossdock.order.watch.WatchRule.Counted;
 import java.io.IOException;
@@ -36,7 +37,8 @@ class LimitsFileTest {
                 {"calendar": "EAST", "limits": {
                   "A": {"stuck": "BACKORDERED", "limit": "PT40H", "counted": "working"},
                   "B": {"of": "shipment", "missing": "shipped", "after": "released", "limit": "PT8H", "counted": "cut-off"},
-                  "C": {"missing": "fully-shipped", "date": "requested", "limit": "-PT3H"}}}
+                  "C": {"missing": "fully-shipped", "date": "requested", "limit": "-PT3H"},
+                  "D": {"units": "shortClosed", "limit": "PT0S"}}}
                 """);
 
         // Then
@@ -52,7 +54,8 @@ class LimitsFileTest {
                                 Milestone.RELEASED,
                                 Duration.ofHours(8),
                                 Counted.CUT_OFF),
-                        new WatchRule.Late("C", Milestone.FULLY_SHIPPED, Duration.ofHours(-3), Counted.ALWAYS));
+                        new WatchRule.Late("C", Milestone.FULLY_SHIPPED, Duration.ofHours(-3), Counted.ALWAYS),
+                        new WatchRule.Units("D", Position.SHORT_CLOSED, Duration.ZERO, Counted.ALWAYS));
     }
 
     @Test
@@ -86,6 +89,8 @@ class LimitsFileTest {
             {"limits": {"ORPHAN": {"stuck": "OPEN", "limit": "PT1H"}}} | that no other exception has
             {"limits": {"A": {"stuck": "SLEEPING", "limit": "PT1H"}}} | limits.A.stuck: found SLEEPING
             {"limits": {"A": {"stuck": "OPEN", "limit": "PT0S"}}} | limits.A.limit: found PT0S
+            {"limits": {"A": {"units": "lying about", "limit": "PT0S"}}} | limits.A.units: found lying about
+            {"limits": {"A": {"units": "backordered", "limit": "-PT1H"}}} | limits.A.limit: found -PT1H
             {"limits": {"A": {"missing": "shiped", "after": "released", "limit": "PT1H"}}} | limits.A.missing: found shiped
             {"limits": {"A": {"missing": "shipped", "limit": "PT1H"}}} | limits.A.after: it is missing
             {"limits": {"A": {"missing": "shipped", "date": "promised", "limit": "PT1H"}}} | the only date there is

@@ -1,6 +1,7 @@
 package io.crossdock.order.watch;
 
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.status.OrderStatus;
 import io.crossdock.order.status.Ownership;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ public final class Tellers {
             when !overdue.subject().equals(WatchedOrder.ORDER) ->
                 Set.of(Identifier.parse(overdue.subject()).connection());
             case WatchRule.Missing missing -> ownership.deciders(missing.milestone(), places(status));
+            case WatchRule.Units units -> ownership.deciders(Milestone.ALLOCATED, places(status));
             case WatchRule.Late late -> ownership.deciders(late.milestone(), places(status));
         };
     }

@@ -2,6 +2,7 @@ package io.crossdock.order.watch;
 
 import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.status.FulfilmentStatus;
+import io.crossdock.order.status.Position;
 import java.time.Duration;
 
 /** A limit that somebody set for orders; one of a type is open for an order at a time (R170). */
@@ -42,6 +43,14 @@ public sealed interface WatchRule {
      */
     record Missing(String type, String of, Milestone milestone, Milestone after, Duration limit, Counted counted)
             implements WatchRule {}
+
+    /**
+     * An order of which units are where they should not stay: backordered, or closed short by the warehouse.
+     *
+     * @param position where they are
+     * @param limit how long they may; zero for not at all
+     */
+    record Units(String type, Position position, Duration limit, Counted counted) implements WatchRule {}
 
     /**
      * An order that has not reached a milestone by its requested date: by the last work on that day.

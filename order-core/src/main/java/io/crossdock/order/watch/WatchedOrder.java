@@ -5,11 +5,13 @@ import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.Milestone;
 import io.crossdock.order.status.MilestoneStamp;
 import io.crossdock.order.status.OrderStatus;
+import io.crossdock.order.status.Position;
 import io.crossdock.order.status.Projected;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,6 +25,7 @@ final class WatchedOrder {
 
     static final String ORDER = "order";
     private static final String LINE = "line:";
+    private static final int NAMED = 5;
 
     private final Projected projected;
     private final OrderStatus status;
@@ -51,6 +54,7 @@ final class WatchedOrder {
             case WatchRule.Stuck stuck -> stuck(stuck);
             case WatchRule.Missing missing -> missing(missing);
             case WatchRule.Late late -> late(late);
+            case WatchRule.Units units -> units(units);
         };
     }
 
@@ -79,6 +83,40 @@ final class WatchedOrder {
                             Objects.requireNonNull(each.getValue().get(rule.after()));
                     return counted(rule, each.getKey(), begin(after), text);
                 });
+    }
+
+    private Stream<Overdue> units(WatchRule.Units rule) {
+        List<OrderStatus.Line> there = status.lines().stream()
+                .filter(line -> line.positions().containsKey(rule.position()))
+                .toList();
+        if (there.isEmpty()) {
+            return Stream.empty();
+        }
+        Set<String> subjects = there.stream().map(line -> LINE + line.line()).collect(Collectors.toUnmodifiableSet());
+        Instant since = projected.milestones().stream()
+                .filter(stamp -> subjects.contains(stamp.subject()) && tells(stamp, rule.position()))
+                .map(WatchedOrder::begin)
+                .min(Instant::compareTo)
+                .or(() ->
+                        projected.milestones().stream().map(WatchedOrder::begin).max(Instant::compareTo))
+                .orElse(Instant.EPOCH);
+        return Stream.of(counted(rule, ORDER, since, text(rule.position(), there)));
+    }
+
+    /** Of what has no milestone it is only known that it was not so before the last thing that happened. */
+    private static boolean tells(MilestoneStamp stamp, Position position) {
+        return position == Position.BACKORDERED && stamp.milestone() == Milestone.BACKORDERED;
+    }
+
+    private static String text(Position position, List<OrderStatus.Line> there) {
+        String named = there.stream()
+                .limit(NAMED)
+                .map(line -> line.line() + " ("
+                        + Objects.requireNonNull(line.positions().get(position)).toPlainString()
+                        + (line.unit() == null ? "" : " " + line.unit()) + " of " + line.sku() + ")")
+                .collect(Collectors.joining(", "));
+        return "Units are " + position.text() + " on " + (there.size() == 1 ? "line " : "lines ") + named
+                + (there.size() > NAMED ? " and " + (there.size() - NAMED) + " more" : "") + ".";
     }
 
     private static boolean isOf(WatchRule.Missing rule, String subject) {

@@ -10,6 +10,7 @@ import io.crossdock.order.fact.Statement;
 import io.crossdock.order.status.FulfilmentStatus;
 import io.crossdock.order.status.MilestoneStamp;
 import io.crossdock.order.status.OrderStatus;
+import io.crossdock.order.status.Position;
 import io.crossdock.order.status.Projected;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -65,6 +66,21 @@ final class AnOrder {
                 Map.of(),
                 Map.of(),
                 new OrderStatus.Places(location, List.of(), new TreeMap<>(Map.of(SHIPMENT, BigDecimal.TEN)))));
+        return this;
+    }
+
+    /** A line of ten units of which some are in a position. */
+    AnOrder with(Position position, String units) {
+        lines.add(new OrderStatus.Line(
+                String.valueOf(lines.size() + 1),
+                "A-100",
+                Statement.Line.Kind.GOODS,
+                "EA",
+                null,
+                true,
+                Map.of(),
+                Map.of(position, new BigDecimal(units)),
+                new OrderStatus.Places("EAST", List.of(), new TreeMap<>())));
         return this;
     }
 

@@ -1,6 +1,7 @@
 package io.crossdock.order.watch;
 
 import static io.crossdock.order.fact.Milestone.ACCEPTED;
+import static io.crossdock.order.fact.Milestone.BACKORDERED;
 import static io.crossdock.order.fact.Milestone.CAPTURED;
 import static io.crossdock.order.fact.Milestone.FULLY_SHIPPED;
 import static io.crossdock.order.fact.Milestone.RELEASED;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossdock.order.fact.DocumentState;
 import io.crossdock.order.status.FulfilmentStatus;
+import io.crossdock.order.status.Position;
 import io.crossdock.order.watch.WatchRule.Counted;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -32,6 +34,8 @@ class WatchTest {
             "RELEASED_NOT_SHIPPED", "shipment", SHIPPED, RELEASED, Duration.ofHours(8), Counted.CUT_OFF);
     private static final WatchRule STUCK =
             new WatchRule.Stuck("STUCK_OPEN", FulfilmentStatus.OPEN, Duration.ofHours(8), Counted.WORKING);
+    private static final WatchRule BACKORDER =
+            new WatchRule.Units("BACKORDER", Position.BACKORDERED, Duration.ofHours(1), Counted.WORKING);
     private static final WatchRule LATE =
             new WatchRule.Late("LATE", FULLY_SHIPPED, Duration.ofHours(-3), Counted.WORKING);
 
@@ -111,6 +115,54 @@ class WatchTest {
     }
 
     @Test
+    void shouldSeeUnitsThatAreBackorderedFromWhenTheirLineWas() {
+        // Given: the second line is, since Friday evening
+        AnOrder order = new AnOrder()
+                .from("EAST")
+                .reached("order", CAPTURED, "2026-11-19T10:00:00-05:00")
+                .with(Position.BACKORDERED, "4")
+                .reached("line:2", BACKORDERED, FRIDAY_EVENING)
+                .reached("order", ACCEPTED, "2026-11-20T18:45:00-05:00");
+
+        // Then: an hour after the warehouse has opened on Monday, with the figures
+        assertThat(due(BACKORDER, order)).containsExactly("order 2026-11-23T14:00:00Z");
+        assertThat(watch(BACKORDER, order))
+                .singleElement()
+                .extracting(Overdue::text)
+                .isEqualTo("Units are backordered on line 2 (4 EA of A-100).");
+    }
+
+    @Test
+    void shouldSeeAtOnceWhatIsClosedShortAndNoUnitsElsewhere() {
+        // Given
+        WatchRule shortPick = new WatchRule.Units("PICK_SHORT", Position.SHORT_CLOSED, Duration.ZERO, Counted.ALWAYS);
+        AnOrder order = new AnOrder().from("EAST").reached("line:1", SHIPPED, FRIDAY_EVENING);
+
+        // Then
+        assertThat(due(shortPick, order)).isEmpty();
+        assertThat(due(shortPick, order.with(Position.SHORT_CLOSED, "1")))
+                .containsExactly("order 2026-11-20T23:30:00Z");
+        assertThat(due(shortPick, order.isDone())).isEmpty();
+    }
+
+    @Test
+    void shouldNameTheFirstLinesAndCountTheRest() {
+        // Given
+        AnOrder order = new AnOrder().reached("order", CAPTURED, FRIDAY_EVENING);
+        for (int line = 1; line <= 7; line++) {
+            order.with(Position.BACKORDERED, "1.5");
+        }
+
+        // Then
+        assertThat(watch(BACKORDER, order))
+                .singleElement()
+                .extracting(Overdue::text)
+                .asString()
+                .startsWith("Units are backordered on lines 1 (1.5 EA of A-100), 2 (")
+                .endsWith("5 (1.5 EA of A-100) and 2 more.");
+    }
+
+    @Test
     void shouldWantADateKeptUntilTheLastWorkOfItsDay() {
         // Given
         AnOrder order =
@@ -169,10 +221,13 @@ class WatchTest {
     }
 
     private static List<String> due(WatchRule rule, AnOrder order) {
-        return new Watch(List.of(rule))
-                .of(order.projected(), WatchTest::hours).stream()
-                        .map(overdue -> overdue.subject() + " " + overdue.due())
-                        .toList();
+        return watch(rule, order).stream()
+                .map(overdue -> overdue.subject() + " " + overdue.due())
+                .toList();
+    }
+
+    private static List<Overdue> watch(WatchRule rule, AnOrder order) {
+        return new Watch(List.of(rule)).of(order.projected(), WatchTest::hours);
     }
 
     private static WorkingTime hours(@Nullable String location) {

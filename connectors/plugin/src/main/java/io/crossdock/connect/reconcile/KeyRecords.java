@@ -25,6 +25,7 @@ final class KeyRecords {
 
     private final String connection;
     private final String topic;
+    private final String heartbeatTopic;
     private final int partitions;
     private final Homes homes;
     private Map<String, Object> offset = Map.of();
@@ -32,6 +33,7 @@ final class KeyRecords {
     KeyRecords(KeysSourceConfig config) {
         this.connection = config.connection();
         this.topic = config.topic();
+        this.heartbeatTopic = config.heartbeatTopic();
         this.partitions = config.partitions();
         this.homes = config.homes();
     }
@@ -93,6 +95,19 @@ final class KeyRecords {
             value.put("about", about);
         }
         return everywhere(value);
+    }
+
+    /** How the slot of the connection's feed stands: to everybody, as heartbeats go. */
+    SourceRecord slot(Slot slot) {
+        return new SourceRecord(
+                partition(connection),
+                offset,
+                heartbeatTopic,
+                null,
+                Schema.OPTIONAL_STRING_SCHEMA,
+                connection,
+                null,
+                slot.value(connection));
     }
 
     private Map<String, Object> value(String kind, String entity, long round) {

@@ -1,6 +1,7 @@
 package io.crossdock.connect.reconcile;
 
 import io.crossdock.connect.home.Homes;
+import io.crossdock.connect.jdbc.Dialect;
 import io.crossdock.connect.jdbc.JdbcSettings;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -27,6 +28,8 @@ final class KeysSourceConfig extends AbstractConfig {
     private static final String ROWS_PER_SECOND = "reconcile.rows.per.second";
     private static final String CHUNK_ROWS = "reconcile.chunk.rows";
     private static final String PULSE = "reconcile.pulse.ms";
+    private static final String SLOT = "slot.name";
+    private static final String HEARTBEAT_TOPIC = "heartbeat.topic";
 
     static final ConfigDef DEFINITION = JdbcSettings.define(new ConfigDef())
             .define(
@@ -94,7 +97,15 @@ final class KeysSourceConfig extends AbstractConfig {
                     3_000L,
                     Range.atLeast(100),
                     Importance.LOW,
-                    "How often each partition is told how far a round has come, in ms.");
+                    "How often each partition is told how far a round has come, in ms.")
+            .define(
+                    SLOT,
+                    ConfigDef.Type.STRING,
+                    "",
+                    Importance.MEDIUM,
+                    "PostgreSQL: the replication slot of the connection's feed; how much log is kept for it is told every ten seconds."
+                            + " Empty for none.")
+            .define(HEARTBEAT_TOPIC, ConfigDef.Type.STRING, "source.heartbeats", Importance.LOW, "Where that goes.");
 
     KeysSourceConfig(Map<String, ?> options) {
         super(DEFINITION, options, false);
@@ -106,7 +117,9 @@ final class KeysSourceConfig extends AbstractConfig {
      * @throws ConfigException with the option, and what is expected
      */
     void check() {
-        database().dialect();
+        if (!slot().isEmpty() && database().dialect() != Dialect.POSTGRESQL) {
+            throw new ConfigException(SLOT, slot(), "only PostgreSQL has replication slots: leave it out");
+        }
         zone();
         Homes homes = homes();
         for (KeyEntity entity : entities()) {
@@ -163,6 +176,15 @@ final class KeysSourceConfig extends AbstractConfig {
 
     Duration pulse() {
         return Duration.ofMillis(getLong(PULSE));
+    }
+
+    /** The replication slot that is watched; empty if none. */
+    String slot() {
+        return getString(SLOT);
+    }
+
+    String heartbeatTopic() {
+        return getString(HEARTBEAT_TOPIC);
     }
 
     private static Duration duration(String option, String text) {

@@ -27,6 +27,7 @@ public final class KeysSourceTask extends SourceTask {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable KeysSourceConfig config;
     private @Nullable Rounds rounds;
+    private @Nullable SlotWatch slot;
     private volatile @Nullable HikariDataSource database;
     private long pulseDue;
     private int failures;
@@ -42,6 +43,7 @@ public final class KeysSourceTask extends SourceTask {
         KeyRecords records = new KeyRecords(read);
         Map<String, Object> offset = context.offsetStorageReader().offset(KeyRecords.partition(read.connection()));
         rounds = new Rounds(read, records, System.nanoTime() + pause(offset, read.every(), records));
+        slot = new SlotWatch(read, records, System.nanoTime());
     }
 
     /** What is left of the pause after a round that ended before the start. */
@@ -61,7 +63,8 @@ public final class KeysSourceTask extends SourceTask {
     public List<SourceRecord> poll() throws InterruptedException {
         KeysSourceConfig settings = config;
         Rounds current = rounds;
-        if (settings == null || current == null) {
+        SlotWatch watch = slot;
+        if (settings == null || current == null || watch == null) {
             return null;
         }
         long deadline = System.nanoTime() + LONGEST_POLL;
@@ -72,13 +75,14 @@ public final class KeysSourceTask extends SourceTask {
                 records.addAll(current.pulse());
                 pulseDue = now + settings.pulse().toNanos();
             }
-            if (current.waitNanos(now) <= 0) {
-                records.addAll(step(settings, current, now));
+            if (current.waitNanos(now) <= 0 || watch.waitNanos(now) <= 0) {
+                records.addAll(read(settings, current, watch, now));
             }
             if (!records.isEmpty()) {
                 return records;
             }
-            long wait = Math.min(Math.min(current.waitNanos(now), pulseDue - now), deadline - now);
+            long next = Math.min(current.waitNanos(now), watch.waitNanos(now));
+            long wait = Math.min(Math.min(next, pulseDue - now), deadline - now);
             if (wait <= 0 && deadline - now <= 0) {
                 return null;
             }
@@ -88,18 +92,25 @@ public final class KeysSourceTask extends SourceTask {
     }
 
     /** A source that does not answer is asked again, later each time. */
-    private List<SourceRecord> step(KeysSourceConfig settings, Rounds current, long now) {
+    private List<SourceRecord> read(KeysSourceConfig settings, Rounds current, SlotWatch watch, long now) {
         HikariDataSource pool = database;
         if (pool == null) {
             return List.of();
         }
         try (Connection connection = pool.getConnection()) {
-            List<SourceRecord> records = current.step(connection, now);
+            List<SourceRecord> records = new ArrayList<>();
+            if (watch.waitNanos(now) <= 0) {
+                records.addAll(watch.look(connection, now));
+            }
+            if (current.waitNanos(now) <= 0) {
+                records.addAll(current.step(connection, now));
+            }
             failures = 0;
             return records;
         } catch (SQLException e) {
             long pause = FIRST_PAUSE << Math.min(failures++, MOST_DOUBLINGS);
-            current.postpone(System.nanoTime() + pause);
+            current.postpone(Math.max(System.nanoTime() + pause, now + current.waitNanos(now)));
+            watch.postpone(System.nanoTime() + pause);
             LOG.warn(
                     "{}: its tables cannot be read: {} (failure {} in a row); next try in {} ms",
                     settings.connection(),

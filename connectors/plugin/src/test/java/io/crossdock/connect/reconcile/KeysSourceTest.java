@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.source.SourceRecord;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,6 +113,44 @@ class KeysSourceTest {
         assertThatThrownBy(() -> config(Map.of("reconcile.every", "PT0S")))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("reconcile.every");
+    }
+
+    @Test
+    void shouldTellEverybodyHowTheSlotStands() {
+        // When
+        SourceRecord limited = records(4).slot(new Slot("crossdock_wms_east", "EXTENDED", 700, 300L, NOON));
+        SourceRecord lost = records(4).slot(new Slot("crossdock_wms_east", "LOST", 0, null, NOON));
+
+        // Then: as heartbeats go, to whoever reads them
+        assertThat(limited.topic()).isEqualTo("source.heartbeats");
+        assertThat(limited.key()).isEqualTo("wms-east");
+        assertThat(limited.kafkaPartition()).isNull();
+        assertThat(limited.value())
+                .isEqualTo(Map.of(
+                        "connection", "wms-east",
+                        "kind", "log",
+                        "name", "crossdock_wms_east",
+                        "state", "EXTENDED",
+                        "kept", 700L,
+                        "left", 300L,
+                        "seenAt", "2026-11-20T12:00:00Z"));
+        assertThat(lost.value()).asInstanceOf(InstanceOfAssertFactories.MAP).doesNotContainKey("left");
+    }
+
+    @Test
+    void shouldLookAtNoSlotWhereNoneIsNamed() {
+        assertThat(new SlotWatch(config(Map.of()), records(4), 0).waitNanos(1)).isPositive();
+        assertThat(new SlotWatch(config(Map.of("slot.name", "crossdock_wms_east")), records(4), 0).waitNanos(1))
+                .isNegative();
+    }
+
+    @Test
+    void shouldRefuseASlotWhereTheDatabaseHasNone() {
+        assertThatThrownBy(
+                        () -> config(Map.of("slot.name", "crossdock_erp", "jdbc.url", "jdbc:mariadb://127.0.0.1/erp"))
+                                .check())
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("only PostgreSQL has replication slots");
     }
 
     private static TableWalk walk(Dialect dialect, KeyEntity entity) {

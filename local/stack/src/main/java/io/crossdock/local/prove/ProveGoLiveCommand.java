@@ -29,7 +29,9 @@ public final class ProveGoLiveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         int many = orders > 0 ? orders : brief ? ORDERS_SHORT : ORDERS;
-        Verdict verdict = GoLiveProof.run(Workspace.current(), many, new Progress(System.out));
+        Workspace workspace = Workspace.current();
+        Quiet.require(workspace);
+        Verdict verdict = GoLiveProof.run(workspace, many, new Progress(System.out));
         verdict.print(System.out);
         return verdict.exitCode();
     }

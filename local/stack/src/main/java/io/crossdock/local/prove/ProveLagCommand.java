@@ -25,7 +25,9 @@ public final class ProveLagCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Verdict verdict = LagProof.run(Workspace.current(), brief ? ORDERS_SHORT : ORDERS, new Progress(System.out));
+        Workspace workspace = Workspace.current();
+        Quiet.require(workspace);
+        Verdict verdict = LagProof.run(workspace, brief ? ORDERS_SHORT : ORDERS, new Progress(System.out));
         verdict.print(System.out);
         return verdict.exitCode();
     }

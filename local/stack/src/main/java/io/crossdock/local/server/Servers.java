@@ -142,7 +142,7 @@ public final class Servers {
         ClassPath classPath = ClassPath.of(workspace, APP_MODULE).withJarOf(workspace, STACK_MODULE);
         return spec(
                 instance.process(),
-                JavaCommand.of(workspace, 320, classPath, List.of("io.crossdock.Crossdock")),
+                JavaCommand.of(workspace, 448, classPath, List.of("io.crossdock.Crossdock")),
                 environment,
                 () -> Http.answers(instance.management().url() + "/ready"));
     }
