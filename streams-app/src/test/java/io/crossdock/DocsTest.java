@@ -214,7 +214,8 @@ class DocsTest {
         Map<String, Long> counts = Map.of(
                 "outcome|normalize|wms-east|applied", 1L,
                 "dead-letter|normalize|wms-east|truncate", 1L,
-                "exception|OVER_SHIPPED|MAJOR", 1L);
+                "exception|OVER_SHIPPED|MAJOR", 1L,
+                "held|OVER_SHIPPED", 1L);
         new StoreMetrics(metrics, Clock.systemUTC(), () -> counts, () -> List.of(sync(NOON))).refresh();
         return metrics.scrape();
     }

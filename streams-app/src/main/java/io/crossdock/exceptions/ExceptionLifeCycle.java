@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens and resolves exceptions, at most one of a kind for what it concerns: an order, an orphan, a feed, a connection or a connector
- * (R140). What is open matters more when more comes to be at stake, never less (R174).
+ * (R140). What is open matters more when more comes to be at stake, never less (R174). Of very many of a type some are held back: they are
+ * open, and nobody is told of them one by one (R199).
  */
 public final class ExceptionLifeCycle {
 
@@ -27,6 +28,7 @@ public final class ExceptionLifeCycle {
     private final ExceptionStore store;
     private final OutcomeStore outcomes;
     private final Judgement judgement;
+    private final Storms storms;
 
     /** The life cycle of one task's exceptions; its stage is given the stores {@code exceptions} and {@code outcomes}. */
     public ExceptionLifeCycle(ProcessorContext<String, Object> context, Judgement judgement) {
@@ -34,6 +36,7 @@ public final class ExceptionLifeCycle {
         this.store = new ExceptionStore(context.getStateStore(ExceptionStore.NAME));
         this.outcomes = new OutcomeStore(context.getStateStore(OutcomeStore.NAME));
         this.judgement = judgement;
+        this.storms = new Storms(outcomes, judgement.caps(), judgement.partitions());
     }
 
     /**
@@ -66,8 +69,8 @@ public final class ExceptionLifeCycle {
             Kind kind = Kind.parse(text);
             if (looksAt.test(kind) && (!wrong.containsKey(kind) || !subject.isThatOf(exception))) {
                 open.remove(text);
-                emit(OpenExceptions.contract(subject.key(), kind, exception, now), cause);
-                count(kind, exception, -1);
+                tell(subject.key(), kind, exception, now, cause);
+                count(kind, storms.release(kind.type(), exception), -1);
                 judgement.times().record(kind.type(), Duration.between(exception.getOpenedAt(), now));
             }
         });
@@ -93,14 +96,40 @@ public final class ExceptionLifeCycle {
             return;
         }
         OpenException exception = known == null
-                ? judgement.former().remembers(subject, kind, OpenExceptions.of(subject, wrong, stake, severity, now))
+                ? opened(
+                        kind,
+                        judgement
+                                .former()
+                                .remembers(subject, kind, OpenExceptions.of(subject, wrong, stake, severity, now)))
                 : OpenExceptions.raised(known, stake, severity);
         if (known != null) {
             count(kind, known, -1);
         }
         open.put(kind.text(), exception);
-        emit(OpenExceptions.contract(subject.key(), kind, exception, null), cause);
+        tell(subject.key(), kind, exception, null, cause);
         count(kind, exception, 1);
+    }
+
+    private OpenException opened(Kind kind, OpenException exception) {
+        return storms.isFull(kind.type()) ? storms.hold(kind.type(), exception) : exception;
+    }
+
+    /** Tells what was held back as far as there is room for it again. */
+    void tellHeld(Record<String, ?> cause) {
+        for (String key : store.withHeld()) {
+            ExceptionEntry before = store.find(key);
+            Map<String, OpenException> open = new HashMap<>(before.getOpen());
+            open.replaceAll((text, exception) -> {
+                Kind kind = Kind.parse(text);
+                if (!exception.getHeld() || storms.isFull(kind.type())) {
+                    return exception;
+                }
+                OpenException released = storms.release(kind.type(), exception);
+                tell(key, kind, released, null, cause);
+                return released;
+            });
+            store.put(key, before, open, before.getWaiting());
+        }
     }
 
     /**
@@ -117,7 +146,7 @@ public final class ExceptionLifeCycle {
         if (known == null) {
             return false;
         }
-        OpenException acknowledged = OpenException.newBuilder(known)
+        OpenException acknowledged = OpenException.newBuilder(storms.release(kind.type(), known))
                 .setAcknowledgedAt(at)
                 .setAcknowledgedBy(by)
                 .setNote(note)
@@ -126,14 +155,14 @@ public final class ExceptionLifeCycle {
             Map<String, OpenException> open = new HashMap<>(before.getOpen());
             open.put(kind.text(), acknowledged);
             store.put(key, before, open, before.getWaiting());
-            emit(OpenExceptions.contract(key, kind, acknowledged, null), cause);
+            tell(key, kind, acknowledged, null, cause);
         }
         return true;
     }
 
     /** Publishes everything that is open, as a rebuild has found it. */
     public void tellAgain(Record<String, ?> cause) {
-        store.open((key, exception) -> emit(exception, cause));
+        store.told(exception -> emit(exception, cause));
     }
 
     /**
@@ -156,6 +185,13 @@ public final class ExceptionLifeCycle {
 
     private void count(Kind kind, OpenException exception, int change) {
         outcomes.countOpenException(kind.type(), exception.getSeverity(), change);
+    }
+
+    private void tell(
+            String key, Kind kind, OpenException exception, @Nullable Instant resolvedAt, Record<String, ?> cause) {
+        if (!exception.getHeld()) {
+            emit(OpenExceptions.contract(key, kind, exception, resolvedAt), cause);
+        }
     }
 
     private void emit(OrderException exception, Record<String, ?> cause) {

@@ -4,8 +4,11 @@ import io.crossdock.codec.AvroBytes;
 import io.crossdock.contract.ExceptionEntry;
 import io.crossdock.contract.OpenException;
 import io.crossdock.contract.OrderException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -51,8 +54,28 @@ public final class ExceptionStore {
         store.put(subject, open.isEmpty() && waiting.isEmpty() ? null : new ExceptionEntry(open, waiting));
     }
 
-    void open(BiConsumer<String, OrderException> to) {
-        open(store, to);
+    /** Those that are told one by one. */
+    void told(Consumer<OrderException> to) {
+        try (KeyValueIterator<String, ExceptionEntry> entries = store.all()) {
+            entries.forEachRemaining(entry -> entry.value.getOpen().forEach((kind, open) -> {
+                if (!open.getHeld()) {
+                    to.accept(OpenExceptions.contract(entry.key, Kind.parse(kind), open, null));
+                }
+            }));
+        }
+    }
+
+    /** What those concern that are held back. */
+    List<String> withHeld() {
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<String, ExceptionEntry> entries = store.all()) {
+            entries.forEachRemaining(entry -> {
+                if (entry.value.getOpen().values().stream().anyMatch(OpenException::getHeld)) {
+                    keys.add(entry.key);
+                }
+            });
+        }
+        return keys;
     }
 
     /** Those of one view of the store that are not resolved, each with the key that it is kept under. */

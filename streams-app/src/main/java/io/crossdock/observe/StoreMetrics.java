@@ -29,7 +29,7 @@ public final class StoreMetrics {
     private final Supplier<Iterable<OrderSync>> unsynced;
     private final Map<String, Double> values = new ConcurrentHashMap<>();
 
-    /** {@code outcomes} and {@code unsynced} read the stores; both may throw while the stores are restored. */
+    /** {@code outcomes} and {@code unsynced}, live ones only, read the stores; both may throw while the stores are restored. */
     public StoreMetrics(
             MeterRegistry metrics,
             Clock clock,
@@ -56,13 +56,11 @@ public final class StoreMetrics {
         Map<String, Long> open = new HashMap<>();
         Map<String, Double> oldest = new HashMap<>();
         for (OrderSync sync : unsynced.get()) {
-            if (sync.getLive()) {
-                String key = StateLabel.of(sync) + "|" + sync.getTarget();
-                Duration age = Duration.between(
-                        OffsetDateTime.parse(sync.getOccurredAt()).toInstant(), clock.instant());
-                open.merge(key, 1L, Long::sum);
-                oldest.merge(key, age.toMillis() / 1000.0, Math::max);
-            }
+            String key = StateLabel.of(sync) + "|" + sync.getTarget();
+            Duration age =
+                    Duration.between(OffsetDateTime.parse(sync.getOccurredAt()).toInstant(), clock.instant());
+            open.merge(key, 1L, Long::sum);
+            oldest.merge(key, age.toMillis() / 1000.0, Math::max);
         }
         values.replaceAll((key, value) -> key.startsWith("unsynced") ? 0.0 : value);
         open.forEach((key, count) -> gauge("unsynced|" + key, "crossdock.order.state.unsynced", UNSYNCED, count, key));
@@ -81,6 +79,7 @@ public final class StoreMetrics {
                 counter(key, "crossdock.records", "stage", parts[1], "connection", parts[2], "outcome", parts[3]);
             case "dead-letter" ->
                 counter(key, "crossdock.dead.letters", "stage", parts[1], "connection", parts[2], "reason", parts[3]);
+            case "held" -> heldExceptions(key, parts[1]);
             default -> openExceptions(key, parts[1], parts[2]);
         }
     }
@@ -91,6 +90,13 @@ public final class StoreMetrics {
                 .description("Open exceptions by type and severity.")
                 .register(metrics);
         return 0;
+    }
+
+    private void heldExceptions(String key, String type) {
+        Gauge.builder("crossdock.exceptions.held", values, all -> all.getOrDefault(key, 0.0))
+                .tags("type", type)
+                .description("Open exceptions of a type of which there are so many that these are not told one by one.")
+                .register(metrics);
     }
 
     private void counter(String key, String name, String... tags) {

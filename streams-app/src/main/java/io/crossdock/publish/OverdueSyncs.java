@@ -15,11 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -85,19 +83,14 @@ final class OverdueSyncs {
             }
         }
         Map<String, List<OrderSync>> overdue = new HashMap<>();
-        try (KeyValueIterator<String, OrderSync> entries = open.all()) {
-            while (entries.hasNext()) {
-                KeyValue<String, OrderSync> entry = entries.next();
-                OrderSync sync = entry.value;
-                Instant latest = since.get(sync.getTarget());
-                boolean waits =
-                        latest != null && sync.getLive() && sync.getOutcome().equals(PENDING);
-                if (waits && sync.getProjectedAt().isBefore(latest)) {
-                    overdue.computeIfAbsent(sync.getTarget(), target -> new ArrayList<>())
-                            .add(sync);
-                }
+        SyncStore.live(open, sync -> {
+            Instant latest = since.get(sync.getTarget());
+            boolean waits = latest != null && sync.getOutcome().equals(PENDING);
+            if (waits && sync.getProjectedAt().isBefore(latest)) {
+                overdue.computeIfAbsent(sync.getTarget(), target -> new ArrayList<>())
+                        .add(sync);
             }
-        }
+        });
         return overdue;
     }
 

@@ -6,6 +6,7 @@ import io.crossdock.codec.AvroJson;
 import io.crossdock.contract.OrderStatus;
 import io.crossdock.exceptions.ExceptionLifeCycle;
 import io.crossdock.exceptions.Kind;
+import io.crossdock.exceptions.StormWatch;
 import io.crossdock.exceptions.Subject;
 import io.crossdock.exceptions.Wrong;
 import io.crossdock.flow.Memo;
@@ -76,6 +77,7 @@ final class PublishProcessor extends ContextualProcessor<String, Tracked, String
         exceptions = new ExceptionLifeCycle(context, stage.judgement());
         connectors = new ConnectorExceptions(context, stage.troubles(), exceptions);
         new SourceExceptions(context, stage.sources(), watermarks, exceptions).begin();
+        new StormWatch(context, exceptions).begin();
         new OverdueSyncs(context, this::targets, target -> isPaused(target, watermarks), exceptions).begin();
         files = new TargetFiles(
                 new ArchiveStore(context.getStateStore(ArchiveStore.NAME)),

@@ -7,6 +7,7 @@ import io.crossdock.order.fact.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -28,6 +29,11 @@ public final class SyncStore {
     public static final String OPEN = "unsynced";
 
     private static final char END = '\u0000';
+
+    /** Open ones that came about while we listened lie together: whoever looks for late ones need not read what a first load brought. */
+    private static final String LIVE = "live" + END;
+
+    private static final String LOADED = "loaded" + END;
 
     private final KeyValueStore<String, OrderSync> all;
     private final KeyValueStore<String, OrderSync> open;
@@ -57,18 +63,28 @@ public final class SyncStore {
     /** A milestone that a target does not know yet. */
     void begin(Identifier self, OrderSync sync) {
         all.put(key(self, sync), sync);
-        open.put(key(self, sync), sync);
+        open.put(openKey(self, sync), sync);
     }
 
     /** The outcome of a milestone at a target: it is open no longer. */
     void end(Identifier self, OrderSync sync) {
         all.put(key(self, sync), sync);
-        open.delete(key(self, sync));
+        open.delete(openKey(self, sync));
     }
 
     /** Milestones of an order that {@code target} does not know yet. */
     List<OrderSync> open(Identifier self, String target) {
-        return scan(open, self.toString() + END + target + END);
+        String prefix = self.toString() + END + target + END;
+        List<OrderSync> found = scan(open, LIVE + prefix);
+        found.addAll(scan(open, LOADED + prefix));
+        return found;
+    }
+
+    /** Gives every milestone that a target does not know yet and that came about while we listened, of one view of the store. */
+    public static void live(ReadOnlyKeyValueStore<String, OrderSync> open, Consumer<OrderSync> to) {
+        try (KeyValueIterator<String, OrderSync> entries = open.prefixScan(LIVE, new StringSerializer())) {
+            entries.forEachRemaining(entry -> to.accept(entry.value));
+        }
     }
 
     /** All stamps of an order, to every target. */
@@ -82,6 +98,10 @@ public final class SyncStore {
             entries.forEachRemaining(entry -> found.add(entry.value));
         }
         return found;
+    }
+
+    private static String openKey(Identifier self, OrderSync sync) {
+        return (sync.getLive() ? LIVE : LOADED) + key(self, sync);
     }
 
     private static String key(Identifier self, OrderSync sync) {

@@ -124,8 +124,12 @@ public final class Assembly {
         List<TargetSpec> targets = Targets.of(systems, epoch.isRebuilt());
         StoreBuilder<?> unread = UnreadRows.builder();
         Room room = Room.ofHeap();
-        Judgement judgement =
-                new Judgement(systems.limits().severities(), new ResolutionTimes(metrics), new Former(epoch.open()));
+        Judgement judgement = new Judgement(
+                systems.limits().severities(),
+                systems.limits().caps(),
+                settings.partitions(),
+                new ResolutionTimes(metrics),
+                new Former(epoch.open()));
         CrossdockTopology topology = new CrossdockTopology(
                 serdes,
                 systems.rawTopics(),

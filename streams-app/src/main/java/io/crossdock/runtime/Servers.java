@@ -55,7 +55,6 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /** The two HTTP servers of an instance: queries and the page, and apart from them health and metrics. */
@@ -158,7 +157,7 @@ final class Servers implements AutoCloseable {
 
     Javalin queries() {
         Freshness freshness = new Freshness(assembly.sources(), heard::knownWatermark, clock);
-        LagSummary lag = new LagSummary(recent, this::unsynced, clock);
+        LagSummary lag = new LagSummary(recent, this::unsynced, this::others, clock);
         SourceList sources =
                 new SourceList(new SourceTables(systems).entities(), this::standings, heard::knownWatermark);
         DeadLetters deadLetters = DeadLetters.at(
@@ -265,6 +264,13 @@ final class Servers implements AutoCloseable {
         return systems.sources().stream().map(Connection::name).toList();
     }
 
+    /** What all other instances answer to a path. */
+    private List<ObjectNode> others(String path) {
+        return stores.elsewhere(SyncStore.OPEN).stream()
+                .flatMap(address -> peers.page(address, path).items().stream())
+                .toList();
+    }
+
     private List<EntityStanding> standings() {
         return RoundStore.all(stores.<SourceTally>global(RoundStore.NAME));
     }
@@ -272,9 +278,7 @@ final class Servers implements AutoCloseable {
     private Iterable<OrderSync> unsynced() {
         List<OrderSync> open = new ArrayList<>();
         for (ReadOnlyKeyValueStore<String, OrderSync> store : stores.<OrderSync>all(SyncStore.OPEN)) {
-            try (KeyValueIterator<String, OrderSync> entries = store.all()) {
-                entries.forEachRemaining(entry -> open.add(entry.value));
-            }
+            SyncStore.live(store, open::add);
         }
         return open;
     }

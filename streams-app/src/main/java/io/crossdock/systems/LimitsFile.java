@@ -1,6 +1,8 @@
 package io.crossdock.systems;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.crossdock.order.fact.Milestone;
+import io.crossdock.order.severity.Caps;
 import io.crossdock.order.status.FulfilmentStatus;
 import io.crossdock.order.status.OrderException;
 import io.crossdock.order.status.Position;
@@ -12,8 +14,10 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -36,6 +40,8 @@ final class LimitsFile {
             .collect(Collectors.toUnmodifiableSet());
     private static final String REQUESTED = "requested";
     private static final String ORDER = "order";
+    private static final String CAPS = "caps.";
+    private static final String USUAL = "usual";
 
     private final JsonFile file;
 
@@ -65,7 +71,26 @@ final class LimitsFile {
         }
         boolean named = !file.at("calendar").isMissingNode();
         return new OrderLimits(
-                rules, named ? file.text("calendar", "code of a location") : null, new SeveritySection(file).read());
+                rules,
+                named ? file.text("calendar", "code of a location") : null,
+                new SeveritySection(file).read(),
+                caps());
+    }
+
+    private Caps caps() {
+        int usual = file.at(CAPS + USUAL).isMissingNode() ? Caps.USUAL.usual() : cap(USUAL);
+        Map<String, Integer> types = new HashMap<>();
+        file.names("caps").stream().filter(type -> !type.equals(USUAL)).forEach(type -> types.put(type, cap(type)));
+        return new Caps(usual, types);
+    }
+
+    private int cap(String type) {
+        JsonNode cap = file.at(CAPS + type);
+        if (!cap.canConvertToInt() || cap.intValue() < 1) {
+            file.problem(CAPS + type, "found " + cap, "a number of exceptions, 1 or more, for example 1000");
+            return Caps.USUAL.usual();
+        }
+        return cap.intValue();
     }
 
     private @Nullable WatchRule rule(String type, String at, Counted counted) {

@@ -21,6 +21,7 @@ import io.crossdock.order.fact.Statement;
 import io.crossdock.order.link.DerivedLinks;
 import io.crossdock.order.mailbox.Mailbox;
 import io.crossdock.order.mailbox.Message;
+import io.crossdock.order.severity.Caps;
 import io.crossdock.order.severity.SeverityRules;
 import io.crossdock.systems.DeleteLimit;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -139,7 +140,12 @@ class FeedGuardTest {
     }
 
     private static Judgement judgement() {
-        return new Judgement(SeverityRules.NONE, new ResolutionTimes(new SimpleMeterRegistry()), new Former(List.of()));
+        return new Judgement(
+                SeverityRules.NONE,
+                Caps.USUAL,
+                1,
+                new ResolutionTimes(new SimpleMeterRegistry()),
+                new Former(List.of()));
     }
 
     private static Fact line(long version, Op op, Instant at) {

@@ -24,6 +24,7 @@ import io.crossdock.order.fact.SourceVersion;
 import io.crossdock.order.fact.Statement;
 import io.crossdock.order.mailbox.Message;
 import io.crossdock.order.mailbox.Overload;
+import io.crossdock.order.severity.Caps;
 import io.crossdock.order.severity.SeverityRules;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.File;
@@ -58,8 +59,8 @@ class SilentMailboxTest {
                     IdentifierType.ofRank(5)),
             20);
 
-    private static final Judgement JUDGEMENT =
-            new Judgement(SeverityRules.NONE, new ResolutionTimes(new SimpleMeterRegistry()), new Former(List.of()));
+    private static final Judgement JUDGEMENT = new Judgement(
+            SeverityRules.NONE, Caps.USUAL, 1, new ResolutionTimes(new SimpleMeterRegistry()), new Former(List.of()));
 
     @TempDir
     private File stateDir;

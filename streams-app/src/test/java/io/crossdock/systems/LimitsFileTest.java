@@ -3,6 +3,7 @@ package io.crossdock.systems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossdock.order.fact.Milestone;
+import io.crossdock.order.severity.Caps;
 import io.crossdock.order.severity.Severity;
 import io.crossdock.order.severity.SeverityRules;
 import io.crossdock.order.status.FulfilmentStatus;
@@ -77,6 +78,21 @@ class LimitsFileTest {
     }
 
     @Test
+    void shouldReadHowManyExceptionsAreToldOneByOne() throws IOException {
+        // When
+        OrderLimits limits = read("""
+                {"caps": {"usual": 200, "ORPHAN": 20}}
+                """);
+
+        // Then
+        assertThat(problems).isEmpty();
+        assertThat(limits.caps()).isEqualTo(new Caps(200, Map.of("ORPHAN", 20)));
+        assertThat(limits.caps().of("ORPHAN", 4)).isEqualTo(5);
+        assertThat(limits.caps().of("ORPHAN", 50)).isEqualTo(1);
+        assertThat(read("{}").caps()).isEqualTo(Caps.USUAL);
+    }
+
+    @Test
     void shouldSetNoLimitsWithoutAFile() {
         // Then
         assertThat(LimitsFile.read(folder.resolve("limits.json"), problems)).isEqualTo(OrderLimits.NONE);
@@ -99,6 +115,8 @@ class LimitsFileTest {
             {"severity": {"types": {"A": "HIGH"}}} | severity.types.A: found HIGH
             {"severity": {"raise": {"tiers": ["GOLD"]}}} | severity.raise.tiers
             {"severity": {"raise": {"values": {"USD": "much"}}}} | severity.raise.values.USD: found much
+            {"caps": {"usual": 0}} | caps.usual: found 0; expected a number
+            {"caps": {"ORPHAN": "many"}} | caps.ORPHAN: found "many"
             {"severity": {"raise": {"wantedWithin": "soon"}}} | severity.raise.wantedWithin: found soon
             """)
     void shouldSayWhatIsWrongAndWhere(String text, String said) throws IOException {

@@ -7,6 +7,7 @@ import io.crossdock.contract.OrderSync;
 import io.crossdock.observe.Hop;
 import io.crossdock.observe.RecentLag;
 import io.crossdock.observe.Stamps;
+import io.crossdock.query.Page;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,13 +16,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The last confirmed milestones, as percentiles by state and hop and one by one, and those that a target does not know yet: what the
- * page at {@code /} draws.
+ * The last confirmed milestones of all instances, as percentiles by state and hop and one by one, and those that a target does not know
+ * yet: what the page at {@code /} draws. Percentiles of instances cannot be added up, so they tell each other their samples.
  */
 public final class LagSummary {
+
+    /** Where an instance tells the others its samples. */
+    static final String SAMPLES = "/internal/lag";
+
+    /** Where it tells what targets do not know yet. */
+    static final String OPEN = "/internal/lag/open";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int SHOWN = 200;
@@ -29,28 +37,37 @@ public final class LagSummary {
 
     private final RecentLag recent;
     private final Supplier<Iterable<OrderSync>> unsynced;
+    private final Function<String, List<ObjectNode>> others;
     private final Clock clock;
 
-    /** A summary of {@code recent} and of {@code unsynced}, whose age is told by {@code clock}. */
-    public LagSummary(RecentLag recent, Supplier<Iterable<OrderSync>> unsynced, Clock clock) {
+    /**
+     * A summary of {@code recent} and of {@code unsynced}, live ones only, whose age is told by {@code clock}.
+     *
+     * @param others what all other instances answer to a path
+     */
+    public LagSummary(
+            RecentLag recent,
+            Supplier<Iterable<OrderSync>> unsynced,
+            Function<String, List<ObjectNode>> others,
+            Clock clock) {
         this.recent = recent;
         this.unsynced = unsynced;
+        this.others = others;
         this.clock = clock;
     }
 
     ObjectNode json() {
-        List<OrderSync> samples = recent.samples();
-        Map<String, List<OrderSync>> byState = new TreeMap<>();
-        for (OrderSync sample : samples) {
-            byState.computeIfAbsent(sample.getMilestone() + "|" + sample.getTarget(), state -> new ArrayList<>())
+        List<LagSample> samples = samples();
+        Map<String, List<LagSample>> byState = new TreeMap<>();
+        for (LagSample sample : samples) {
+            byState.computeIfAbsent(sample.state() + "|" + sample.target(), state -> new ArrayList<>())
                     .add(sample);
         }
         ArrayNode states = JSON.arrayNode();
-        byState.forEach((state, ofState) -> states.add(state(ofState)));
+        byState.values().forEach(ofState -> states.add(state(ofState)));
         ArrayNode latest = JSON.arrayNode();
-        for (OrderSync sample : samples.subList(Math.max(0, samples.size() - SHOWN), samples.size())) {
-            latest.add(sample(sample));
-        }
+        samples.subList(Math.max(0, samples.size() - SHOWN), samples.size())
+                .forEach(sample -> latest.add(sample.json()));
         ObjectNode summary = JSON.objectNode();
         summary.set("states", states);
         summary.set("open", open());
@@ -58,21 +75,44 @@ public final class LagSummary {
         return summary;
     }
 
-    private static ObjectNode state(List<OrderSync> samples) {
-        OrderSync first = samples.getFirst();
+    /** For the other instances: the samples of this one. */
+    Page samplesHere() {
+        return new Page(
+                recent.samples().stream()
+                        .map(LagSample::of)
+                        .map(LagSample::json)
+                        .toList(),
+                null);
+    }
+
+    /** For the other instances: what is open here, by state and target. */
+    Page openHere() {
+        return new Page(List.copyOf(openOfThis().values()), null);
+    }
+
+    /** Of all instances, newest last. */
+    private List<LagSample> samples() {
+        List<LagSample> samples = new ArrayList<>();
+        recent.samples().forEach(sync -> samples.add(LagSample.of(sync)));
+        others.apply(SAMPLES).forEach(json -> samples.add(LagSample.of(json)));
+        samples.sort(Comparator.comparing(LagSample::confirmedAt));
+        return samples;
+    }
+
+    private static ObjectNode state(List<LagSample> samples) {
+        LagSample first = samples.getFirst();
         ObjectNode state = JSON.objectNode();
-        state.put("state", first.getMilestone())
-                .put("target", first.getTarget())
-                .put("count", samples.size());
+        state.put("state", first.state()).put("target", first.target()).put("count", samples.size());
         ArrayNode slowest = state.putArray("slowest");
         samples.stream()
-                .sorted(Comparator.comparing(Hop.TOTAL::of).reversed())
+                .sorted(Comparator.comparing((LagSample sample) -> sample.took(Hop.TOTAL))
+                        .reversed())
                 .limit(SLOWEST)
-                .forEach(sync -> slowest.add(sample(sync)));
+                .forEach(sample -> slowest.add(sample.json()));
         ObjectNode hops = state.putObject("hops");
         for (Hop hop : Hop.values()) {
             long[] millis = samples.stream()
-                    .mapToLong(sync -> hop.of(sync).toMillis())
+                    .mapToLong(sample -> sample.took(hop))
                     .sorted()
                     .toArray();
             hops.putObject(hop.text())
@@ -85,34 +125,43 @@ public final class LagSummary {
 
     /** By state and target: how many milestones the target does not know yet, and for how long the oldest has been true. */
     private ArrayNode open() {
-        Instant now = clock.instant();
-        Map<String, ObjectNode> byState = new TreeMap<>();
-        for (OrderSync sync : unsynced.get()) {
-            if (sync.getLive()) {
-                ObjectNode state =
-                        byState.computeIfAbsent(sync.getMilestone() + "|" + sync.getTarget(), key -> JSON.objectNode());
-                long age = Duration.between(Stamps.occurred(sync), now).toMillis();
-                state.put("state", sync.getMilestone())
-                        .put("target", sync.getTarget())
-                        .put("count", state.path("count").asLong() + 1)
-                        .put("oldestMs", Math.max(state.path("oldestMs").asLong(), age));
-            }
+        Map<String, ObjectNode> byState = openOfThis();
+        for (ObjectNode other : others.apply(OPEN)) {
+            add(byState, other);
         }
         return JSON.arrayNode().addAll(byState.values());
     }
 
-    private static ObjectNode sample(OrderSync sync) {
-        ObjectNode sample = JSON.objectNode();
-        sample.put("orderId", sync.getOrderId())
-                .put("subject", sync.getSubject())
-                .put("state", sync.getMilestone())
-                .put("source", sync.getSource())
-                .put("target", sync.getTarget())
-                .put("confirmedAt", sync.getConfirmedAt().toString());
-        for (Hop hop : Hop.values()) {
-            sample.put(hop.text() + "Ms", hop.of(sync).toMillis());
+    private Map<String, ObjectNode> openOfThis() {
+        Instant now = clock.instant();
+        Map<String, ObjectNode> byState = new TreeMap<>();
+        for (OrderSync sync : unsynced.get()) {
+            add(
+                    byState,
+                    JSON.objectNode()
+                            .put("state", sync.getMilestone())
+                            .put("target", sync.getTarget())
+                            .put("count", 1)
+                            .put(
+                                    "oldestMs",
+                                    Duration.between(Stamps.occurred(sync), now).toMillis()));
         }
-        return sample;
+        return byState;
+    }
+
+    private static void add(Map<String, ObjectNode> byState, ObjectNode more) {
+        byState.merge(
+                more.path("state").asText() + "|" + more.path("target").asText(),
+                more,
+                (known, added) -> known.put(
+                                "count",
+                                known.path("count").asLong()
+                                        + added.path("count").asLong())
+                        .put(
+                                "oldestMs",
+                                Math.max(
+                                        known.path("oldestMs").asLong(),
+                                        added.path("oldestMs").asLong())));
     }
 
     private static long percentile(long[] sorted, double share) {

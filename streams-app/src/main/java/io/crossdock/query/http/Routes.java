@@ -96,6 +96,8 @@ public final class Routes {
         config.routes.get("/api/v1/sync", this::sync);
         config.routes.get("/api/v1/lag", http -> fresh(http, lag.json()));
         config.routes.get("/internal/mailbox", this::rung);
+        config.routes.get(LagSummary.SAMPLES, http -> json(http, page(lag.samplesHere())));
+        config.routes.get(LagSummary.OPEN, http -> json(http, page(lag.openHere())));
         config.routes.get(SwitchList.PATH, http -> json(http, page(switches.page())));
         Problems.addTo(config);
     }

@@ -3,6 +3,7 @@ package io.crossdock.query.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.contract.OrderSync;
 import io.crossdock.contract.OrderVersion;
 import io.crossdock.observe.LagRecorder;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +26,7 @@ class LagSummaryTest {
     private final RecentLag recent = new RecentLag();
     private final LagRecorder recorder = new LagRecorder(new SimpleMeterRegistry(), recent);
     private final List<OrderSync> unsynced = new ArrayList<>();
-    private final LagSummary summary =
-            new LagSummary(recent, () -> unsynced, Clock.fixed(NOON.plusSeconds(60), ZoneOffset.UTC));
+    private final LagSummary summary = summary(recent, unsynced, path -> List.of());
 
     @Test
     void shouldSplitTheLagOfAStateIntoHopsThatSumToTheTotal() {
@@ -95,15 +96,43 @@ class LagSummaryTest {
     }
 
     @Test
-    void shouldLeaveOutOfOpenLagWhatCameBySnapshot() {
-        // Given
-        unsynced.add(sync("shipped", false, null));
+    void shouldTakePercentilesOfTheSamplesOfAllInstances() {
+        // Given: this instance knows of nine quick ones, the other of ninety-one slow ones
+        RecentLag otherRecent = new RecentLag();
+        LagRecorder otherRecorder = new LagRecorder(new SimpleMeterRegistry(), otherRecent);
+        for (int i = 0; i < 9; i++) {
+            recorder.record(sync("shipped", true, NOON.plusMillis(100)));
+        }
+        for (int i = 0; i < 91; i++) {
+            otherRecorder.record(sync("shipped", true, NOON.plusMillis(5_000)));
+        }
+        unsynced.add(sync("shipped", true, null));
+        LagSummary other = summary(
+                otherRecent, List.of(sync("shipped", true, null), sync("packed", true, null)), path -> List.of());
 
         // When
-        JsonNode open = summary.json().path("open");
+        JsonNode all = summary(
+                        recent,
+                        unsynced,
+                        path -> path.equals(LagSummary.OPEN)
+                                ? other.openHere().items()
+                                : other.samplesHere().items())
+                .json();
 
-        // Then
-        assertThat(open).isEmpty();
+        // Then: no mean of means
+        JsonNode state = all.path("states").get(0);
+        assertThat(state.path("count").asLong()).isEqualTo(100);
+        assertThat(state.path("hops").path("total").path("p50Ms").asLong()).isEqualTo(5_000);
+        assertThat(all.path("recent")).hasSize(100);
+        assertThat(all.path("recent").get(99).path("totalMs").asLong()).isEqualTo(5_000);
+        assertThat(all.path("open")).hasSize(2);
+        assertThat(all.path("open").get(0).path("state").asText()).isEqualTo("packed");
+        assertThat(all.path("open").get(1).path("count").asLong()).isEqualTo(2);
+    }
+
+    private static LagSummary summary(
+            RecentLag recent, List<OrderSync> unsynced, Function<String, List<ObjectNode>> others) {
+        return new LagSummary(recent, () -> unsynced, others, Clock.fixed(NOON.plusSeconds(60), ZoneOffset.UTC));
     }
 
     private static long p50(JsonNode hops, String hop) {

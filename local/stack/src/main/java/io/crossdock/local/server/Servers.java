@@ -9,6 +9,7 @@ import io.crossdock.local.layout.Secrets;
 import io.crossdock.local.layout.Secrets.Name;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.local.process.ChildSpec;
+import io.crossdock.local.process.StackFailure;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -27,6 +28,9 @@ public final class Servers {
     public static final String CONNECT = "connect";
     public static final String CRM = "crm";
     public static final String ACTIVITY = "activity";
+
+    /** Variable: largest heap of an instance of the application, in MiB. */
+    private static final String APP_HEAP = "CROSSDOCK_APP_HEAP";
 
     private static final String BROKER_MODULE = "local/broker";
     private static final String WORKER_MODULE = "local/worker";
@@ -142,9 +146,18 @@ public final class Servers {
         ClassPath classPath = ClassPath.of(workspace, APP_MODULE).withJarOf(workspace, STACK_MODULE);
         return spec(
                 instance.process(),
-                JavaCommand.of(workspace, 448, classPath, List.of("io.crossdock.Crossdock")),
+                JavaCommand.of(workspace, appHeap(), classPath, List.of("io.crossdock.Crossdock")),
                 environment,
                 () -> Http.answers(instance.management().url() + "/ready"));
+    }
+
+    private static int appHeap() {
+        String mebibytes = System.getenv().getOrDefault(APP_HEAP, "448");
+        if (!mebibytes.matches("[1-9][0-9]{2,5}")) {
+            throw new StackFailure(
+                    APP_HEAP + " is " + mebibytes + ": give the application's largest heap in MiB, for example 1024.");
+        }
+        return Integer.parseInt(mebibytes);
     }
 
     /**

@@ -1,0 +1,5 @@
+/** Tests of what is kept of telling. */
+@NullMarked
+package io.crossdock.publish;
+
+import org.jspecify.annotations.NullMarked;
