@@ -2,6 +2,7 @@ package io.crossdock.bench;
 
 import io.crossdock.bench.throughput.EventCommand;
 import io.crossdock.bench.throughput.ThroughputCommand;
+import io.crossdock.bench.throughput.TimersCommand;
 import io.crossdock.local.process.StackFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,13 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measure: latency on the running stack, throughput and footprint beside it.",
         mixinStandardHelpOptions = true,
-        subcommands = {LatencyCommand.class, ThroughputCommand.class, EventCommand.class, FootprintCommand.class})
+        subcommands = {
+            LatencyCommand.class,
+            ThroughputCommand.class,
+            EventCommand.class,
+            TimersCommand.class,
+            FootprintCommand.class
+        })
 public final class Bench {
 
     private Bench() {}

@@ -3,14 +3,17 @@ package io.crossdock.bench.throughput;
 import io.apicurio.registry.resolver.client.RegistryClientFacade;
 import io.apicurio.registry.resolver.client.RegistryVersionCoordinates;
 import io.crossdock.config.Settings;
+import io.crossdock.contract.OrderEntry;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.observe.LagRecorder;
+import io.crossdock.observe.OutcomeStore;
 import io.crossdock.observe.RecentLag;
 import io.crossdock.runtime.Assembly;
 import io.crossdock.runtime.StreamsSettings;
 import io.crossdock.systems.Systems;
 import io.crossdock.topology.RegistrySerdes;
 import io.crossdock.topology.Serdes;
+import io.crossdock.track.OrderStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,24 +21,36 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 
 /** The whole topology under a test driver: every stage, store and serde, no broker. */
 final class OneProcess implements AutoCloseable {
 
     private final Path state;
     private final TopologyTestDriver driver;
+    private long open;
     private final Map<String, TestInputTopic<String, byte[]>> topics = new HashMap<>();
 
+    /** From now on. */
     OneProcess(Systems systems) {
+        this(systems, Instant.now());
+    }
+
+    /** With a clock that begins at {@code begin}, and goes on when told. */
+    OneProcess(Systems systems, Instant begin) {
         Properties config = StreamsSettings.of(Settings.from(Map.of()));
         config.remove("main.consumer.group.instance.id");
         try {
@@ -52,7 +67,8 @@ final class OneProcess implements AutoCloseable {
                                 Serdes.of(new RegistrySerdes("http://in.memory", registry())),
                                 metrics,
                                 new LagRecorder(metrics, new RecentLag())),
-                config);
+                config,
+                begin);
     }
 
     /** A raw record lands and is followed until nobody has anything more to say. */
@@ -61,6 +77,44 @@ final class OneProcess implements AutoCloseable {
                         raw.topic(),
                         topic -> driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer()))
                 .pipeInput(raw.key(), raw.value().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Time passes, and whatever waits for it is done. */
+    void passes(Duration time) {
+        driver.advanceWallClockTime(time);
+    }
+
+    /** Exceptions that came to be open since this was asked last, told one by one or held back. */
+    long exceptionsOpened() {
+        long now = 0;
+        try (KeyValueIterator<String, Long> counts =
+                driver.<String, Long>getKeyValueStore(OutcomeStore.NAME).all()) {
+            while (counts.hasNext()) {
+                KeyValue<String, Long> count = counts.next();
+                now += count.key.startsWith("exception|") ? count.value : 0;
+            }
+        }
+        long since = now - open;
+        open = now;
+        return since;
+    }
+
+    /** Looks an order up by one of its names, decoded. */
+    boolean knows(String id) {
+        OrderEntry head =
+                driver.<String, OrderEntry>getKeyValueStore(OrderStore.NAME).get(id);
+        return head != null
+                && !OrderStore.whole(driver.getKeyValueStore(OrderStore.PARTS), id, head.getStatus())
+                        .getLines()
+                        .isEmpty();
+    }
+
+    /** Forgets what was written to topics, which a broker would have. */
+    void forgetOutput() {
+        for (String topic : driver.producedTopicNames()) {
+            driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                    .readRecordsToList();
+        }
     }
 
     @Override

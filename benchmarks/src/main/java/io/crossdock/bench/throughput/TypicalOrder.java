@@ -24,10 +24,15 @@ final class TypicalOrder {
     private TypicalOrder(int number, int lines) {
         this.number = number;
         this.lines = lines;
-        this.crmId = String.format(Locale.ROOT, "8015g0%09d", number) + "AAA";
+        this.crmId = crmId(number);
         this.salesOrder = "SO-" + number;
         this.warehouseOrder = "W-" + number;
         this.shipment = "S-" + number;
+    }
+
+    /** Its name at the CRM. */
+    static String crmId(int number) {
+        return String.format(Locale.ROOT, "8015g0%09d", number) + "AAA";
     }
 
     /** Its records in the order of business: 25 for 4 lines, 5 more for every further line. */

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             ProveOrderCommand.class,
             ProvePoisonCommand.class,
             ProveReconcileCommand.class,
+            ProveSilenceCommand.class,
             ProveSubscribersCommand.class,
         },
         subcommandsRepeatable = false,

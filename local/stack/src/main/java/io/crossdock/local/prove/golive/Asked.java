@@ -11,15 +11,13 @@ import io.crossdock.local.client.targets.Targets;
 import io.crossdock.local.client.targets.Targets.Wish;
 import io.crossdock.local.layout.Port;
 import io.crossdock.local.process.StackFailure;
+import io.crossdock.local.prove.seen.Outbound;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an operator asks the running application, with the commands' own clients. */
 final class Asked {
-
-    static final List<String> TARGETS = List.of("crm", "erp", "wms-east", "wms-west", "notify");
 
     private static final String BY = "golive";
 
@@ -43,7 +41,7 @@ final class Asked {
 
     /** Has every target told, or only observed; null for from now on. */
     void switchAll(String mode, @Nullable String since) {
-        TARGETS.forEach(target -> targets.change(target, new Wish(BY, mode, null, since)));
+        Outbound.TARGETS.forEach(target -> targets.change(target, new Wish(BY, mode, null, since)));
     }
 
     /** True while a target that has gone live is still looked through. */

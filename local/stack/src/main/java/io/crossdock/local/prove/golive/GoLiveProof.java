@@ -12,8 +12,10 @@ import io.crossdock.local.process.StackFailure;
 import io.crossdock.local.prove.Patience;
 import io.crossdock.local.prove.Verdict;
 import io.crossdock.local.prove.broker.Metrics;
-import io.crossdock.local.prove.golive.Outbound.Sent;
 import io.crossdock.local.prove.loop.Connectors;
+import io.crossdock.local.prove.seen.Outbound;
+import io.crossdock.local.prove.seen.Outbound.Sent;
+import io.crossdock.local.prove.seen.ToldExceptions;
 import io.crossdock.local.trial.TrialOrder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,7 +58,7 @@ public final class GoLiveProof {
     private Verdict prove() {
         try (OldWorld world = OldWorld.open(secrets);
                 Outbound outbound = new Outbound();
-                Wrongs wrongs = new Wrongs()) {
+                ToldExceptions wrongs = new ToldExceptions(type -> true)) {
             first(world);
             asked.switchAll(Targets.OBSERVE, null);
             outbound.next();
@@ -119,13 +121,13 @@ public final class GoLiveProof {
         return counts.valueStream().mapToLong(JsonNode::asLong).sum();
     }
 
-    private void observed(Outbound outbound, Wrongs wrongs, long lagBefore, List<TrialOrder> business) {
+    private void observed(Outbound outbound, ToldExceptions wrongs, long lagBefore, List<TrialOrder> business) {
         awaitQuiet();
         List<Sent> sent = outbound.next();
         verdict.check("while observed nothing is sent", sent.isEmpty(), Outbound.summary(sent));
         long samples = lagSamples() - lagBefore;
         verdict.check("old facts make no lag sample", samples == 0, samples + " samples");
-        Map<String, Integer> opened = wrongs.opened();
+        Map<String, Long> opened = wrongs.openedByType();
         verdict.check(
                 "nothing alarms", opened.isEmpty(), opened.isEmpty() ? "no exception was opened" : opened.toString());
         JsonNode states = asked.target("crm").path("states");
@@ -176,7 +178,7 @@ public final class GoLiveProof {
         verdict.check(what, once, Outbound.summary(sent));
     }
 
-    private void rebuild(OldWorld world, Outbound outbound, Wrongs wrongs) {
+    private void rebuild(OldWorld world, Outbound outbound, ToldExceptions wrongs) {
         progress.step("rebuild", "everything is worked out anew from what came in");
         wrongs.forget();
         JsonNode rebuild = asked.rebuild();
@@ -187,7 +189,7 @@ public final class GoLiveProof {
         Patience.until(SOON, () -> isReleased(changed));
         List<Sent> muted = outbound.next();
         verdict.check("a rebuild sends nothing", muted.isEmpty(), Outbound.summary(muted));
-        Map<String, Integer> opened = wrongs.opened();
+        Map<String, Long> opened = wrongs.openedByType();
         verdict.check(
                 "a rebuild alarms nobody",
                 opened.isEmpty(),

@@ -10,6 +10,8 @@ import io.crossdock.local.prove.loop.AtExit;
 import io.crossdock.local.prove.loop.Connectors;
 import io.crossdock.local.prove.loop.Mail;
 import io.crossdock.local.prove.loop.Sinks;
+import io.crossdock.local.prove.seen.ShownOrders;
+import io.crossdock.local.prove.seen.ToldExceptions;
 import io.crossdock.local.trial.TrialOrder;
 import io.crossdock.local.trial.TrialOrders;
 import java.time.Duration;
@@ -38,12 +40,17 @@ public final class ReconcileProof {
     private final int orders;
     private final Progress progress;
     private final TrialOrders people;
-    private final Orders shown;
+    private final ShownOrders shown;
     private final Connectors connectors = new Connectors();
     private final Verdict verdict = new Verdict();
 
     private ReconcileProof(
-            Workspace workspace, Secrets secrets, int orders, Progress progress, TrialOrders people, Orders shown) {
+            Workspace workspace,
+            Secrets secrets,
+            int orders,
+            Progress progress,
+            TrialOrders people,
+            ShownOrders shown) {
         this.workspace = workspace;
         this.secrets = secrets;
         this.orders = orders;
@@ -55,14 +62,15 @@ public final class ReconcileProof {
     /** Proves it on the running stack with so many orders. */
     public static Verdict run(Workspace workspace, Secrets secrets, int orders, Progress progress) {
         try (TrialOrders people = TrialOrders.open(secrets);
-                Orders shown = new Orders(people.crm(), secrets)) {
+                ShownOrders shown = new ShownOrders(people.crm(), secrets)) {
             return new ReconcileProof(workspace, secrets, orders, progress, people, shown).prove();
         }
     }
 
     private Verdict prove() {
         QuickRounds rounds = new QuickRounds(connectors);
-        try (Told told = new Told();
+        try (ToldExceptions told =
+                        new ToldExceptions(type -> type.equals("SOURCE_GAP") || type.equals("SOURCE_SURPLUS"));
                 Mail mail = new Mail(new Sinks(connectors).targets());
                 AtExit tidy = new AtExit(() -> {
                     connectors.resumeStopped();
@@ -84,7 +92,7 @@ public final class ReconcileProof {
     }
 
     /** People work through several rounds, and there is nothing to say. */
-    private void healthy(Told told) {
+    private void healthy(ToldExceptions told) {
         List<TrialOrder> placed = new ArrayList<>();
         for (int round = 1; round <= HEALTHY_ROUNDS; round++) {
             Instant began = Instant.now();
@@ -109,7 +117,7 @@ public final class ReconcileProof {
                 "a healthy feed is not accused in " + HEALTHY_ROUNDS + " rounds under traffic",
                 told.opened().isEmpty() && sources.open() == 0 && right,
                 placed.size() + " orders placed and shipped, " + sources.counted() + ", exceptions "
-                        + Told.ids(told.opened()));
+                        + ToldExceptions.ids(told.opened()));
     }
 
     /** Half of the orders are known to be packed and leave; the other half is packed while nobody reads. */
@@ -147,13 +155,14 @@ public final class ReconcileProof {
         return lost;
     }
 
-    private void find(Told told, List<TrialOrder> lost) {
+    private void find(ToldExceptions told, List<TrialOrder> lost) {
         long since = System.nanoTime();
         progress.step("gap", "waiting for a round to find it");
         Set<String> due = Set.of(EAST + "|orders|SOURCE_GAP", EAST + "|shipments|SOURCE_GAP");
-        boolean found = Patience.until(A_ROUND, () -> new TreeSet<>(Told.ids(told.opened())).containsAll(due));
+        boolean found =
+                Patience.until(A_ROUND, () -> new TreeSet<>(ToldExceptions.ids(told.opened())).containsAll(due));
         List<String> texts = told.opened().stream()
-                .map(each -> Told.text(each, "text"))
+                .map(each -> ToldExceptions.text(each, "text"))
                 .filter(text -> text.contains(" of shipments "))
                 .toList();
         Set<String> names = lost.stream().map(TrialOrder::shipment).collect(Collectors.toSet());
@@ -161,28 +170,29 @@ public final class ReconcileProof {
         verdict.check(
                 "a round finds and names what was lost",
                 found && named,
-                Math.round((System.nanoTime() - since) / 1e9) + " s, " + Told.ids(told.opened()) + ": "
+                Math.round((System.nanoTime() - since) / 1e9) + " s, " + ToldExceptions.ids(told.opened()) + ": "
                         + (texts.isEmpty() ? "" : texts.getFirst().split(" They are", 2)[0]));
     }
 
     /** Nothing can be read again of what is gone: it is named, and over when a person has done what is said. */
-    private void surplus(Told told, Vanished vanished) {
+    private void surplus(ToldExceptions told, Vanished vanished) {
         progress.step("surplus", "a shipment was deleted there meanwhile");
         boolean named = Patience.until(
                 A_ROUND,
                 () -> told.opened().stream()
-                        .anyMatch(each -> Told.text(each, "exceptionId").equals(EAST + "|shipments|SOURCE_SURPLUS")
-                                && Told.text(each, "text").contains(vanished.shipment())));
+                        .anyMatch(each ->
+                                ToldExceptions.text(each, "exceptionId").equals(EAST + "|shipments|SOURCE_SURPLUS")
+                                        && ToldExceptions.text(each, "text").contains(vanished.shipment())));
         vanished.deleteOnceMore();
-        boolean over =
-                Patience.until(A_ROUND, () -> Told.ids(told.resolved()).contains(EAST + "|shipments|SOURCE_SURPLUS"));
+        boolean over = Patience.until(
+                A_ROUND, () -> ToldExceptions.ids(told.resolved()).contains(EAST + "|shipments|SOURCE_SURPLUS"));
         verdict.check(
                 "what was deleted there unheard is named, and over when it is deleted once more",
                 named && over,
                 vanished.shipment() + (named ? " named" : " not named") + (over ? ", over" : ", not over"));
     }
 
-    private void heal(Told told, Mail mail, List<TrialOrder> lost) {
+    private void heal(ToldExceptions told, Mail mail, List<TrialOrder> lost) {
         long since = System.nanoTime();
         boolean right =
                 Patience.until(PATIENCE, () -> shown.wrong(lost, "SHIPPED").isEmpty());
@@ -198,7 +208,7 @@ public final class ReconcileProof {
         // Whatever is said twice is said in the rounds that follow.
         Instant healed = Instant.now();
         boolean again = Patience.until(A_ROUND, () -> Sources.now().haveRoundSince(healed));
-        List<String> opened = Told.ids(told.opened());
+        List<String> opened = ToldExceptions.ids(told.opened());
         verdict.check(
                 "the exceptions resolve by themselves, each was said once",
                 over

@@ -1,4 +1,4 @@
-package io.crossdock.local.prove.reconcile;
+package io.crossdock.local.prove.seen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crossdock.local.layout.Jdbc;
@@ -13,18 +13,19 @@ import java.util.List;
 import java.util.Map;
 
 /** What the CRM shows of trial orders, and what the ERP was asked for them. */
-final class Orders implements AutoCloseable {
+public final class ShownOrders implements AutoCloseable {
 
     private final CrmSession crm;
     private final Database erp;
 
-    Orders(CrmSession crm, Secrets secrets) {
+    /** Seen with a session at the CRM, and in the ERP. */
+    public ShownOrders(CrmSession crm, Secrets secrets) {
         this.crm = crm;
         this.erp = new Database(Jdbc.erp(), "erp_app", secrets.get(Name.ERP_PEOPLE));
     }
 
     /** Sales orders of which the CRM shows another status. */
-    List<String> wrong(List<TrialOrder> orders, String status) {
+    public List<String> wrong(List<TrialOrder> orders, String status) {
         Map<String, String> shown = new HashMap<>();
         for (JsonNode record :
                 crm.query("SELECT Id, crossdock_status__c FROM Order WHERE Customer_Code__c = 'crossdock-trial'")) {
@@ -39,7 +40,7 @@ final class Orders implements AutoCloseable {
     }
 
     /** Orders for whose shipment the ERP was not asked for exactly one invoice. */
-    List<String> notAskedOnce(List<TrialOrder> orders) {
+    public List<String> notAskedOnce(List<TrialOrder> orders) {
         Map<String, Integer> asked = new HashMap<>();
         erp.read("select shipment from inbound_invoice_requests", row -> row.getString(1))
                 .forEach(shipment -> asked.merge(shipment, 1, Integer::sum));

@@ -1,4 +1,4 @@
-package io.crossdock.local.prove.golive;
+package io.crossdock.local.prove.seen;
 
 import io.crossdock.local.prove.broker.AvroTopic;
 import java.util.ArrayList;
@@ -8,21 +8,31 @@ import java.util.stream.Collectors;
 import org.apache.avro.generic.GenericRecord;
 
 /** Everything that is sent to any target, from when this was opened. */
-final class Outbound implements AutoCloseable {
+public final class Outbound implements AutoCloseable {
+
+    /** All of them. */
+    public static final List<String> TARGETS = List.of("crm", "erp", "wms-east", "wms-west", "notify");
 
     private final List<AvroTopic> topics =
-            Asked.TARGETS.stream().map(target -> new AvroTopic("out." + target)).toList();
+            TARGETS.stream().map(target -> new AvroTopic("out." + target)).toList();
 
-    /** One message. */
-    record Sent(String target, String key, String effect) {
+    /**
+     * One message.
+     *
+     * @param target to whom
+     * @param key the target's record
+     * @param effect what is asked for; empty if it says how an order stands
+     */
+    public record Sent(String target, String key, String effect) {
 
-        boolean isState() {
+        /** True if it says how an order stands. */
+        public boolean isState() {
             return effect.isEmpty();
         }
     }
 
     /** What was sent since the last call. */
-    List<Sent> next() {
+    public List<Sent> next() {
         List<Sent> sent = new ArrayList<>();
         for (AvroTopic topic : topics) {
             topic.forEachNext(message ->
@@ -32,7 +42,7 @@ final class Outbound implements AutoCloseable {
     }
 
     /** How many of what, for people. */
-    static String summary(List<Sent> sent) {
+    public static String summary(List<Sent> sent) {
         return sent.isEmpty()
                 ? "nothing was sent"
                 : sent.stream()
