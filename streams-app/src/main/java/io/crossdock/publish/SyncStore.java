@@ -6,6 +6,7 @@ import io.crossdock.contract.OrderSync;
 import io.crossdock.order.fact.Identifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -34,6 +35,9 @@ public final class SyncStore {
     private static final String LIVE = "live" + END;
 
     private static final String LOADED = "loaded" + END;
+
+    /** Outcomes after which nothing is open; others may be of both kinds. */
+    private static final Set<String> OVER = Set.of("CONFIRMED", "UNCHANGED", "WITHDRAWN", "LEFT");
 
     private final KeyValueStore<String, OrderSync> all;
     private final KeyValueStore<String, OrderSync> open;
@@ -72,11 +76,18 @@ public final class SyncStore {
         open.delete(openKey(self, sync));
     }
 
-    /** Milestones of an order that {@code target} does not know yet. */
+    /**
+     * Milestones of an order that {@code target} does not know yet. Found by what is kept for good: what is open is deleted again soon,
+     * and a scan for a key that is not there reads all deleted ones behind it; with 60,000 orders that took three quarters of a task's time.
+     */
     List<OrderSync> open(Identifier self, String target) {
-        String prefix = self.toString() + END + target + END;
-        List<OrderSync> found = scan(open, LIVE + prefix);
-        found.addAll(scan(open, LOADED + prefix));
+        List<OrderSync> found = new ArrayList<>();
+        for (OrderSync sync : scan(all, self.toString() + END + target + END)) {
+            OrderSync still = OVER.contains(sync.getOutcome()) ? null : open.get(openKey(self, sync));
+            if (still != null) {
+                found.add(still);
+            }
+        }
         return found;
     }
 

@@ -40,6 +40,27 @@ class SyncStoreTest {
     }
 
     @Test
+    void shouldGoOnWaitingForWhatWasRefused() {
+        // Given
+        syncs.begin(ORDER, sync("shipped", "crm", true));
+
+        // When: refused, and open until a newer message cures it
+        OrderSync refused = OrderSync.newBuilder(sync("shipped", "crm", true))
+                .setOutcome("REJECTED")
+                .build();
+        syncs.begin(ORDER, refused);
+
+        // Then
+        assertThat(syncs.open(ORDER, "crm")).containsExactly(refused);
+
+        // When: an outcome that is the last one
+        syncs.end(ORDER, refused);
+
+        // Then
+        assertThat(syncs.open(ORDER, "crm")).isEmpty();
+    }
+
+    @Test
     void shouldEndEither() {
         // Given
         syncs.begin(ORDER, sync("captured", "crm", false));

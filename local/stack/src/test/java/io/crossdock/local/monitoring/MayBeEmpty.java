@@ -12,6 +12,7 @@ final class MayBeEmpty {
             Map.entry("crossdock_clock_skew_total", "all clocks agree"),
             Map.entry("crossdock_connector_restarts_total", "no connector has failed"),
             Map.entry("crossdock_dead_letters_total", "every record can be read"),
+            Map.entry("crossdock_exceptions_held", "no type has more open than are told one by one"),
             Map.entry("crossdock_exceptions_open", "a type that never occurred in a severity has no series of it"),
             Map.entry("crossdock_exceptions_resolution_seconds_bucket", "no exception has been resolved"),
             Map.entry("crossdock_heartbeats_refused_total", "every heartbeat can be used"),
