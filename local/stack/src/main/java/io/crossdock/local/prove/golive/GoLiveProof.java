@@ -184,6 +184,12 @@ public final class GoLiveProof {
         JsonNode rebuild = asked.rebuild();
         long epoch = rebuild.path("epoch").asLong();
         OldOrder changed = new OldOrder(orders / 4 * 4 - 4);
+        // Not before the epoch that ends has published its last, or it would be the one to say so.
+        Patience.until(
+                SOON,
+                () -> asked.replay()
+                        .filter(now -> now.path("epoch").asLong() == epoch)
+                        .isPresent());
         world.release(changed);
         rate.awaitRebuild(epoch);
         Patience.until(SOON, () -> isReleased(changed));
