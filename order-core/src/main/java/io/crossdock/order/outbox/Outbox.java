@@ -150,15 +150,22 @@ public final class Outbox {
 
     /**
      * The view that the record shows; null if it is none of ours. The record's version says which of two with the same content it
-     * is; without one it can only be told while nothing is in flight. A row that is the message itself shows its version alone.
+     * is; without one, or with that of an earlier epoch, it can only be told while nothing is in flight. A row that is the message itself shows its version alone.
      */
     private static @Nullable View echoed(OutboxState state, View shown) {
         return ours(state)
                 .filter(view -> shown.contentIsKnown() ? shown.showsTheSameAs(view) : isOfOneRecord(view, shown))
-                .filter(view ->
-                        carriesAVersion(shown) ? view.version().equals(shown.version()) : state.inFlight() == null)
+                .filter(view -> (carriesAVersion(shown) && !isOfAnEarlierEpoch(shown, view))
+                        ? view.version().equals(shown.version())
+                        : state.inFlight() == null)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What was told in an epoch before a rebuild, which counts its versions anew: its content alone says whether it is what we want. */
+    private static boolean isOfAnEarlierEpoch(View shown, View view) {
+        return shown.contentIsKnown()
+                && shown.version().epoch() < view.version().epoch();
     }
 
     private static Stream<View> ours(OutboxState state) {

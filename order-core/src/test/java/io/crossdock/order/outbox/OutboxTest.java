@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossdock.order.fact.OrderVersion;
 import io.crossdock.order.fact.Statement.Receipt;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -211,6 +212,45 @@ class OutboxTest {
         Decision decision = Outbox.decide(state, input);
         state = decision.state();
         return decision;
+    }
+
+    /** As a rebuild reads it: versions are counted anew, and the row that the last epoch wrote comes before its cause. */
+    @Test
+    void shouldKnowItsOwnRowAgainAfterARebuildThoughItCameBeforeItsCause() {
+        // Given: an old row without a version was known again, so that the receipt of the last epoch is older than what
+        // is known
+        Instant loaded = Instant.parse("2026-10-01T12:00:00Z");
+        Instant told = Instant.parse("2026-11-27T01:14:48Z");
+        take(new Input.Desired(new View(new OrderVersion(2, 5), "allocated", "record")));
+        take(new Input.Shown(new View(new OrderVersion(0, 0), "allocated", "record"), loaded));
+        View released = new View(new OrderVersion(1, 6), "released", "record");
+        take(new Input.Shown(released, told));
+
+        // When: what it should show changes to what it shows
+        take(new Input.Desired(new View(new OrderVersion(2, 7), "released", "record")));
+        Decision decision = decide(new Input.Shown(released, told));
+
+        // Then
+        assertThat(decision.toSend()).isNull();
+        assertThat(state.settled()).isTrue();
+    }
+
+    @Test
+    void shouldNotTakeARowOfAnEarlierEpochForTheMessageThatIsOnItsWay() {
+        // Given
+        decide(new Input.Desired(new View(new OrderVersion(2, 6), "picking", "record")));
+        take(new Input.Desired(new View(new OrderVersion(2, 7), "released", "record")));
+
+        // When: it still shows what the last epoch told, which is what it should show again later
+        take(new Input.Shown(
+                new View(new OrderVersion(1, 6), "released", "record"), Instant.parse("2026-11-27T01:14:48Z")));
+
+        // Then: the message that is on its way will change that
+        assertThat(state.settled()).isFalse();
+    }
+
+    private void take(Input input) {
+        state = Outbox.take(state, input);
     }
 
     private static View view(long seq, String content) {
