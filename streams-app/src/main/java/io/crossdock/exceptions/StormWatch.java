@@ -3,9 +3,8 @@ package io.crossdock.exceptions;
 import io.crossdock.observe.OutcomeStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -36,10 +35,7 @@ public final class StormWatch {
     }
 
     private void look(long millis) {
-        Set<String> types = new TreeSet<>(outcomes.everHeld());
-        if (types.isEmpty()) {
-            return;
-        }
+        List<String> types = outcomes.everHeld();
         Record<String, Object> cause = new Record<>(STORM, STORM, millis);
         if (types.stream().anyMatch(type -> outcomes.heldExceptions(type) > 0)) {
             exceptions.tellHeld(cause);
@@ -52,7 +48,7 @@ public final class StormWatch {
 
     private Map<String, Wrong> storm(String type) {
         long held = outcomes.heldExceptions(type);
-        long told = outcomes.openExceptions(type) - held;
+        long told = outcomes.toldExceptions(type);
         return held == 0
                 ? Map.of()
                 : Map.of(

@@ -19,12 +19,7 @@ final class Storms {
 
     /** True if one more would be one too many. */
     boolean isFull(String type) {
-        return told(type) >= caps.of(type, partitions);
-    }
-
-    /** Open exceptions of a type that are told one by one. */
-    long told(String type) {
-        return outcomes.openExceptions(type) - outcomes.heldExceptions(type);
+        return outcomes.toldExceptions(type) >= caps.of(type, partitions);
     }
 
     /** The same exception, held back, and counted. */

@@ -38,42 +38,37 @@ public final class OutcomeStore {
 
     /** One record of {@code connection} ended at {@code stage} in {@code outcome}. */
     public void count(String stage, String connection, String outcome) {
-        increment("outcome|" + stage + "|" + connection + "|" + outcome);
+        add("outcome|" + stage + "|" + connection + "|" + outcome, 1);
     }
 
     /** One record of {@code connection} became a dead letter at {@code stage} for {@code reason}. */
     public void countDeadLetter(String stage, String connection, String reason) {
         count(stage, connection, "dead-letter");
-        increment("dead-letter|" + stage + "|" + connection + "|" + reason);
+        add("dead-letter|" + stage + "|" + connection + "|" + reason, 1);
     }
 
     /** An exception of {@code type} was opened (+1) or resolved (-1), or came to matter more (-1 and +1). */
     public void countOpenException(String type, String severity, int change) {
-        String key = EXCEPTION + type + "|" + severity;
-        Long before = store.get(key);
-        store.put(key, (before == null ? 0 : before) + change);
+        add(EXCEPTION + type + "|" + severity, change);
     }
 
     /** An exception of {@code type} is not told one by one (+1), or is now, or was resolved (-1). */
     public void countHeldException(String type, int change) {
-        Long before = store.get(HELD + type);
-        store.put(HELD + type, (before == null ? 0 : before) + change);
+        add(HELD + type, change);
     }
 
-    /** Open exceptions of a type. */
-    public long openExceptions(String type) {
+    /** Open exceptions of a type that are told one by one. */
+    public long toldExceptions(String type) {
         long open = 0;
         for (Severity severity : Severity.values()) {
-            Long some = store.get(EXCEPTION + type + "|" + severity);
-            open += some == null ? 0 : some;
+            open += counted(EXCEPTION + type + "|" + severity);
         }
-        return open;
+        return open - heldExceptions(type);
     }
 
-    /** Those of them that are not told one by one. */
+    /** Open exceptions of a type that are not. */
     public long heldExceptions(String type) {
-        Long held = store.get(HELD + type);
-        return held == null ? 0 : held;
+        return counted(HELD + type);
     }
 
     /** Types of which some were not told at any time. */
@@ -97,8 +92,12 @@ public final class OutcomeStore {
         return new TreeMap<>();
     }
 
-    private void increment(String key) {
-        Long before = store.get(key);
-        store.put(key, before == null ? 1 : before + 1);
+    private void add(String key, int change) {
+        store.put(key, counted(key) + change);
+    }
+
+    private long counted(String key) {
+        Long count = store.get(key);
+        return count == null ? 0 : count;
     }
 }

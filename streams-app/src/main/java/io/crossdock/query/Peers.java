@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -90,6 +91,13 @@ public final class Peers {
         List<ObjectNode> items = new ArrayList<>();
         answer.path("items").forEach(item -> items.add((ObjectNode) item));
         return new Page(items, answer.path("nextCursor").textValue());
+    }
+
+    /** The items of the same page of several instances, one after the other. */
+    public List<ObjectNode> items(Collection<String> addresses, String path) {
+        return addresses.stream()
+                .flatMap(address -> page(address, path).items().stream())
+                .toList();
     }
 
     /** As a part of a path, a query or a header. */

@@ -266,9 +266,7 @@ final class Servers implements AutoCloseable {
 
     /** What all other instances answer to a path. */
     private List<ObjectNode> others(String path) {
-        return stores.elsewhere(SyncStore.OPEN).stream()
-                .flatMap(address -> peers.page(address, path).items().stream())
-                .toList();
+        return peers.items(stores.elsewhere(SyncStore.OPEN), path);
     }
 
     private List<EntityStanding> standings() {

@@ -56,21 +56,17 @@ final class AnOrder {
 
     /** A line of ten units from a place, all of them in the shipment. */
     AnOrder from(@Nullable String location) {
-        lines.add(new OrderStatus.Line(
-                String.valueOf(lines.size() + 1),
-                "A-100",
-                Statement.Line.Kind.GOODS,
-                "EA",
-                null,
-                true,
-                Map.of(),
-                Map.of(),
-                new OrderStatus.Places(location, List.of(), new TreeMap<>(Map.of(SHIPMENT, BigDecimal.TEN)))));
-        return this;
+        return line(
+                Map.of(), new OrderStatus.Places(location, List.of(), new TreeMap<>(Map.of(SHIPMENT, BigDecimal.TEN))));
     }
 
     /** A line of ten units of which some are in a position. */
     AnOrder with(Position position, String units) {
+        return line(
+                Map.of(position, new BigDecimal(units)), new OrderStatus.Places("EAST", List.of(), new TreeMap<>()));
+    }
+
+    private AnOrder line(Map<Position, BigDecimal> positions, OrderStatus.Places places) {
         lines.add(new OrderStatus.Line(
                 String.valueOf(lines.size() + 1),
                 "A-100",
@@ -79,8 +75,8 @@ final class AnOrder {
                 null,
                 true,
                 Map.of(),
-                Map.of(position, new BigDecimal(units)),
-                new OrderStatus.Places("EAST", List.of(), new TreeMap<>())));
+                positions,
+                places));
         return this;
     }
 

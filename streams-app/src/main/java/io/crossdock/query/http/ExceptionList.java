@@ -62,9 +62,7 @@ public final class ExceptionList {
     /** All of them, with where each is kept. */
     public List<ObjectNode> all() {
         List<ObjectNode> items = new ArrayList<>(orders.exceptions());
-        for (String address : stores.elsewhere(ExceptionStore.NAME)) {
-            items.addAll(peers.page(address, "/api/v1/exceptions").items());
-        }
+        items.addAll(peers.items(stores.elsewhere(ExceptionStore.NAME), "/api/v1/exceptions"));
         items.sort(ORDER);
         return items;
     }

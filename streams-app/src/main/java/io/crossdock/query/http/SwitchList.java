@@ -56,9 +56,7 @@ public final class SwitchList {
 
     private List<ObjectNode> parts() {
         List<ObjectNode> parts = new ArrayList<>(here());
-        for (String address : stores.elsewhere(SwitchStore.NAME)) {
-            parts.addAll(peers.page(address, PATH).items());
-        }
+        parts.addAll(peers.items(stores.elsewhere(SwitchStore.NAME), PATH));
         return parts;
     }
 

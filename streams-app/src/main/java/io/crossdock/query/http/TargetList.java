@@ -54,9 +54,7 @@ public final class TargetList {
 
     private List<ObjectNode> parts() {
         List<ObjectNode> parts = new ArrayList<>(here());
-        for (String address : stores.elsewhere(OutboxStore.NAME)) {
-            parts.addAll(peers.page(address, "/api/v1/targets").items());
-        }
+        parts.addAll(peers.items(stores.elsewhere(OutboxStore.NAME), "/api/v1/targets"));
         return parts;
     }
 

@@ -102,6 +102,32 @@ public final class TrialOrders implements AutoCloseable {
         }
     }
 
+    /** Invoices an order as the ERP's bookkeeping does. */
+    public void invoice(TrialOrder order) {
+        LocalDateTime now = LocalDateTime.now(ERP_ZONE);
+        String invoice = "I-" + order.salesOrder();
+        try {
+            update(
+                    erp,
+                    "insert into invoices (invoice_no, order_no, status, invoice_date, posted_at, currency, total)"
+                            + " values (?, ?, 'POSTED', ?, ?, 'USD', ?)",
+                    invoice,
+                    order.salesOrder(),
+                    now.toLocalDate(),
+                    now,
+                    QUANTITY);
+            update(
+                    erp,
+                    "insert into invoice_lines (invoice_no, line_no, order_line_no, quantity, amount)"
+                            + " values (?, 1, 10, ?, ?)",
+                    invoice,
+                    QUANTITY,
+                    QUANTITY);
+        } catch (SQLException e) {
+            throw failed("invoice " + order.salesOrder(), e);
+        }
+    }
+
     /**
      * Ships orders in one transaction that stays open for a while, as a batch does.
      *

@@ -1,5 +1,10 @@
 package io.crossdock.local.prove.silence;
 
+import io.crossdock.local.client.Address;
+import io.crossdock.local.client.Api;
+import io.crossdock.local.client.Query;
+import io.crossdock.local.client.Reply;
+import io.crossdock.local.layout.Port;
 import io.crossdock.local.layout.Secrets;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.local.process.Pause;
@@ -42,25 +47,24 @@ public final class SilenceProof {
     private final Progress progress;
     private final TrialOrders people;
     private final ShownOrders shown;
-    private final Invoicing invoicing;
+    private final Api api =
+            new Api(Address.of(Port.APP.url(), "start the stack with `./crossdock up`"), Duration.ofSeconds(10));
     private final Connectors connectors = new Connectors();
     private final Verdict verdict = new Verdict();
 
-    private SilenceProof(int orders, Progress progress, TrialOrders people, ShownOrders shown, Invoicing invoicing) {
+    private SilenceProof(int orders, Progress progress, TrialOrders people, ShownOrders shown) {
         this.orders = orders;
         this.progress = progress;
         this.people = people;
         this.shown = shown;
-        this.invoicing = invoicing;
     }
 
     /** Proves it on the running stack with so many orders. */
     public static Verdict run(Workspace workspace, int orders, Progress progress) {
         Secrets secrets = Secrets.read(workspace);
         try (TrialOrders people = TrialOrders.open(secrets);
-                ShownOrders shown = new ShownOrders(people.crm(), secrets);
-                Invoicing invoicing = new Invoicing(secrets)) {
-            return new SilenceProof(orders, progress, people, shown, invoicing).prove();
+                ShownOrders shown = new ShownOrders(people.crm(), secrets)) {
+            return new SilenceProof(orders, progress, people, shown).prove();
         }
     }
 
@@ -127,9 +131,9 @@ public final class SilenceProof {
     private void goOn(Outbound outbound, TrialOrder left) {
         progress.step("others", "the ERP invoices and accepts meanwhile");
         outbound.next();
-        invoicing.post(left);
+        people.invoice(left);
         TrialOrder accepted = people.place();
-        boolean invoiced = Patience.until(SOON, () -> invoicing.isInvoiced(left));
+        boolean invoiced = Patience.until(SOON, () -> isInvoiced(left));
         boolean known = Patience.until(
                 SOON, () -> shown.wrong(List.of(accepted), "OPEN").isEmpty());
         verdict.check(
@@ -141,13 +145,18 @@ public final class SilenceProof {
         verdict.check(
                 "the CRM hears of an order that was accepted, the customer not yet",
                 known
-                        && letters(sent) == 0
+                        && letters(sent).isEmpty()
                         && sent.stream().anyMatch(each -> each.target().equals("crm")),
                 Outbound.summary(sent));
     }
 
-    private static long letters(List<Outbound.Sent> sent) {
-        return sent.stream().filter(each -> each.target().equals("notify")).count();
+    private boolean isInvoiced(TrialOrder order) {
+        Reply reply = api.get(Query.of("/api/v1/orders/" + Query.segment(order.crmHome())));
+        return reply.isOk() && reply.body().at("/axes/billing").asText().equals("INVOICED");
+    }
+
+    private static List<Outbound.Sent> letters(List<Outbound.Sent> sent) {
+        return sent.stream().filter(each -> each.target().equals("notify")).toList();
     }
 
     private void speakAgain(ToldExceptions told, Outbound outbound, List<TrialOrder> unheard) {
@@ -170,13 +179,11 @@ public final class SilenceProof {
         int due = unheard.size() + 1;
         List<Outbound.Sent> letters = new ArrayList<>();
         Patience.until(SOON, () -> {
-            outbound.next().stream()
-                    .filter(each -> each.target().equals("notify"))
-                    .forEach(letters::add);
+            letters.addAll(letters(outbound.next()));
             return letters.size() >= due;
         });
         Pause.millis(LONGER_MS);
-        outbound.next().stream().filter(each -> each.target().equals("notify")).forEach(letters::add);
+        letters.addAll(letters(outbound.next()));
         verdict.check("every letter that waited goes out once", letters.size() == due, letters.size() + " of " + due);
     }
 
