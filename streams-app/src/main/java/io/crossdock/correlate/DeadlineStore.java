@@ -47,6 +47,13 @@ public final class DeadlineStore {
         store.put(key(reachable, why, self), new Deadline(reachable, why.name(), self.toString()));
     }
 
+    /** Whether something that was due then has not been taken yet. */
+    public boolean isDue(Instant then) {
+        try (KeyValueIterator<Bytes, Deadline> entries = store.range(from(position()), from(then.toEpochMilli() + 1))) {
+            return entries.hasNext();
+        }
+    }
+
     /** Takes what is due, oldest first, at most {@code most} of it: what is left is taken next time. */
     List<Deadline> take(Instant now, int most) {
         List<Deadline> due = new ArrayList<>();

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Has orders looked at again, a few at a time, so that neither the records behind them nor a target is flooded: those of which a target
  * that has gone live does not know what it should (R181), and all of them once a rebuild is done (R183). Where it stands is kept, so that
- * a restart goes on with it.
+ * a restart goes on with it. It has ended once the last one it woke has been looked at, and what that one said is committed.
  */
 final class Walk {
 
@@ -49,6 +49,12 @@ final class Walk {
     private final KeyValueStore<String, OrderEntry> orders;
     private boolean walking = true;
 
+    /** When an order was woken last; the first step after a start takes what was woken before it for woken then. */
+    private @Nullable Instant wokenAt;
+
+    /** For so many steps all that was woken has been looked at: what was said in the one before is committed, as commits come oftener. */
+    private int quietSteps;
+
     Walk(ProcessorContext<?, ?> context, List<String> targets, SwitchStore switches) {
         this.partition = context.taskId().partition();
         this.targets = targets;
@@ -68,6 +74,7 @@ final class Walk {
             return;
         }
         Instant now = Instant.ofEpochMilli(millis);
+        settle(now);
         walking = step(
                 SwitchStore.REBUILD,
                 after -> step(
@@ -77,17 +84,31 @@ final class Walk {
         }
     }
 
-    private boolean step(String name, Function<String, @Nullable String> stepAfter) {
+    private void settle(Instant now) {
+        if (wokenAt == null) {
+            wokenAt = now;
+        }
+        quietSteps = deadlines.isDue(wokenAt) ? 0 : quietSteps + 1;
+    }
+
+    private boolean step(String name, Function<String, Reached> stepAfter) {
         SwitchState state = switches.find(name);
         if (state == null || state.getWalk() == null) {
             return false;
         }
-        String after = stepAfter.apply(state.getWalk());
-        switches.put(name, SwitchState.newBuilder(state).setWalk(after).build());
-        if (after == null) {
+        Reached reached = stepAfter.apply(state.getWalk());
+        boolean ended = reached.isEnd() && quietSteps > 1;
+        if (ended || !reached.last().equals(state.getWalk())) {
+            switches.put(
+                    name,
+                    SwitchState.newBuilder(state)
+                            .setWalk(ended ? null : reached.last())
+                            .build());
+        }
+        if (ended) {
             LOG.info("{}: every order of partition {} has been looked at again.", name, partition);
         }
-        return after != null;
+        return !ended;
     }
 
     private static @Nullable String behind(String target, KeyValue<String, OutboxEntry> entry) {
@@ -95,8 +116,11 @@ final class Walk {
         return isBehind ? OutboxStore.mailbox(entry.key) : null;
     }
 
-    /** Goes on after a key and says up to which it came; null once there is nothing more. {@code mailbox} picks who is woken. */
-    private <V> @Nullable String step(
+    /** How far a step came, and whether nothing is left to wake. */
+    private record Reached(String last, boolean isEnd) {}
+
+    /** Goes on after a key; {@code mailbox} picks who is woken. */
+    private <V> Reached step(
             KeyValueStore<String, V> store,
             String after,
             Instant now,
@@ -116,7 +140,11 @@ final class Walk {
                 }
                 last = entry.key;
             }
-            return entries.hasNext() ? last : null;
+            if (woken > 0) {
+                wokenAt = now;
+                quietSteps = 0;
+            }
+            return new Reached(last, !entries.hasNext());
         }
     }
 }

@@ -21,6 +21,7 @@ import io.crossdock.contract.Receipt;
 import io.crossdock.contract.ReceiptOutcome;
 import io.crossdock.contract.ReferenceEntry;
 import io.crossdock.contract.SourceTally;
+import io.crossdock.contract.SwitchState;
 import io.crossdock.observe.LagRecorder;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.observe.RecentLag;
@@ -29,6 +30,7 @@ import io.crossdock.publish.TargetTally;
 import io.crossdock.runtime.Assembly;
 import io.crossdock.runtime.StreamsSettings;
 import io.crossdock.switches.Epoch;
+import io.crossdock.switches.SwitchStore;
 import io.crossdock.systems.Systems;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -58,6 +60,7 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
@@ -193,6 +196,12 @@ public final class Flow implements AutoCloseable {
     /** The rebuild is done. */
     public Flow publishes() {
         return acts(new AuditEntry(now, "crossdock", "PUBLISH", "", "", String.valueOf(epoch.number()), null, null));
+    }
+
+    /** Whether orders are still looked at again, after a rebuild or because this target went live. */
+    boolean isLooking(String name) {
+        KeyValueStore<String, SwitchState> switches = driver.getKeyValueStore(SwitchStore.NAME);
+        return switches.get(name).getWalk() != null;
     }
 
     /** Epochs it was told to go over to. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.crossdock.contract.OrderException;
 import io.crossdock.contract.OrderStatus;
 import io.crossdock.contract.OutMessage;
+import io.crossdock.switches.SwitchStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +61,31 @@ class RebuildTest {
                 assertThat(status.value.getOrderId()).isEqualTo(known.getOrderId());
             });
             assertThat(flow.events()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldNotBeDoneBeforeTheLastStatusIsPublished() throws JsonProcessingException {
+        // Given: more orders than are looked at again in a second
+        int orders = 420;
+        Flow before = new Flow();
+        for (int number = 100; number < 100 + orders; number++) {
+            before.lands(
+                    "crm/orders", "{'Id':'8015g00000AB%dAAD','OrderNumber':'9%d'}".formatted(number, number), number);
+        }
+        try (before;
+                Flow flow = before.rebuilt(before.now().plusSeconds(10), List.of())) {
+            flow.drains().publishes();
+
+            // When
+            int published = 0;
+            while (flow.isLooking(SwitchStore.REBUILD)) {
+                flow.passes(Duration.ofMillis(250));
+                published += flow.statuses().size();
+            }
+
+            // Then
+            assertThat(published).isEqualTo(orders);
         }
     }
 

@@ -32,6 +32,9 @@ public final class GoLiveProof {
     private static final OldOrder IN_WAREHOUSE = new OldOrder(4);
     private static final Duration SOON = Duration.ofMinutes(3);
 
+    /** A report of targets reads everything that is kept of them. */
+    private static final Duration DEAR = Duration.ofSeconds(2);
+
     /** Time in which a second push, were there one, would come. */
     private static final long LONGER_MS = 15_000;
 
@@ -141,8 +144,7 @@ public final class GoLiveProof {
     private void goLive(Outbound outbound, List<TrialOrder> business) {
         progress.step("live", "every target is told from now on");
         asked.switchAll(Targets.LIVE, null);
-        Patience.until(SOON, () -> !asked.isLooking());
-        awaitQuiet();
+        awaitLookedAt();
         List<Sent> sent = outbound.next();
         List<String> told = sent.stream()
                 .filter(each -> each.isState() && each.target().equals("crm"))
@@ -208,9 +210,14 @@ public final class GoLiveProof {
                 hashes.again() + " again, " + hashes.missing().size() + " missing, " + different.size() + " different");
         progress.step("live", "every target is told again");
         asked.switchAll(Targets.LIVE, rebuild.path("cut").asText());
-        Patience.until(SOON, () -> !asked.isLooking());
-        awaitQuiet();
+        awaitLookedAt();
         pushed(outbound.next(), changed, "after a rebuild one push for the one order that changed");
+    }
+
+    /** Until every target has been looked through and nothing more comes in. */
+    private void awaitLookedAt() {
+        Patience.until(SOON, DEAR, () -> !asked.isLooking());
+        awaitQuiet();
     }
 
     /** Until nothing has come in for a while. */
