@@ -27,6 +27,9 @@ final class WaitingOrders {
     private static final int LOOKUPS_A_SECOND = 50;
     private static final int TOLD_EVERY = 5_000;
 
+    /** What so many orders write stays in memory until it is forgotten: some 100 kB each. */
+    private static final int FORGOTTEN_EVERY = 100;
+
     /** Longer than the longest limit of an order that is not released. */
     private static final Duration NIGHT = Duration.ofDays(10);
 
@@ -83,8 +86,10 @@ final class WaitingOrders {
         long began = System.nanoTime();
         for (int number = 1; number <= orders; number++) {
             TypicalOrder.of(number, 1).subList(0, ACCEPTED).forEach(process::take);
-            if (number % TOLD_EVERY == 0) {
+            if (number % FORGOTTEN_EVERY == 0) {
                 process.forgetOutput();
+            }
+            if (number % TOLD_EVERY == 0) {
                 double seconds = (System.nanoTime() - began) / 1e9;
                 progress.step(
                         what,
@@ -126,6 +131,7 @@ final class WaitingOrders {
             Seconds second = pass(1);
             quiet = second.opened == 0 ? quiet + 1 : 0;
             opened += second.opened;
+            process.forgetOutput();
             if (second.opened > 0 || count == 0) {
                 micros += second.micros;
                 lookups += second.lookupMicros;

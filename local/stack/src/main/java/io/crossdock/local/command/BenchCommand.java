@@ -27,7 +27,7 @@ public final class BenchCommand implements Callable<Integer> {
         program.addAll(arguments == null ? List.of() : arguments);
         return JavaProgram.run(
                 workspace,
-                List.of("-Xmx256m", "-XX:+UseSerialGC"),
+                List.of("-Xmx1g", "-XX:+UseSerialGC"),
                 ClassPath.of(workspace, MODULE).asArgument(),
                 program,
                 Map.of());
