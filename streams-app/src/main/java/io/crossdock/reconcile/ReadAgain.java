@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.systems.EntityDefinition;
+import io.crossdock.systems.Source;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ final class ReadAgain {
     @Nullable
     String documents(String connection, String type, Collection<String> homes, String id) {
         String values = homes.stream()
-                .filter(ReadAgain::isSafe)
+                .filter(home -> isSafe(tables.source(connection), home))
                 .map(home -> "'" + home.replace("'", "''") + "'")
                 .collect(Collectors.joining(","));
         if (values.isEmpty()) {
@@ -41,12 +42,11 @@ final class ReadAgain {
         }
         ArrayNode conditions = JsonNodeFactory.instance.arrayNode();
         List<EntityDefinition> entities = tables.atHomeAt(connection, type);
-        char quote = tables.quote(connection);
         for (EntityDefinition entity : entities) {
             conditions
                     .addObject()
                     .put("data-collection", entity.table())
-                    .put("filter", quote + entity.homeColumn() + quote + " in (" + values + ")");
+                    .put("filter", tables.quoted(connection, entity.homeColumn()) + " in (" + values + ")");
         }
         return signal(entities, conditions, id);
     }
@@ -56,9 +56,10 @@ final class ReadAgain {
         return signal(List.of(tables.entity(connection, entity)), null, id);
     }
 
-    /** In one database a backslash is a character, in the other it changes the next one. */
-    static boolean isSafe(String value) {
-        return value.chars().noneMatch(c -> c == '\\' || Character.isISOControl(c));
+    /** In one database a backslash is a character, in the other it changes the next one; the API knows quotes behind one only. */
+    static boolean isSafe(Source source, String value) {
+        boolean isQuoted = source == Source.REST && value.indexOf('\'') >= 0;
+        return !isQuoted && value.chars().noneMatch(c -> c == '\\' || Character.isISOControl(c));
     }
 
     private static String signal(List<EntityDefinition> entities, @Nullable ArrayNode conditions, String id) {

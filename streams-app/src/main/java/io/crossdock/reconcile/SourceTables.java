@@ -47,16 +47,30 @@ public final class SourceTables {
                 .toList();
     }
 
-    /** How exactly a source stamps its commits: MariaDB in whole seconds, and with the begin of the statement. */
+    /**
+     * How exactly a source stamps its commits: MariaDB in whole seconds, and with the begin of the statement. What a polled source is
+     * heard by is the very stamp that is compared.
+     */
     Duration exactness(String connection) {
-        return connection(connection).system().source() == Source.POSTGRES
-                ? Duration.ofMillis(100)
-                : Duration.ofSeconds(2);
+        return switch (source(connection)) {
+            case POSTGRES -> Duration.ofMillis(100);
+            case MARIADB -> Duration.ofSeconds(2);
+            case REST, NONE -> Duration.ZERO;
+        };
     }
 
-    /** The character that names are quoted with. */
-    char quote(String connection) {
-        return connection(connection).system().source() == Source.MARIADB ? '`' : '"';
+    /** The name of a column as it stands in a condition. */
+    String quoted(String connection, String column) {
+        return switch (source(connection)) {
+            case POSTGRES -> '"' + column + '"';
+            case MARIADB -> '`' + column + '`';
+            case REST, NONE -> column;
+        };
+    }
+
+    /** How its records reach us. */
+    Source source(String connection) {
+        return connection(connection).system().source();
     }
 
     private Connection connection(String name) {

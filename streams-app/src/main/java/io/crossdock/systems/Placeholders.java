@@ -124,6 +124,9 @@ final class Placeholders {
             ObjectNode object = objects.addObject();
             object.put("entity", entity.name());
             object.put("object", entity.table());
+            if (entity instanceof EntityDefinition definition) {
+                definition.key().forEach(object.putArray("key")::add);
+            }
             entity.columns().forEach(object.putArray("select")::add);
         });
         return objects.toString();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossdock.contract.RunningRound;
 import io.crossdock.contract.SourceTally;
+import io.crossdock.systems.Source;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -88,9 +89,10 @@ class EntityStandingTest {
 
     @Test
     void shouldNotLetAKeySpeakInACondition() {
-        assertThat(ReadAgain.isSafe("W-1'; drop table orders")).isTrue();
-        assertThat(ReadAgain.isSafe("W-1\\")).isFalse();
-        assertThat(ReadAgain.isSafe("W-1\n")).isFalse();
+        assertThat(ReadAgain.isSafe(Source.POSTGRES, "W-1'; drop table orders")).isTrue();
+        assertThat(ReadAgain.isSafe(Source.REST, "8015g'")).isFalse();
+        assertThat(ReadAgain.isSafe(Source.MARIADB, "W-1\\")).isFalse();
+        assertThat(ReadAgain.isSafe(Source.MARIADB, "W-1\n")).isFalse();
     }
 
     private static SourceTally.Builder tally(String entity) {

@@ -24,6 +24,7 @@ class ConnectorConfigsTest {
                         "erp-source",
                         "wms-east-source",
                         "wms-west-source",
+                        "crm-keys",
                         "erp-keys",
                         "wms-east-keys",
                         "wms-west-keys",
@@ -87,8 +88,9 @@ class ConnectorConfigsTest {
     @Test
     void shouldSelectTheFieldsOfTheSystemFileFromTheCrm() {
         assertThat(config("crm-source").get("entities"))
-                .startsWith("[{\"entity\":\"orders\",\"object\":\"Order\",\"select\":[\"Id\",\"OrderNumber\"")
-                .contains("{\"entity\":\"order-items\",\"object\":\"OrderItem\"");
+                .startsWith(
+                        "[{\"entity\":\"orders\",\"object\":\"Order\",\"key\":[\"Id\"],\"select\":[\"Id\",\"OrderNumber\"")
+                .contains("{\"entity\":\"order-items\",\"object\":\"OrderItem\",\"key\":[\"OrderId\",\"Id\"]");
     }
 
     @Test

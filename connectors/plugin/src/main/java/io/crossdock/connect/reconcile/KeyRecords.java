@@ -25,17 +25,15 @@ final class KeyRecords {
 
     private final String connection;
     private final String topic;
-    private final String heartbeatTopic;
     private final int partitions;
     private final Homes homes;
     private Map<String, Object> offset = Map.of();
 
-    KeyRecords(KeysSourceConfig config) {
-        this.connection = config.connection();
-        this.topic = config.topic();
-        this.heartbeatTopic = config.heartbeatTopic();
-        this.partitions = config.partitions();
-        this.homes = config.homes();
+    KeyRecords(RoundSettings settings) {
+        this.connection = settings.connection();
+        this.topic = settings.topic();
+        this.partitions = settings.partitions();
+        this.homes = settings.homes();
     }
 
     static Map<String, String> partition(String connection) {
@@ -98,7 +96,7 @@ final class KeyRecords {
     }
 
     /** How the slot of the connection's feed stands: to everybody, as heartbeats go. */
-    SourceRecord slot(Slot slot) {
+    SourceRecord slot(String heartbeatTopic, Slot slot) {
         return new SourceRecord(
                 partition(connection),
                 offset,

@@ -1,10 +1,7 @@
 package io.crossdock.connect.reconcile;
 
-import io.crossdock.connect.jdbc.JdbcSettings;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import io.crossdock.connect.reconcile.KeySource.Beginning;
+import io.crossdock.connect.reconcile.KeySource.Chunk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,8 +21,7 @@ final class Rounds {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
     private static final long TELLS = Duration.ofSeconds(30).toNanos();
 
-    private final KeysSourceConfig config;
-    private final JdbcSettings settings;
+    private final RoundSettings settings;
     private final KeyRecords records;
     private final List<KeyEntity> entities;
     private long due;
@@ -34,17 +30,16 @@ final class Rounds {
     private long round;
     private long rowsOfRound;
     private int index = -1;
-    private @Nullable TableWalk walk;
+    private boolean isReading;
     private @Nullable List<String> last;
     private @Nullable Long about;
     private long rows;
 
     /** Rounds of which the first is due at {@code firstDue}, by {@link System#nanoTime}. */
-    Rounds(KeysSourceConfig config, KeyRecords records, long firstDue) {
-        this.config = config;
-        this.settings = config.database();
+    Rounds(RoundSettings settings, KeyRecords records, long firstDue) {
+        this.settings = settings;
         this.records = records;
-        this.entities = config.entities();
+        this.entities = settings.entities();
         this.due = firstDue;
     }
 
@@ -60,47 +55,44 @@ final class Rounds {
 
     /** How far it has come. */
     List<SourceRecord> pulse() {
-        return records.pulse(walk == null ? null : entities.get(index), round, rows, about);
+        return records.pulse(isReading ? entities.get(index) : null, round, rows, about);
     }
 
     /** The next step of a round: a table begins, a chunk is read, a table ends. */
-    List<SourceRecord> step(Connection database, long now) throws SQLException {
-        TableWalk current = walk;
-        return current == null ? begin(database, now) : read(current, database, now);
+    List<SourceRecord> step(KeySource source, long now) throws SourceAway, InterruptedException {
+        return isReading ? read(source, now) : begin(source, now);
     }
 
-    private List<SourceRecord> begin(Connection database, long now) throws SQLException {
+    private List<SourceRecord> begin(KeySource source, long now) throws SourceAway, InterruptedException {
         int next = index + 1;
         KeyEntity entity = entities.get(next);
-        TableWalk beginning = new TableWalk(settings.dialect(), entity, config.zone(), config.chunkRows());
-        Instant at = clock(database);
-        about = beginning.about(database);
+        Beginning beginning = source.begin(entity);
+        about = beginning.about();
         if (next == 0) {
             began = now;
             told = now;
-            round = at.toEpochMilli();
+            round = beginning.at().toEpochMilli();
             rowsOfRound = 0;
         }
         index = next;
-        walk = beginning;
+        isReading = true;
         last = null;
         rows = 0;
-        return records.began(entity, round, at);
+        return records.began(entity, round, beginning.at());
     }
 
-    private List<SourceRecord> read(TableWalk current, Connection database, long now) throws SQLException {
+    private List<SourceRecord> read(KeySource source, long now) throws SourceAway, InterruptedException {
         KeyEntity entity = entities.get(index);
-        List<KeyRow> chunk =
-                current.behind(last, database, (int) settings.requestTimeout().toSeconds());
-        boolean isLast = chunk.size() < config.chunkRows();
-        Instant at = isLast ? clock(database) : Instant.EPOCH;
-        List<SourceRecord> told = new ArrayList<>(records.rows(entity, round, chunk));
-        rows += chunk.size();
-        due = now + chunk.size() * SECOND / config.rowsPerSecond();
-        if (isLast) {
-            end(entity, at, told, now);
+        Chunk chunk = source.behind(entity, last);
+        List<KeyRow> found = chunk.rows();
+        List<SourceRecord> told = new ArrayList<>(records.rows(entity, round, found));
+        rows += found.size();
+        due = now + found.size() * SECOND / settings.rowsPerSecond();
+        Instant endedAt = chunk.endedAt();
+        if (endedAt != null) {
+            end(entity, endedAt, told, now);
         } else {
-            last = chunk.getLast().key();
+            last = found.getLast().key();
             tell(entity, now);
         }
         return told;
@@ -108,18 +100,18 @@ final class Rounds {
 
     private void end(KeyEntity entity, Instant at, List<SourceRecord> to, long now) {
         rowsOfRound += rows;
-        walk = null;
+        isReading = false;
         boolean roundIsOver = index == entities.size() - 1;
         if (roundIsOver) {
             records.roundEnded(round, System.currentTimeMillis());
             LOG.info(
                     "{}: {} rows of {} tables read in {} ms",
-                    config.connection(),
+                    settings.connection(),
                     rowsOfRound,
                     entities.size(),
                     (now - began) / 1_000_000);
             index = -1;
-            due = Math.max(due, began + config.every().toNanos());
+            due = Math.max(due, began + settings.every().toNanos());
         }
         to.addAll(records.ended(entity, round, at, rows));
     }
@@ -129,20 +121,11 @@ final class Rounds {
             told = now;
             LOG.info(
                     "{}/{}: {} rows read, {} about; the round began {} s ago",
-                    config.connection(),
+                    settings.connection(),
                     entity.entity(),
                     rows,
                     about == null ? "unknown" : about,
                     (now - began) / SECOND);
-        }
-    }
-
-    private Instant clock(Connection database) throws SQLException {
-        try (Statement select = database.createStatement();
-                ResultSet found =
-                        select.executeQuery("select " + settings.dialect().clock())) {
-            found.next();
-            return TableWalk.instant(found.getBigDecimal(1));
         }
     }
 }

@@ -12,6 +12,7 @@ final class SlotWatch {
     private static final long EVERY = Duration.ofSeconds(10).toNanos();
 
     private final String slot;
+    private final String topic;
     private final int timeoutSeconds;
     private final KeyRecords records;
     private long due;
@@ -19,6 +20,7 @@ final class SlotWatch {
     /** The first look is due at {@code firstDue}, by {@link System#nanoTime}. */
     SlotWatch(KeysSourceConfig config, KeyRecords records, long firstDue) {
         this.slot = config.slot();
+        this.topic = config.heartbeatTopic();
         this.timeoutSeconds = (int) config.database().requestTimeout().toSeconds();
         this.records = records;
         this.due = firstDue;
@@ -37,6 +39,6 @@ final class SlotWatch {
     /** The next look. */
     List<SourceRecord> look(Connection database, long now) throws SQLException {
         due = now + EVERY;
-        return List.of(records.slot(Slot.read(slot, database, timeoutSeconds)));
+        return List.of(records.slot(topic, Slot.read(slot, database, timeoutSeconds)));
     }
 }

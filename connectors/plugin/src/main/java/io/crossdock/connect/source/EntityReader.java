@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * Reads one entity page by page. A round is one query and its pages; each round but the first starts an overlap before the
  * cursor. A round that breaks off goes on after the last record it has seen. One call at a time.
  */
-final class EntityReader {
+final class EntityReader implements PageReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(EntityReader.class);
     private static final Duration A_SECOND = Duration.ofSeconds(1);
@@ -58,13 +58,8 @@ final class EntityReader {
         this.firstRead = offset == null || progress.snapshotUntil() != null;
     }
 
-    /**
-     * Reads the next page.
-     *
-     * @throws ReadFailed if the target answered with an error
-     * @throws IOException if it did not answer
-     */
-    Page next() throws IOException, InterruptedException {
+    @Override
+    public Page next() throws IOException, InterruptedException {
         String locator = nextPage;
         Answer answer =
                 locator == null ? query() : client.send(Lane.NORMAL, new ApiCall("GET", locator, headers(), null));
@@ -137,7 +132,7 @@ final class EntityReader {
         progress = progress.read(position);
         if (overlap.add(position)) {
             Progress written = last ? progress.live() : progress;
-            records.add(writer.write(row, position, readAt, snapshot, written));
+            records.add(writer.write(row, position, readAt, snapshot ? RowWriter.SNAPSHOT : RowWriter.CHANGE, written));
         }
     }
 

@@ -19,7 +19,7 @@ final class Poller {
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
 
     private final String name;
-    private final EntityReader reader;
+    private final PageReader reader;
     private final RestSourceConfig config;
     private final Executor executor;
     private final Runnable onDone;
@@ -33,7 +33,7 @@ final class Poller {
      * @param name what to call it in logs
      * @param onDone called on any thread when a read has ended
      */
-    Poller(String name, EntityReader reader, RestSourceConfig config, Executor executor, Runnable onDone) {
+    Poller(String name, PageReader reader, RestSourceConfig config, Executor executor, Runnable onDone) {
         this.name = name;
         this.reader = reader;
         this.config = config;

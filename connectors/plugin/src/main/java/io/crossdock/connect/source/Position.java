@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
  * @param stamp time of the last change
  * @param id record id
  */
-record Position(Instant stamp, String id) implements Comparable<Position> {
+public record Position(Instant stamp, String id) implements Comparable<Position> {
 
     private static final DateTimeFormatter READ = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
@@ -21,7 +21,7 @@ record Position(Instant stamp, String id) implements Comparable<Position> {
             .toFormatter();
 
     /** Reads a timestamp such as {@code 2026-11-20T23:45:21.123+0000} or {@code …Z}. */
-    static Instant instant(String text) {
+    public static Instant instant(String text) {
         return OffsetDateTime.parse(text, READ).toInstant();
     }
 

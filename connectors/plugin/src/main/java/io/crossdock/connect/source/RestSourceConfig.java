@@ -2,12 +2,15 @@ package io.crossdock.connect.source;
 
 import io.crossdock.connect.http.RestSettings;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigException;
+import org.jspecify.annotations.Nullable;
 
 /** Options of {@link RestSourceConnector}. */
 final class RestSourceConfig extends AbstractConfig {
@@ -15,6 +18,10 @@ final class RestSourceConfig extends AbstractConfig {
     static final String ENTITIES = "entities";
     static final String OVERLAP = "overlap.ms";
     static final String HEARTBEAT_TOPIC = "heartbeat.topic";
+    private static final String SIGNALS = "signals.";
+    private static final String SIGNALS_TOPIC = SIGNALS + "topic";
+    private static final String SIGNALS_BOOTSTRAP = SIGNALS + "bootstrap.servers";
+    private static final String SIGNALS_CONSUMER = SIGNALS + "consumer.";
     private static final String EPOCH = "epoch";
     private static final String TOPIC_PREFIX = "topic.prefix";
     private static final String PAGE_SIZE = "page.size";
@@ -68,6 +75,18 @@ final class RestSourceConfig extends AbstractConfig {
                     Importance.LOW,
                     "Source epoch of the connection, written into heartbeats.")
             .define(
+                    SIGNALS_TOPIC,
+                    ConfigDef.Type.STRING,
+                    "",
+                    Importance.MEDIUM,
+                    "Where the application asks for rows to be read again; empty if it cannot.")
+            .define(
+                    SIGNALS_BOOTSTRAP,
+                    ConfigDef.Type.STRING,
+                    "",
+                    Importance.MEDIUM,
+                    "Brokers of that topic; options of its consumer begin with signals.consumer.")
+            .define(
                     RETRY_INITIAL,
                     ConfigDef.Type.LONG,
                     200L,
@@ -112,6 +131,22 @@ final class RestSourceConfig extends AbstractConfig {
 
     String heartbeatTopic() {
         return getString(HEARTBEAT_TOPIC);
+    }
+
+    /** What the application asks for; null if it cannot. */
+    @Nullable
+    Signals signals() {
+        String topic = getString(SIGNALS_TOPIC);
+        if (topic.isEmpty()) {
+            return null;
+        }
+        String bootstrap = getString(SIGNALS_BOOTSTRAP);
+        if (bootstrap.isEmpty()) {
+            throw new ConfigException(SIGNALS_BOOTSTRAP, bootstrap, "expected the brokers of " + topic);
+        }
+        Map<String, Object> consumer = new HashMap<>(originalsWithPrefix(SIGNALS_CONSUMER));
+        consumer.put("bootstrap.servers", bootstrap);
+        return new Signals(getString(RestSettings.CONNECTION), topic, consumer);
     }
 
     CompletePolls completePolls() {

@@ -7,6 +7,7 @@ import io.crossdock.connect.http.RestClient;
 import io.crossdock.connect.http.RestSettings;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ public final class RestSourceTask extends SourceTask {
 
     private final Semaphore readEnded = new Semaphore(0);
     private Map<String, Poller> pollers = Map.of();
+    private Map<String, AgainReader> again = Map.of();
+    private volatile @Nullable Signals signals;
     private String heartbeatTopic = "";
     private volatile @Nullable CompletePolls polls;
     private volatile @Nullable ExecutorService executor;
@@ -48,7 +51,9 @@ public final class RestSourceTask extends SourceTask {
         executor = threads;
         polls = config.completePolls();
         heartbeatTopic = config.heartbeatTopic();
+        signals = config.signals();
         Map<String, Poller> started = new LinkedHashMap<>();
+        Map<String, AgainReader> readers = new HashMap<>();
         for (EntitySpec spec : config.entities()) {
             Map<String, String> partition = ReadPosition.of(rest.connection(), spec.entity());
             Map<String, Object> offset = context.offsetStorageReader().offset(partition);
@@ -58,17 +63,25 @@ public final class RestSourceTask extends SourceTask {
                     spec.entity(),
                     offset == null ? "reading everything" : "going on after " + offset);
             EntityReader reader = new EntityReader(opened, spec, config, partition, offset);
-            started.put(
-                    spec.entity(),
-                    new Poller(rest.connection() + "/" + spec.entity(), reader, config, threads, readEnded::release));
+            String name = rest.connection() + "/" + spec.entity();
+            started.put(spec.entity(), new Poller(name, reader, config, threads, readEnded::release));
+            if (signals != null) {
+                AgainReader asked = new AgainReader(opened, spec, config);
+                readers.put(spec.object(), asked);
+                started.put(
+                        spec.entity() + " again",
+                        new Poller(name + " again", asked, config, threads, readEnded::release));
+            }
         }
         pollers = started;
+        again = readers;
     }
 
     @Override
     @SuppressWarnings("NullAway") // null is Connect's "nothing now"; SourceTask is not annotated
     public List<SourceRecord> poll() throws InterruptedException {
         long deadline = System.nanoTime() + LONGEST_POLL;
+        listen();
         while (true) {
             List<SourceRecord> records = new ArrayList<>();
             long wait = deadline - System.nanoTime();
@@ -87,6 +100,21 @@ public final class RestSourceTask extends SourceTask {
             }
             if (readEnded.tryAcquire(Math.max(wait, 0), TimeUnit.NANOSECONDS)) {
                 readEnded.drainPermits();
+            }
+        }
+    }
+
+    private void listen() {
+        Signals asked = signals;
+        if (asked == null) {
+            return;
+        }
+        for (Signals.Wish wish : asked.take()) {
+            AgainReader reader = again.get(wish.object());
+            // Another task of this connector may read it.
+            if (reader != null) {
+                LOG.info("{}: read again {}", wish.object(), wish.condition().isEmpty() ? "whole" : wish.condition());
+                reader.ask(wish.condition());
             }
         }
     }
@@ -122,6 +150,10 @@ public final class RestSourceTask extends SourceTask {
         ExecutorService threads = executor;
         if (threads != null) {
             threads.shutdownNow();
+        }
+        Signals asked = signals;
+        if (asked != null) {
+            asked.close();
         }
         RestClient opened = client;
         if (opened != null) {

@@ -9,6 +9,15 @@ import org.apache.kafka.connect.source.SourceRecord;
 /** Makes a raw record of a row. */
 final class RowWriter {
 
+    /** Origin of a row of the first full read. */
+    static final String SNAPSHOT = "true";
+
+    /** Of one that was read because it changed. */
+    static final String CHANGE = "false";
+
+    /** Of one that was read again because it had not been heard of. */
+    static final String AGAIN = "incremental";
+
     private final EntitySpec spec;
     private final String topic;
     private final Map<String, String> partition;
@@ -24,14 +33,14 @@ final class RowWriter {
      * One raw record.
      *
      * @param readAt when the target answered, by its clock; with the stamp it is the version of the fact
-     * @param snapshot true if the row belongs to the first full read
+     * @param origin why the row was read: {@link #SNAPSHOT}, {@link #CHANGE}, {@link #AGAIN}
      * @param progress what is known to be read once this record is written
      */
-    SourceRecord write(JsonNode row, Position position, Instant readAt, boolean snapshot, Progress progress) {
+    SourceRecord write(JsonNode row, Position position, Instant readAt, String origin, Progress progress) {
         Map<String, Object> source = Map.of(
                 "ts_ms", position.stamp().toEpochMilli(),
                 "read_ms", readAt.toEpochMilli(),
-                "snapshot", Boolean.toString(snapshot));
+                "snapshot", origin);
         Map<String, Object> value =
                 Map.of("op", "r", "entity", spec.object(), "source", source, "after", JsonValues.fields(row));
         return new SourceRecord(

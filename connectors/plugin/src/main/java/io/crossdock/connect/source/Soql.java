@@ -1,8 +1,11 @@
 package io.crossdock.connect.source;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The queries of one entity, always ordered by (timestamp, id). */
+/** The queries of one entity: those that follow its changes are ordered by (timestamp, id). */
 final class Soql {
 
     private final EntitySpec spec;
@@ -24,13 +27,29 @@ final class Soql {
     /** What comes after a position: of records with its timestamp only those with a greater id. */
     String after(Position position) {
         String stamp = Position.text(position.stamp());
-        String id = position.id().replace("\\", "\\\\").replace("'", "\\'");
+        String id = EntitySpec.escaped(position.id());
         return query(" WHERE (" + spec.cursor() + " > " + stamp + ") OR (" + spec.cursor() + " = " + stamp + " AND "
                 + spec.id() + " > '" + id + "')");
     }
 
+    /** What a condition picks, or everything if it is empty, behind a record's id if one is given, in the order of the ids. */
+    String picked(String condition, @Nullable String afterId) {
+        List<String> conditions = new ArrayList<>();
+        if (!condition.isEmpty()) {
+            conditions.add("(" + condition + ")");
+        }
+        if (afterId != null) {
+            conditions.add("(" + spec.id() + " > '" + EntitySpec.escaped(afterId) + "')");
+        }
+        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        return select(where) + " ORDER BY " + spec.id();
+    }
+
     private String query(String where) {
-        return "SELECT " + String.join(",", spec.select()) + " FROM " + spec.object() + where + " ORDER BY "
-                + spec.cursor() + ", " + spec.id();
+        return select(where) + " ORDER BY " + spec.cursor() + ", " + spec.id();
+    }
+
+    private String select(String where) {
+        return "SELECT " + String.join(",", spec.select()) + " FROM " + spec.object() + where;
     }
 }

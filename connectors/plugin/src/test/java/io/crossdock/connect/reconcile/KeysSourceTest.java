@@ -110,7 +110,7 @@ class KeysSourceTest {
 
     @Test
     void shouldRefusePausesShorterThanASecond() {
-        assertThatThrownBy(() -> config(Map.of("reconcile.every", "PT0S")))
+        assertThatThrownBy(() -> config(Map.of("reconcile.every", "PT0S")).rounds())
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("reconcile.every");
     }
@@ -118,8 +118,9 @@ class KeysSourceTest {
     @Test
     void shouldTellEverybodyHowTheSlotStands() {
         // When
-        SourceRecord limited = records(4).slot(new Slot("crossdock_wms_east", "EXTENDED", 700, 300L, NOON));
-        SourceRecord lost = records(4).slot(new Slot("crossdock_wms_east", "LOST", 0, null, NOON));
+        SourceRecord limited =
+                records(4).slot("source.heartbeats", new Slot("crossdock_wms_east", "EXTENDED", 700, 300L, NOON));
+        SourceRecord lost = records(4).slot("source.heartbeats", new Slot("crossdock_wms_east", "LOST", 0, null, NOON));
 
         // Then: as heartbeats go, to whoever reads them
         assertThat(limited.topic()).isEqualTo("source.heartbeats");
@@ -158,7 +159,8 @@ class KeysSourceTest {
     }
 
     private static KeyRecords records(int partitions) {
-        return new KeyRecords(config(Map.of("partitions", String.valueOf(partitions))));
+        return new KeyRecords(
+                config(Map.of("partitions", String.valueOf(partitions))).rounds());
     }
 
     private static KeysSourceConfig config(Map<String, String> more) {

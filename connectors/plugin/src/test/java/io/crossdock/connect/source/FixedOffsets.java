@@ -9,7 +9,7 @@ import org.apache.kafka.connect.storage.OffsetStorageReader;
 import org.jspecify.annotations.Nullable;
 
 /** A worker that knows one offset for every partition, or none. */
-record FixedOffsets(@Nullable Map<String, ?> known) implements SourceTaskContext, OffsetStorageReader {
+public record FixedOffsets(@Nullable Map<String, ?> known) implements SourceTaskContext, OffsetStorageReader {
 
     @Override
     public Map<String, String> configs() {

@@ -86,12 +86,12 @@ public final class Connectors {
     }
 
     /** Where one stands, partition by partition, in Connect's own words. */
-    JsonNode offsets(String connector) {
+    public JsonNode offsets(String connector) {
         return ask("GET", "/" + connector + "/offsets", "").path("offsets");
     }
 
     /** Moves a stopped one to other places. */
-    void move(String connector, JsonNode offsets) {
+    public void move(String connector, JsonNode offsets) {
         ask(
                 "PATCH",
                 "/" + connector + "/offsets",

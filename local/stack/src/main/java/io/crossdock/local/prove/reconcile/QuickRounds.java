@@ -9,7 +9,7 @@ import java.util.Map;
 final class QuickRounds {
 
     private static final String EVERY = "reconcile.every";
-    private static final List<String> CONNECTORS = List.of("wms-east-keys", "wms-west-keys", "erp-keys");
+    private static final List<String> CONNECTORS = List.of("wms-east-keys", "wms-west-keys", "erp-keys", "crm-keys");
 
     private final Connectors connectors;
     private final Map<String, Map<String, String>> usual = new HashMap<>();

@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 
 /**
  * First a healthy stack under traffic, of which nothing must be said in several rounds. Then shipments leave while nobody reads the
- * warehouse of the east, and its replication slot is moved past them: the orders are told wrong, until the next round finds them.
+ * warehouse of the east, and its replication slot is moved past them: the orders are told wrong, until the next round finds them. The
+ * same with the cursor of the CRM.
  */
 public final class ReconcileProof {
 
@@ -86,6 +87,7 @@ public final class ReconcileProof {
                 find(told, lost);
                 surplus(told, vanished);
                 heal(told, mail, lost);
+                new MovedCursor(connectors, people, shown, progress, verdict).prove(told, orders / 2);
             }
         }
         return verdict;
