@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * The application's settings, from environment variables with the prefix {@code CROSSDOCK_}.
  *
- * @param bootstrap broker addresses
+ * @param kafka the brokers, and as whom they are spoken to
  * @param registryUrl base of the registry's API
  * @param connectUrl Connect REST
  * @param connectorsDir folder with {@code systems} and {@code connections}
@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * @param streams settings passed through to Kafka Streams
  */
 public record Settings(
-        String bootstrap,
+        KafkaAccess kafka,
         String registryUrl,
         String connectUrl,
         Path connectorsDir,
@@ -51,8 +51,7 @@ public record Settings(
     public static Settings from(Map<String, String> environment) {
         Variables variables = new Variables(environment);
         Settings settings = new Settings(
-                variables.text(
-                        "CROSSDOCK_KAFKA_BOOTSTRAP", "127.0.0.1:" + variables.port("CROSSDOCK_PORT_BROKER", 9092)),
+                KafkaAccess.read(variables, "127.0.0.1:" + variables.port("CROSSDOCK_PORT_BROKER", 9092)),
                 variables.url(
                         "CROSSDOCK_REGISTRY_URL",
                         "http://127.0.0.1:" + variables.port("CROSSDOCK_PORT_REGISTRY", 8085) + "/apis/registry/v3"),
@@ -70,22 +69,17 @@ public record Settings(
                         variables.duration("CROSSDOCK_CONFLICT_GRACE", Duration.ofMinutes(15)),
                         variables.duration("CROSSDOCK_ARCHIVE_AFTER", Duration.ofDays(30)),
                         variables.duration("CROSSDOCK_ARCHIVE_RETENTION", Duration.ofDays(400))),
-                passedThrough(environment));
+                passedThrough(variables));
         variables.refuseProblems();
         return settings;
     }
 
-    private static Map<String, String> passedThrough(Map<String, String> environment) {
+    private static Map<String, String> passedThrough(Variables variables) {
         Map<String, String> streams = new TreeMap<>();
-        environment.forEach((name, value) -> {
-            if (name.startsWith(STREAMS)) {
-                streams.put(
-                        name.substring(STREAMS.length())
-                                .toLowerCase(Locale.ROOT)
-                                .replace('_', '.'),
-                        value);
-            }
-        });
+        variables
+                .beginningWith(STREAMS)
+                .forEach((name, value) ->
+                        streams.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value));
         return streams;
     }
 }

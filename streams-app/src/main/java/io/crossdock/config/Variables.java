@@ -1,14 +1,23 @@
 package io.crossdock.config;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads environment variables and remembers every problem, so that all are told at once. */
 final class Variables {
+
+    private static final String FILE = "_FILE";
 
     private final Map<String, String> environment;
     private final List<String> problems = new ArrayList<>();
@@ -20,6 +29,71 @@ final class Variables {
     String text(String name, String otherwise) {
         String value = environment.get(name);
         return value == null || value.isBlank() ? otherwise : value;
+    }
+
+    /** Null if it is not set. */
+    @Nullable
+    String optional(String name) {
+        String value = environment.get(name);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    String oneOf(String name, String otherwise, Set<String> values) {
+        String value = text(name, otherwise);
+        if (values.contains(value)) {
+            return value;
+        }
+        problems.add(name + " is '" + value + "', expected one of " + new TreeSet<>(values));
+        return otherwise;
+    }
+
+    /** What a variable holds, or the file that {@code <name>_FILE} names without the line's end; null if neither is set. */
+    @Nullable
+    Secret secret(String name) {
+        String value = optional(name);
+        Path file = readableFile(name + FILE);
+        if (value != null && file != null) {
+            problems.add(name + " and " + name + FILE + " are both set, expected one of them");
+        }
+        if (file == null) {
+            return value == null ? null : new Secret(value);
+        }
+        try {
+            return new Secret(Files.readString(file).stripTrailing());
+        } catch (IOException e) {
+            problems.add(name + FILE + " is '" + file + "', which cannot be read: " + e.getMessage());
+            return null;
+        }
+    }
+
+    /** Null if none is named, or if it cannot be read. */
+    @Nullable
+    Path readableFile(String name) {
+        String value = optional(name);
+        if (value == null) {
+            return null;
+        }
+        Path file = Path.of(value);
+        if (Files.isReadable(file) && Files.isRegularFile(file)) {
+            return file;
+        }
+        problems.add(name + " is '" + value + "', expected a file that can be read");
+        return null;
+    }
+
+    /** Variables whose names begin so, by the rest of their names. */
+    Map<String, String> beginningWith(String prefix) {
+        Map<String, String> found = new TreeMap<>();
+        environment.forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                found.put(name.substring(prefix.length()), value);
+            }
+        });
+        return found;
+    }
+
+    void problem(String text) {
+        problems.add(text);
     }
 
     int port(String name, int otherwise) {

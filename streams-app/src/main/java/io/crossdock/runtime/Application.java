@@ -66,7 +66,7 @@ public final class Application {
 
         ConnectWorker worker = new ConnectWorker(settings.connectUrl(), CONNECT_ANSWERS);
         AuditLog log =
-                AuditLog.to(settings.bootstrap(), assembly.serdes().audit().serializer());
+                AuditLog.to(settings.kafka().client(), assembly.serdes().audit().serializer());
         Servers servers = new Servers(settings, systems, epoch, worker, assembly, streams, metrics, recent, log, clock);
         Javalin queries = servers.queries();
         Javalin management = servers.management();

@@ -3,6 +3,7 @@ package io.crossdock.runtime;
 import io.crossdock.contract.AuditEntry;
 import io.crossdock.query.http.OperatorLog;
 import io.crossdock.topology.Topics;
+import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
 
@@ -15,8 +16,8 @@ final class AuditLog implements OperatorLog, AutoCloseable {
         this.producer = producer;
     }
 
-    static AuditLog to(String bootstrap, Serializer<AuditEntry> values) {
-        return new AuditLog(SafeProducer.to(bootstrap, values));
+    static AuditLog to(Map<String, Object> client, Serializer<AuditEntry> values) {
+        return new AuditLog(SafeProducer.to(client, values));
     }
 
     @Override

@@ -21,10 +21,10 @@ final class EpochLog {
     private final Map<Long, Set<Integer>> partitions = new HashMap<>();
     private final Set<Long> published = new HashSet<>();
 
-    /** Reads the topic. */
-    static EpochLog read(String bootstrap, String topic, Deserializer<AuditEntry> values) {
+    /** Reads the topic; {@code client} are the settings of any client. */
+    static EpochLog read(Map<String, Object> client, String topic, Deserializer<AuditEntry> values) {
         EpochLog log = new EpochLog();
-        WholeTopic.read(bootstrap, topic, values, entry -> log.take(entry.partition(), entry.value()));
+        WholeTopic.read(client, topic, values, entry -> log.take(entry.partition(), entry.value()));
         return log;
     }
 

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,11 +43,11 @@ final class EpochStart {
 
     /** The epoch, ready to be worked in. */
     Epoch begin() {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap()))) {
+        try (Admin admin = Admin.create(settings.kafka().client())) {
             Groups groups = new Groups(admin, StreamsSettings.baseId(settings));
             groups.awaitTopic(Topics.AUDIT);
             EpochLog log = EpochLog.read(
-                    settings.bootstrap(), Topics.AUDIT, serdes.audit().deserializer());
+                    settings.kafka().client(), Topics.AUDIT, serdes.audit().deserializer());
             long number = Math.max(settings.epoch(), log.latest());
             AuditEntry asked = log.asked(number);
             if (asked == null && number == 1) {
@@ -90,7 +89,8 @@ final class EpochStart {
 
     /** Whoever asked for it may have been cut off in the middle. */
     private void tellEveryPartition(EpochLog log, long number, AuditEntry entry) {
-        try (AuditLog audit = AuditLog.to(settings.bootstrap(), serdes.audit().serializer())) {
+        try (AuditLog audit =
+                AuditLog.to(settings.kafka().client(), serdes.audit().serializer())) {
             for (int partition = 0; partition < settings.partitions(); partition++) {
                 if (!log.isIn(partition, number)) {
                     audit.write(partition, entry);
@@ -103,7 +103,10 @@ final class EpochStart {
     private List<OrderException> open() {
         Map<String, OrderException> last = new HashMap<>();
         WholeTopic.read(
-                settings.bootstrap(), Topics.EXCEPTIONS, serdes.exceptions().deserializer(), record -> {
+                settings.kafka().client(),
+                Topics.EXCEPTIONS,
+                serdes.exceptions().deserializer(),
+                record -> {
                     OrderException exception = record.value();
                     if (exception == null || exception.getResolvedAt() != null) {
                         last.remove(record.key());

@@ -2,6 +2,7 @@ package io.crossdock.runtime;
 
 import io.crossdock.query.NotReadyException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,20 +31,14 @@ final class SafeProducer<V> implements AutoCloseable {
         this.producer = producer;
     }
 
-    static <V> SafeProducer<V> to(String bootstrap, Serializer<V> values) {
-        Map<String, Object> config = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrap,
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                PATIENCE.toMillis(),
-                ProducerConfig.LINGER_MS_CONFIG,
-                0,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                (int) ONE_TRY.toMillis(),
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                (int) PATIENCE.toMillis());
+    /** To the brokers that {@code client}, the settings of any client, leads to. */
+    static <V> SafeProducer<V> to(Map<String, Object> client, Serializer<V> values) {
+        Map<String, Object> config = new HashMap<>(client);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) ONE_TRY.toMillis());
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         return new SafeProducer<>(new KafkaProducer<>(config, new StringSerializer(), values));
     }
 

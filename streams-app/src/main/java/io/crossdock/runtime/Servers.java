@@ -51,7 +51,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
@@ -113,7 +112,7 @@ final class Servers implements AutoCloseable {
         this.watermarkMetrics = new WatermarkMetrics(metrics, clock, sources(), heard::watermark, heard::log);
         this.sourceRowMetrics = new SourceRowMetrics(metrics, clock, this::standings);
         this.streamsMetrics = new StreamsMetrics(metrics, this::isRunning, streams::metrics);
-        this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap()));
+        this.admin = Admin.create(settings.kafka().client());
         String base = StreamsSettings.baseId(settings);
         this.groups = new Groups(admin, base);
         this.locator = new Locator(stores, peers, systems.identifierTypes(), systems.identifierTypeNames());
@@ -144,7 +143,7 @@ final class Servers implements AutoCloseable {
 
     private void write(List<OrderException> exceptions) {
         try (SafeProducer<OrderException> producer = SafeProducer.to(
-                settings.bootstrap(), assembly.serdes().exceptions().serializer())) {
+                settings.kafka().client(), assembly.serdes().exceptions().serializer())) {
             exceptions.forEach(exception ->
                     producer.write(new ProducerRecord<>(Topics.EXCEPTIONS, exception.getExceptionId(), exception)));
         }
@@ -161,7 +160,7 @@ final class Servers implements AutoCloseable {
         SourceList sources =
                 new SourceList(new SourceTables(systems).entities(), this::standings, heard::knownWatermark);
         DeadLetters deadLetters = DeadLetters.at(
-                settings.bootstrap(), assembly.serdes().deadLetters().deserializer());
+                settings.kafka().client(), assembly.serdes().deadLetters().deserializer());
         Routes routes = new Routes(
                 locator,
                 orders,

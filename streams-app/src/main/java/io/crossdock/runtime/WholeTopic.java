@@ -1,6 +1,7 @@
 package io.crossdock.runtime;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,18 +19,16 @@ final class WholeTopic {
 
     private WholeTopic() {}
 
-    /** Hands every record over, in the order of each partition. */
+    /** Hands every record over, in the order of each partition; {@code client} are the settings of any client. */
     static <V> void read(
-            String bootstrap, String topic, Deserializer<V> values, Consumer<ConsumerRecord<String, V>> reader) {
-        Map<String, Object> config = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrap,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest");
+            Map<String, Object> client,
+            String topic,
+            Deserializer<V> values,
+            Consumer<ConsumerRecord<String, V>> reader) {
+        Map<String, Object> config = new HashMap<>(client);
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         try (KafkaConsumer<String, V> consumer = new KafkaConsumer<>(config, new StringDeserializer(), values)) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))

@@ -12,7 +12,7 @@ class SettingsTest {
     void shouldListenWhereTheContractSaysWhenNothingIsSet() {
         Settings settings = Settings.from(Map.of());
 
-        assertThat(settings.bootstrap()).isEqualTo("127.0.0.1:9092");
+        assertThat(settings.kafka().bootstrap()).isEqualTo("127.0.0.1:9092");
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.managementPort()).isEqualTo(8081);
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.apache.kafka.common.errors.SerializationException;
@@ -193,8 +194,8 @@ class DeadLettersTest {
 
         // Then
         assertThatThrownBy(() -> nowhere.page(ALL, 50, "")).isInstanceOf(NotReadyException.class);
-        assertThatThrownBy(
-                        () -> DeadLetters.at("127.0.0.1:1", LetterTopic::read).page(ALL, 50, ""))
+        assertThatThrownBy(() -> DeadLetters.at(Map.of("bootstrap.servers", "127.0.0.1:1"), LetterTopic::read)
+                        .page(ALL, 50, ""))
                 .isInstanceOf(NotReadyException.class)
                 .hasMessageContaining("orders.dead-letters");
     }
