@@ -37,7 +37,7 @@ final class AgainReader implements PageReader {
     /** A reader that writes to the entity's topic. */
     AgainReader(RestClient client, EntitySpec spec, RestSourceConfig config) {
         this.client = client;
-        this.soql = new Soql(spec);
+        this.soql = new Soql(spec, config.pageSize());
         this.spec = spec;
         this.writer = new RowWriter(
                 spec, config.topic(spec), ReadPosition.of(config.rest().connection(), spec.entity() + " again"));
@@ -90,7 +90,8 @@ final class AgainReader implements PageReader {
             records.add(
                     writer.write(row, position, answer.at(), RowWriter.AGAIN, new Progress(null, null).read(position)));
         }
-        boolean isOver = last == null || answer.body().path("done").asBoolean(true);
+        boolean isOver = last == null
+                || (records.size() < pageSize && answer.body().path("done").asBoolean(true));
         if (isOver) {
             done();
         } else {

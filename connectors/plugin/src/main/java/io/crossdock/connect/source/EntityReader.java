@@ -19,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads one entity page by page. A round is one query and its pages; each round but the first starts an overlap before the
- * cursor. A round that breaks off goes on after the last record it has seen. One call at a time.
+ * Reads one entity page by page, each page a query of its own behind the last record. A round ends with a page that is not full, or
+ * that has come to what was written after its begin; each round but the first starts an overlap before that, or before the cursor. A
+ * round that breaks off goes on after the last record it has seen. One call at a time.
  */
 final class EntityReader implements PageReader {
 
@@ -39,6 +40,8 @@ final class EntityReader implements PageReader {
     private @Nullable Position inRound;
     private @Nullable String nextPage;
     private @Nullable Instant roundStart;
+    private @Nullable Instant lastRoundStart;
+    private int rowsOfQuery;
     private boolean isBlind;
 
     /** A reader that goes on from Connect's offset, or reads everything if there is none. */
@@ -49,7 +52,7 @@ final class EntityReader implements PageReader {
             Map<String, String> partition,
             @Nullable Map<String, ?> offset) {
         this.client = client;
-        this.soql = new Soql(spec);
+        this.soql = new Soql(spec, config.pageSize());
         this.spec = spec;
         this.writer = new RowWriter(spec, config.topic(spec), partition);
         this.overlap = new Overlap(config.overlap());
@@ -80,10 +83,11 @@ final class EntityReader implements PageReader {
         } else if (cursor != null && overlap.isNone()) {
             query = soql.after(cursor);
         } else if (cursor != null) {
-            query = soql.since(overlap.start(cursor.stamp()));
+            query = soql.since(overlap.start(lookedTo(cursor)));
         } else {
             query = soql.all();
         }
+        rowsOfQuery = 0;
         long asked = System.nanoTime();
         Answer answer = client.send(
                 Lane.NORMAL, new ApiCall("GET", client.api("/query?q=" + HttpAddress.encode(query)), headers(), null));
@@ -111,10 +115,11 @@ final class EntityReader implements PageReader {
         nextPage = answer.body().path("nextRecordsUrl").asText(null);
         List<SourceRecord> records = new ArrayList<>(positions.size());
         for (int i = 0; i < positions.size(); i++) {
-            boolean last = nextPage == null && i == positions.size() - 1;
+            boolean last = nextPage == null && rowsOfQuery + positions.size() < pageSize && i == positions.size() - 1;
             row(rows.get(i), positions.get(i), answer.at(), last, records);
         }
-        boolean roundIsOver = nextPage == null;
+        rowsOfQuery += positions.size();
+        boolean roundIsOver = nextPage == null && (rowsOfQuery < pageSize || isPastItsBegin(inRound));
         Instant completeTo = roundIsOver ? endRound(answer.at()) : null;
         return new Page(records, !roundIsOver, completeTo);
     }
@@ -136,13 +141,24 @@ final class EntityReader implements PageReader {
         }
     }
 
+    /** What is written while a round runs is left to the next one, or a source that writes without pause would never see a round end. */
+    private boolean isPastItsBegin(@Nullable Position position) {
+        return position != null && roundStart != null && !position.stamp().isBefore(roundStart);
+    }
+
+    /** A transaction that was open at any time of the last round may have committed behind what that round had read. */
+    private Instant lookedTo(Position cursor) {
+        return lastRoundStart != null && lastRoundStart.isBefore(cursor.stamp()) ? lastRoundStart : cursor.stamp();
+    }
+
     private @Nullable Instant endRound(Instant now) {
         firstRead = false;
         progress = progress.live();
         inRound = null;
         Position cursor = progress.cursor();
+        lastRoundStart = roundStart;
         if (cursor != null) {
-            overlap.prune(cursor.stamp());
+            overlap.prune(lookedTo(cursor));
         }
         Instant completeTo = looksBack(cursor, now) ? roundStart : null;
         roundStart = null;

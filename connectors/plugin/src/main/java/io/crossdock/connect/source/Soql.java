@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 final class Soql {
 
     private final EntitySpec spec;
+    private final int limit;
 
-    Soql(EntitySpec spec) {
+    /** Each query asks for so many records at most, so that none costs the target more because there are many behind them. */
+    Soql(EntitySpec spec, int limit) {
         this.spec = spec;
+        this.limit = limit;
     }
 
-    /** Everything. */
+    /** From the beginning. */
     String all() {
         return query("");
     }
@@ -24,11 +27,11 @@ final class Soql {
         return query(" WHERE " + spec.cursor() + " >= " + Position.text(from));
     }
 
-    /** What comes after a position: of records with its timestamp only those with a greater id. */
+    /** What comes after a position: of records with its timestamp only those with a greater id. The first condition lets an index serve. */
     String after(Position position) {
         String stamp = Position.text(position.stamp());
         String id = EntitySpec.escaped(position.id());
-        return query(" WHERE (" + spec.cursor() + " > " + stamp + ") OR (" + spec.cursor() + " = " + stamp + " AND "
+        return query(" WHERE " + spec.cursor() + " >= " + stamp + " AND (" + spec.cursor() + " > " + stamp + " OR "
                 + spec.id() + " > '" + id + "')");
     }
 
@@ -42,11 +45,15 @@ final class Soql {
             conditions.add("(" + spec.id() + " > '" + EntitySpec.escaped(afterId) + "')");
         }
         String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        return select(where) + " ORDER BY " + spec.id();
+        return select(where) + " ORDER BY " + spec.id() + limit();
     }
 
     private String query(String where) {
-        return select(where) + " ORDER BY " + spec.cursor() + ", " + spec.id();
+        return select(where) + " ORDER BY " + spec.cursor() + ", " + spec.id() + limit();
+    }
+
+    private String limit() {
+        return " LIMIT " + limit;
     }
 
     private String select(String where) {

@@ -66,9 +66,10 @@ class AgainTest {
                 .satisfiesExactly(
                         first -> assertThat(first)
                                 .endsWith("SELECT Id,Status,SystemModstamp FROM Order WHERE (Id in ('A','B','C'))"
-                                        + " ORDER BY Id"),
+                                        + " ORDER BY Id LIMIT 2000"),
                         second -> assertThat(second)
-                                .endsWith("FROM Order WHERE (Id in ('A','B','C')) AND (Id > 'B') ORDER BY Id"));
+                                .endsWith(
+                                        "FROM Order WHERE (Id in ('A','B','C')) AND (Id > 'B') ORDER BY Id LIMIT 2000"));
         assertThat(records).extracting(SourceRecord::key).containsExactly("A", "B", "C");
         assertThat(records).allSatisfy(record -> {
             assertThat(record.topic()).isEqualTo("raw.crm.orders");
@@ -106,7 +107,7 @@ class AgainTest {
 
         // When // Then
         assertThat(readAll()).hasSize(1);
-        assertThat(target.calls().getLast().path()).endsWith("FROM Order ORDER BY Id");
+        assertThat(target.calls().getLast().path()).endsWith("FROM Order ORDER BY Id LIMIT 2000");
     }
 
     @Test

@@ -96,8 +96,59 @@ class RestSourceTaskTest {
         assertThat(ids(poll(3))).containsExactly("A", "B", "C");
         assertThat(queries())
                 .anyMatch(
-                        query -> query.contains("WHERE (SystemModstamp > 2026-11-20T10:00:00.000Z) OR (SystemModstamp ="
-                                + " 2026-11-20T10:00:00.000Z AND Id > 'B') ORDER BY SystemModstamp, Id"));
+                        query -> query.contains("WHERE SystemModstamp >= 2026-11-20T10:00:00.000Z AND (SystemModstamp >"
+                                + " 2026-11-20T10:00:00.000Z OR Id > 'B') ORDER BY SystemModstamp, Id LIMIT 2000"));
+    }
+
+    @Test
+    void shouldReadManyRecordsByQueriesThatEachAskForFew() throws Exception {
+        // Given
+        String stamp = "2026-11-20T10:00:00.000+0000";
+        target.behave(call -> {
+            String path = call.path();
+            if (path.contains("Id > 'D'")) {
+                return Reply.json(200, page(null, row("E", stamp)));
+            }
+            return path.contains("Id > 'B'")
+                    ? Reply.json(200, page(null, row("C", stamp), row("D", stamp)))
+                    : Reply.json(200, path.contains("WHERE") ? EMPTY : page(null, row("A", stamp), row("B", stamp)));
+        });
+        // When
+        start(Map.of("page.size", "2"), null);
+        // Then
+        List<SourceRecord> records = poll(5);
+        assertThat(ids(records)).containsExactly("A", "B", "C", "D", "E");
+        assertThat(snapshots(records)).containsOnly("true");
+        assertThat(queries()).allMatch(query -> query.endsWith(" LIMIT 2"));
+    }
+
+    @Test
+    void shouldEndARoundThoughTheTargetWritesWithoutPauseAndLookBackBehindItsBegin() throws Exception {
+        // Given: every page is full of what was written just now
+        AtomicInteger calls = new AtomicInteger();
+        target.behave(call -> {
+            int number = calls.incrementAndGet();
+            String now = Instant.now().plusSeconds(1).toString();
+            return Reply.json(200, page(null, row("A" + number, now), row("B" + number, now)));
+        });
+        Instant began = Instant.now();
+        start(Map.of("page.size", "2", "overlap.ms", "5000", "poll.interval.ms", "20"), null);
+        // When
+        List<SourceRecord> records = new ArrayList<>();
+        while (records.stream().noneMatch(record -> record.topic().equals("source.heartbeats"))) {
+            for (SourceRecord record : poll(1)) {
+                records.add(record);
+                task.commitRecord(record, null);
+            }
+        }
+        // Then: what was open when the round began may commit behind what it has read
+        poll(2);
+        List<String> since = queries().stream()
+                .filter(query -> query.contains(" WHERE ") && !query.contains("Id > "))
+                .toList();
+        assertThat(since).isNotEmpty();
+        assertThat(Position.instant(since.getFirst().replaceAll(".*>= (\\S+) .*", "$1")))
+                .isBefore(began.minusSeconds(4));
     }
 
     @Test
@@ -140,7 +191,7 @@ class RestSourceTaskTest {
         // Then
         assertThat(ids(records)).containsExactly("B");
         assertThat(snapshots(records)).containsExactly("false");
-        assertThat(queries().getFirst()).contains("SystemModstamp = 2026-11-20T10:00:00.000Z AND Id > 'A'");
+        assertThat(queries().getFirst()).contains("(SystemModstamp > 2026-11-20T10:00:00.000Z OR Id > 'A')");
     }
 
     @Test
