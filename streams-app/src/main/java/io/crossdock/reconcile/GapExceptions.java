@@ -27,6 +27,9 @@ final class GapExceptions {
     private static final int TELLING = 0;
     private static final Duration RHYTHM = Duration.ofSeconds(5);
 
+    /** A figure that stands for so long is told: it is looked at when it is new, and once more, and the figures take their time to come. */
+    static final Duration TOLD_WITHIN = RHYTHM.multipliedBy(3);
+
     private final ProcessorContext<String, Object> context;
     private final ExceptionLifeCycle exceptions;
     private final ReadOnlyKeyValueStore<String, SourceTally> rounds;
@@ -95,8 +98,8 @@ final class GapExceptions {
                 + " changed since), the first " + standing.named()
                 + ". They are being read again, and this ends by itself when they"
                 + " are heard; /api/v1/sources says how many are left. If it lasts: does " + standing.connection()
-                + "-source run, and may it write to crossdock_signal (grants.sql)? A feed loses rows when its replication slot or"
-                + " its offsets are moved, or its log was deleted before it was read.";
+                + "-source run, and may it write to crossdock_signal, if it is a database (grants.sql)? A feed loses rows when its"
+                + " replication slot or its offsets are moved, or its log was deleted before it was read.";
     }
 
     private static String surplus(EntityStanding standing) {

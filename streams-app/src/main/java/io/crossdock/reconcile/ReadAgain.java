@@ -3,10 +3,11 @@ package io.crossdock.reconcile;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.crossdock.systems.EntityDefinition;
+import io.crossdock.systems.Captured;
 import io.crossdock.systems.Source;
 import java.util.Collection;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,22 +34,43 @@ final class ReadAgain {
      */
     @Nullable
     String documents(String connection, String type, Collection<String> homes, String id) {
-        String values = homes.stream()
+        List<String> safe = homes.stream()
                 .filter(home -> isSafe(tables.source(connection), home))
-                .map(home -> "'" + home.replace("'", "''") + "'")
-                .collect(Collectors.joining(","));
-        if (values.isEmpty()) {
+                .toList();
+        if (safe.isEmpty()) {
             return null;
         }
         ArrayNode conditions = JsonNodeFactory.instance.arrayNode();
-        List<EntityDefinition> entities = tables.atHomeAt(connection, type);
-        for (EntityDefinition entity : entities) {
+        List<Captured> entities = tables.atHomeAt(connection, type);
+        for (Captured entity : entities) {
             conditions
                     .addObject()
                     .put("data-collection", entity.table())
-                    .put("filter", tables.quoted(connection, entity.homeColumn()) + " in (" + values + ")");
+                    .put("filter", condition(connection, entity.homeColumns(), safe));
         }
         return signal(entities, conditions, id);
+    }
+
+    private String condition(String connection, List<String> columns, List<String> homes) {
+        if (columns.size() == 1) {
+            return tables.quoted(connection, columns.getFirst()) + " in ("
+                    + homes.stream().map(ReadAgain::text).collect(Collectors.joining(",")) + ")";
+        }
+        return homes.stream().map(home -> one(connection, columns, home)).collect(Collectors.joining(" or "));
+    }
+
+    /** A home of several columns, whose values are joined. */
+    private String one(String connection, List<String> columns, String home) {
+        String[] values = home.split("\\|", columns.size());
+        StringJoiner all = new StringJoiner(" and ", "(", ")");
+        for (int i = 0; i < values.length; i++) {
+            all.add(tables.quoted(connection, columns.get(i)) + " = " + text(values[i]));
+        }
+        return all.toString();
+    }
+
+    private static String text(String value) {
+        return "'" + value.replace("'", "''") + "'";
     }
 
     /** The signal for a whole table. */
@@ -62,7 +84,7 @@ final class ReadAgain {
         return !isQuoted && value.chars().noneMatch(c -> c == '\\' || Character.isISOControl(c));
     }
 
-    private static String signal(List<EntityDefinition> entities, @Nullable ArrayNode conditions, String id) {
+    private static String signal(List<Captured> entities, @Nullable ArrayNode conditions, String id) {
         ObjectNode signal = JsonNodeFactory.instance.objectNode().put("id", id).put("type", "execute-snapshot");
         ObjectNode data = signal.putObject("data").put("type", "INCREMENTAL");
         ArrayNode collections = data.putArray("data-collections");

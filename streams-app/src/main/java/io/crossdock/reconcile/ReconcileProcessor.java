@@ -11,6 +11,7 @@ import io.crossdock.heard.UnreadRows;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.reconcile.Gap;
 import io.crossdock.order.reconcile.HeardTo;
+import io.crossdock.reference.LatestStore;
 import io.crossdock.switches.Epoch;
 import io.crossdock.switches.SwitchStore;
 import java.time.Instant;
@@ -67,7 +68,8 @@ final class ReconcileProcessor extends ContextualProcessor<String, byte[], Strin
         HomeRows rows = HomeRows.of(context);
         UnreadRows unread = new UnreadRows(context.getStateStore(UnreadRows.NAME));
         suspicions = new Suspicions(
-                new SuspectStore(context.getStateStore(SuspectStore.NAME)), new HeldRows(rows, unread, tables));
+                new SuspectStore(context.getStateStore(SuspectStore.NAME)),
+                new HeldRows(rows, unread, new LatestStore(context.getStateStore(LatestStore.NAME)), tables));
         sweep = new Sweep(tables, rows, unread, suspicions);
         sweep.begin(context);
         watermarks = new Watermarks(context.getStateStore(WatermarkStore.NAME));
@@ -116,7 +118,8 @@ final class ReconcileProcessor extends ContextualProcessor<String, byte[], Strin
         if (pulse.entity() != null) {
             tally(connection, pulse.entity()).walked(pulse.round(), pulse.walked(), pulse.about());
         }
-        List<Suspect> left = suspicions.judge(connection, now);
+        List<Suspect> left =
+                suspicions.judge(connection, now, Instant.ofEpochMilli(context().currentSystemTimeMs()));
         List<Suspect> open = left.stream().filter(Suspect::getConfirmed).toList();
         count(connection, open);
         ask(connection, open, input);

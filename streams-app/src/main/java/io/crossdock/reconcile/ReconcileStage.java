@@ -8,8 +8,8 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * The stage that compares what sources have with what was heard. It reads {@link io.crossdock.correlate.HomeRows#STORES} too, which the
- * topology gives it.
+ * The stage that compares what sources have with what was heard. It reads {@link io.crossdock.correlate.HomeRows#STORES} and
+ * {@link io.crossdock.reference.LatestStore} too, which the topology gives it.
  *
  * @param tables the tables that are compared
  * @param epoch the epoch this instance works in

@@ -1,7 +1,8 @@
 package io.crossdock.reconcile;
 
+import io.crossdock.systems.Captured;
 import io.crossdock.systems.Connection;
-import io.crossdock.systems.EntityDefinition;
+import io.crossdock.systems.ReferenceDefinition;
 import io.crossdock.systems.Source;
 import io.crossdock.systems.Systems;
 import java.time.Duration;
@@ -9,40 +10,50 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The tables that are compared, by the files of the systems. */
 public final class SourceTables {
 
     private final Map<String, Connection> connections = new HashMap<>();
+    private final Map<String, Map<String, Captured>> captured = new HashMap<>();
 
     /** Those of every connection whose system says which rows it has. */
     public SourceTables(Systems systems) {
         for (Connection connection : systems.connections()) {
             if (!connection.system().keysTemplate().isEmpty()) {
                 connections.put(connection.name(), connection);
+                captured.put(
+                        connection.name(),
+                        connection.system().captured().stream()
+                                .collect(Collectors.toUnmodifiableMap(Captured::name, each -> each)));
             }
         }
     }
 
-    /** Names of the entities, by connection. */
+    /** Names of what is compared, entities and reference data, by connection. */
     public Map<String, Set<String>> entities() {
         Map<String, Set<String>> entities = new HashMap<>();
-        connections.forEach((name, connection) ->
-                entities.put(name, Set.copyOf(connection.system().entities().keySet())));
+        captured.forEach((name, all) -> entities.put(name, all.keySet()));
         return entities;
     }
 
-    EntityDefinition entity(String connection, String entity) {
-        EntityDefinition found = connection(connection).system().entities().get(entity);
+    Captured entity(String connection, String entity) {
+        Captured found = captured.getOrDefault(connection, Map.of()).get(entity);
         if (found == null) {
             throw new IllegalArgumentException(connection + " has no entity " + entity);
         }
         return found;
     }
 
-    /** Entities of a connection whose rows are at home at identifiers of one type: those of one document. */
-    List<EntityDefinition> atHomeAt(String connection, String type) {
-        return connection(connection).system().entities().values().stream()
+    /** True if its rows are reference data, of which only the newest word is kept. */
+    boolean isReference(String connection, String entity) {
+        return entity(connection, entity) instanceof ReferenceDefinition;
+    }
+
+    /** What is at home at identifiers of one type: the tables of one document, or of one kind of reference data. */
+    List<Captured> atHomeAt(String connection, String type) {
+        return connection(connection).system().captured().stream()
                 .filter(entity -> entity.homeType().equals(type))
                 .toList();
     }

@@ -28,6 +28,9 @@ final class Suspicions {
     private final HeldRows held;
     private final Map<String, Integer> counts = new HashMap<>();
 
+    /** Since when it is known that a row was not heard; of a start before, nothing. */
+    private final Map<FactKey, Instant> confirmedAt = new HashMap<>();
+
     Suspicions(SuspectStore store, HeldRows held) {
         this.store = store;
         this.held = held;
@@ -53,14 +56,21 @@ final class Suspicions {
         return counts.getOrDefault(connection + "|" + entity, 0) >= MOST;
     }
 
-    /** Looks at those of a connection again; those that are left, the ones that were not confirmed yet among them. */
-    List<Suspect> judge(String connection, HeardTo heardTo) {
+    /**
+     * Looks at those of a connection again; those that are left, the ones that were not confirmed yet among them. What was confirmed is
+     * left for as long as it takes to be told, be it healed meanwhile: that a feed loses rows is worth knowing.
+     */
+    List<Suspect> judge(String connection, HeardTo heardTo, Instant now) {
         List<Suspect> left = new ArrayList<>();
         counts.keySet().removeIf(entity -> entity.startsWith(connection + "|"));
         for (Suspect suspect : store.of(connection)) {
             Gap gap = judge(suspect);
             if (gap == null) {
-                store.remove(SuspectStore.key(suspect));
+                if (isBeingTold(SuspectStore.key(suspect), now)) {
+                    left.add(suspect);
+                } else {
+                    drop(suspect);
+                }
                 continue;
             }
             boolean confirmed = suspect.getConfirmed() || heardTo.isPast(suspect.getReadAt());
@@ -71,10 +81,23 @@ final class Suspicions {
             if (!judged.equals(suspect)) {
                 store.put(judged);
             }
+            if (confirmed && !suspect.getConfirmed()) {
+                confirmedAt.put(SuspectStore.key(suspect), now);
+            }
             counts.merge(connection + "|" + suspect.getEntity(), 1, Integer::sum);
             left.add(judged);
         }
         return left;
+    }
+
+    private void drop(Suspect suspect) {
+        store.remove(SuspectStore.key(suspect));
+        confirmedAt.remove(SuspectStore.key(suspect));
+    }
+
+    private boolean isBeingTold(FactKey key, Instant now) {
+        Instant since = confirmedAt.get(key);
+        return since != null && since.plus(GapExceptions.TOLD_WITHIN).isAfter(now);
     }
 
     /** They are being read again. */
@@ -103,7 +126,7 @@ final class Suspicions {
     void dropSurplusBefore(String connection, String entity, long round) {
         for (Suspect suspect : store.of(connection, entity)) {
             if (suspect.getRound() < round && suspect.getGap().equals(Gap.SURPLUS.name())) {
-                store.remove(SuspectStore.key(suspect));
+                drop(suspect);
             }
         }
     }
@@ -112,7 +135,7 @@ final class Suspicions {
     void dropBefore(String connection, String entity, long round) {
         for (Suspect suspect : store.of(connection, entity)) {
             if (suspect.getRound() < round && !suspect.getGap().equals(Gap.SURPLUS.name())) {
-                store.remove(SuspectStore.key(suspect));
+                drop(suspect);
             }
         }
     }

@@ -3,6 +3,7 @@ package io.crossdock.reconcile;
 import io.crossdock.correlate.HomeRows;
 import io.crossdock.heard.UnreadRows;
 import io.crossdock.order.fact.FactKey;
+import io.crossdock.systems.Captured;
 import io.crossdock.systems.EntityDefinition;
 import io.crossdock.systems.OnDelete;
 import java.time.Duration;
@@ -34,7 +35,7 @@ final class Sweep {
     private final Deque<Task> tasks = new ArrayDeque<>();
     private @Nullable String position;
 
-    private record Task(String connection, EntityDefinition entity, MetKeys met, Instant ended) {}
+    private record Task(String connection, Captured entity, MetKeys met, Instant ended) {}
 
     Sweep(SourceTables tables, HomeRows rows, UnreadRows unread, Suspicions suspicions) {
         this.tables = tables;
@@ -72,16 +73,20 @@ final class Sweep {
         if (task == null) {
             return;
         }
-        // What is kept on purpose when it is deleted is not expected at the source.
-        boolean isKept =
-                task.entity().onDelete() == OnDelete.PURGE || task.entity().onDelete() == OnDelete.REPORT;
-        position = isKept ? null : look(task);
+        position = isExpected(task.entity()) ? look(task) : null;
         if (position == null) {
             tasks.remove();
             suspicions.dropSurplusBefore(
                     task.connection(), task.entity().name(), task.met().round());
             forgetUnread(task);
         }
+    }
+
+    /** What is kept on purpose when it is deleted is not expected at the source; reference data of the past only colours the past. */
+    private static boolean isExpected(Captured captured) {
+        return captured instanceof EntityDefinition entity
+                && entity.onDelete() != OnDelete.PURGE
+                && entity.onDelete() != OnDelete.REPORT;
     }
 
     private @Nullable String look(Task task) {

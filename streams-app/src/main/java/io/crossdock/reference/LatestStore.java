@@ -2,10 +2,12 @@ package io.crossdock.reference;
 
 import io.crossdock.codec.AvroBytes;
 import io.crossdock.contract.ReferenceEntry;
+import io.crossdock.order.fact.Identifier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The store {@code latest-reference} of a task: the newest word about each row. It remembers deleted rows too, so that a snapshot
@@ -29,6 +31,11 @@ public final class LatestStore {
                 Stores.persistentKeyValueStore(NAME),
                 Serdes.String(),
                 new AvroBytes<ReferenceEntry>(ReferenceEntry.getClassSchema()));
+    }
+
+    /** The newest word about a row by its name, its deletion included; null if there was none. */
+    public @Nullable ReferenceEntry find(Identifier name) {
+        return store.get(name.toString());
     }
 
     /** Takes a word about a row, and says what becomes of it. */

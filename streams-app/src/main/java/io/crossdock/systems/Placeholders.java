@@ -106,15 +106,15 @@ final class Placeholders {
 
     private String keys() {
         ArrayNode tables = MAPPER.createArrayNode();
-        for (EntityDefinition entity : connection.system().entities().values()) {
+        captured().forEach(entity -> {
             ObjectNode table = tables.addObject();
             table.put("entity", entity.name());
             table.put("table", entity.table());
             entity.key().forEach(table.putArray("key")::add);
-            if (entity.changedAt() != null) {
-                table.put("changedAt", entity.changedAt());
+            if (entity instanceof EntityDefinition definition && definition.changedAt() != null) {
+                table.put("changedAt", definition.changedAt());
             }
-        }
+        });
         return tables.toString();
     }
 
@@ -124,9 +124,7 @@ final class Placeholders {
             ObjectNode object = objects.addObject();
             object.put("entity", entity.name());
             object.put("object", entity.table());
-            if (entity instanceof EntityDefinition definition) {
-                definition.key().forEach(object.putArray("key")::add);
-            }
+            entity.key().forEach(object.putArray("key")::add);
             entity.columns().forEach(object.putArray("select")::add);
         });
         return objects.toString();

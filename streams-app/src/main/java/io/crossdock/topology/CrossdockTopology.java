@@ -11,6 +11,7 @@ import io.crossdock.operate.Voice;
 import io.crossdock.publish.PublishStage;
 import io.crossdock.reconcile.ReconcileStage;
 import io.crossdock.reconcile.RoundStore;
+import io.crossdock.reference.LatestStore;
 import io.crossdock.reference.ReferenceStage;
 import io.crossdock.reference.ReferenceStore;
 import io.crossdock.track.TrackStage;
@@ -101,6 +102,7 @@ public final class CrossdockTopology {
         topology.addProcessor(NodeName.OPERATE, operate, NodeName.SOURCE_AUDIT);
         topology.addProcessor(NodeName.RECONCILE, reconcile, NodeName.SOURCE_KEYS);
         topology.connectProcessorAndStateStores(NodeName.RECONCILE, HomeRows.STORES.toArray(String[]::new));
+        topology.connectProcessorAndStateStores(NodeName.RECONCILE, LatestStore.NAME);
 
         sink(
                 topology,

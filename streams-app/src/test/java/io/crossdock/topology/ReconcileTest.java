@@ -7,6 +7,7 @@ import io.crossdock.contract.OrderException;
 import io.crossdock.contract.SourceTally;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,32 @@ class ReconcileTest {
             assertThat(gaps(flow)).extracting(OrderException::getState).containsExactly("RESOLVED");
             assertThat(flow.signals()).isEmpty();
             assertThat(last(flow.tallies()).getMissing()).isZero();
+        }
+    }
+
+    @Test
+    void shouldTellOfARowThatIsReadAgainBeforeAnybodyHasLooked() throws JsonProcessingException {
+        try (Flow flow = new Flow()) {
+            // Given: confirmed, and read again within a moment
+            round(flow, FIRST, "W-1", NOON);
+            while (flow.signals().isEmpty()) {
+                flow.passes(Duration.ofSeconds(3));
+                mark(flow, flow.now().minusSeconds(1));
+            }
+            flow.brings("wms-east/orders", ORDER, 30_000);
+
+            // When
+            List<OrderException> told = new ArrayList<>();
+            for (int i = 0; i < 15; i++) {
+                flow.passes(Duration.ofSeconds(3));
+                mark(flow, flow.now().minusSeconds(1));
+                told.addAll(gaps(flow));
+            }
+
+            // Then
+            assertThat(told).extracting(OrderException::getState).containsExactly("OPEN", "RESOLVED");
+            assertThat(told.getFirst().getText()).contains("[W-1]");
+            assertThat(flow.signals()).isEmpty();
         }
     }
 
