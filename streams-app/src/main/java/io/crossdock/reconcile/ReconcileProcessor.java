@@ -94,7 +94,7 @@ final class ReconcileProcessor extends ContextualProcessor<String, byte[], Strin
             }
             case KeyRecord.Ended ended -> {
                 if (tally(ended.connection(), ended.entity()).end(ended.round(), ended.at())) {
-                    suspicions.dropBefore(ended.connection(), ended.entity(), ended.round());
+                    suspicions.dropBefore(ended.connection(), ended.entity(), ended.round(), now());
                 }
                 sweep.ended(ended);
             }
@@ -111,15 +111,13 @@ final class ReconcileProcessor extends ContextualProcessor<String, byte[], Strin
         HeardTo before = heard.getOrDefault(connection, HeardTo.NOTHING);
         HeardTo now = watermarks
                 .watermark(connection)
-                .map(known -> before.mark(
-                        known, landedAt, Instant.ofEpochMilli(context().currentSystemTimeMs())))
+                .map(known -> before.mark(known, landedAt, now()))
                 .orElse(before);
         heard.put(connection, now);
         if (pulse.entity() != null) {
             tally(connection, pulse.entity()).walked(pulse.round(), pulse.walked(), pulse.about());
         }
-        List<Suspect> left =
-                suspicions.judge(connection, now, Instant.ofEpochMilli(context().currentSystemTimeMs()));
+        List<Suspect> left = suspicions.judge(connection, now, now());
         List<Suspect> open = left.stream().filter(Suspect::getConfirmed).toList();
         count(connection, open);
         ask(connection, open, input);
@@ -215,5 +213,9 @@ final class ReconcileProcessor extends ContextualProcessor<String, byte[], Strin
                 .setConnection(connection)
                 .setEntity(entity)
                 .build();
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(context().currentSystemTimeMs());
     }
 }

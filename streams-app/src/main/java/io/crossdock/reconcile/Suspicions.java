@@ -131,10 +131,11 @@ final class Suspicions {
         }
     }
 
-    /** A whole round has not met them: the source has them no more. */
-    void dropBefore(String connection, String entity, long round) {
+    /** A whole round has not met them: the source has them no more, or they are heard and only told still. */
+    void dropBefore(String connection, String entity, long round, Instant now) {
         for (Suspect suspect : store.of(connection, entity)) {
-            if (suspect.getRound() < round && !suspect.getGap().equals(Gap.SURPLUS.name())) {
+            boolean isMissed = suspect.getRound() < round && !suspect.getGap().equals(Gap.SURPLUS.name());
+            if (isMissed && !isBeingTold(SuspectStore.key(suspect), now)) {
                 drop(suspect);
             }
         }
