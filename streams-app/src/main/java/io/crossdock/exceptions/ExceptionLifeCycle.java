@@ -39,6 +39,11 @@ public final class ExceptionLifeCycle {
         this.storms = new Storms(outcomes, judgement.caps(), judgement.partitions());
     }
 
+    /** True if nothing is wrong with a subject. */
+    public boolean isClear(Subject subject) {
+        return store.find(subject.key()).getOpen().isEmpty();
+    }
+
     /**
      * Opens what is wrong with the subject itself and was not open, resolves what is open and no longer wrong.
      *

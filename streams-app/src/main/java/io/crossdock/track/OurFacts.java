@@ -8,6 +8,7 @@ import io.crossdock.order.fact.Op;
 import io.crossdock.order.fact.Origin;
 import io.crossdock.order.fact.SourceVersion;
 import io.crossdock.order.fact.Statement;
+import io.crossdock.order.status.Names;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** Facts that we state ourselves about orders we published. */
 final class OurFacts {
 
-    private static final String CONNECTION = "crossdock";
-
     private OurFacts() {}
 
     /** The orderId is an identifier with a mailbox: it leads to the root it was made of, for ever the same one. */
     static Fact alias(String orderId, @Nullable Identifier root, Instant now) {
-        Identifier self = new Identifier(CONNECTION, "order", orderId);
+        Identifier self = new Identifier(Names.OURSELVES, "order", orderId);
         Link link = new Link(Link.Kind.SAME_AS, self, Objects.requireNonNull(root), Link.Rule.ECHO);
-        return fact("order-ids", orderId, self, new SourceVersion(0, 0, 0), List.of(link), new Statement.Alias(), now);
+        return fact(
+                Names.ORDER_IDS, orderId, self, new SourceVersion(0, 0, 0), List.of(link), new Statement.Alias(), now);
     }
 
     private static Fact fact(
@@ -37,7 +37,7 @@ final class OurFacts {
             Statement statement,
             Instant now) {
         return new Fact(
-                new FactKey(CONNECTION, entity, primaryKey),
+                new FactKey(Names.OURSELVES, entity, primaryKey),
                 home,
                 version,
                 Op.ASSERT,

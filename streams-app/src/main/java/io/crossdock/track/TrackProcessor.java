@@ -24,6 +24,7 @@ import io.crossdock.order.fact.OrderVersion;
 import io.crossdock.order.mailbox.Message;
 import io.crossdock.order.publication.Publisher;
 import io.crossdock.order.severity.Stake;
+import io.crossdock.order.status.Names;
 import io.crossdock.order.status.Projected;
 import io.crossdock.order.status.Projection;
 import io.crossdock.order.watch.Tellers;
@@ -128,12 +129,30 @@ final class TrackProcessor extends ContextualProcessor<String, MailboxEvent, Str
 
     private void stand(Standing standing, Record<String, ?> input) {
         boolean revived = files.restore(standing.self(), input);
+        if (!revived && isCalledWhatItWasCalled(standing)) {
+            return;
+        }
         Projected projected = standing.topmost() ? recollections.project(standing) : null;
         if (projected == null || projected.orderId() == null) {
             leave(standing, revived, input);
         } else {
             track(standing, projected, projected.orderId(), revived, input);
         }
+    }
+
+    /** Nearly every new order hears its own names once more (R200); where something is wrong with it, they may put it right. */
+    private boolean isCalledWhatItWasCalled(Standing standing) {
+        if (!standing.topmost()
+                || standing.moment() != Standing.Moment.TOLD
+                || standing.overload() != null
+                || !standing.ambiguities().isEmpty()
+                || !Names.areKnown(standing.facts(), standing.changed())) {
+            return false;
+        }
+        OrderEntry before = orders.find(standing.self());
+        return before != null
+                && before.getStatus() != null
+                && exceptions.isClear(Subject.of(standing.self().toString()));
     }
 
     private void track(
