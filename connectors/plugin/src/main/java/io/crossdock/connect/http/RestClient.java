@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,6 +100,20 @@ public final class RestClient implements AutoCloseable {
     /** The path of something below the API's own path. */
     public String api(String path) {
         return settings.apiPath() + path;
+    }
+
+    /** Asks a query of the API's own language, in the normal lane, for answers of so many records at most. */
+    public Answer query(String query, int batchSize) throws IOException, InterruptedException {
+        return send(Lane.NORMAL, batched(api("/query?q=" + HttpAddress.encode(query)), batchSize));
+    }
+
+    /** A further answer to a query, by the address that the last one gave. */
+    public Answer more(String locator, int batchSize) throws IOException, InterruptedException {
+        return send(Lane.NORMAL, batched(locator, batchSize));
+    }
+
+    private static ApiCall batched(String path, int batchSize) {
+        return new ApiCall("GET", path, Map.of("Sforce-Query-Options", "batchSize=" + batchSize), null);
     }
 
     /** True if a failed call cannot have reached the target. */

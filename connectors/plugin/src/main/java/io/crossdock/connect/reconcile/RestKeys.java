@@ -1,10 +1,7 @@
 package io.crossdock.connect.reconcile;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.crossdock.connect.call.Lane;
 import io.crossdock.connect.http.Answer;
-import io.crossdock.connect.http.ApiCall;
-import io.crossdock.connect.http.HttpAddress;
 import io.crossdock.connect.http.RestClient;
 import io.crossdock.connect.source.EntitySpec;
 import io.crossdock.connect.source.Position;
@@ -82,13 +79,7 @@ final class RestKeys implements KeySource {
     private Answer ask(String query) throws SourceAway, InterruptedException {
         Answer answer;
         try {
-            answer = client.send(
-                    Lane.NORMAL,
-                    new ApiCall(
-                            "GET",
-                            client.api("/query?q=" + HttpAddress.encode(query)),
-                            Map.of("Sforce-Query-Options", "batchSize=" + chunkRows),
-                            null));
+            answer = client.query(query, chunkRows);
         } catch (IOException e) {
             throw new SourceAway(e.getClass().getSimpleName() + ": " + e.getMessage(), e);
         }

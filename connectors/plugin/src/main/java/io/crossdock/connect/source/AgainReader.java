@@ -1,15 +1,11 @@
 package io.crossdock.connect.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.crossdock.connect.call.Lane;
 import io.crossdock.connect.http.Answer;
-import io.crossdock.connect.http.ApiCall;
-import io.crossdock.connect.http.HttpAddress;
 import io.crossdock.connect.http.RestClient;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -56,13 +52,7 @@ final class AgainReader implements PageReader {
             return new Page(List.of(), false, null);
         }
         String query = soql.picked(condition, lastId);
-        Answer answer = client.send(
-                Lane.NORMAL,
-                new ApiCall(
-                        "GET",
-                        client.api("/query?q=" + HttpAddress.encode(query)),
-                        Map.of("Sforce-Query-Options", "batchSize=" + pageSize),
-                        null));
+        Answer answer = client.query(query, pageSize);
         if (answer.isSuccess()) {
             return page(answer);
         }

@@ -1,10 +1,7 @@
 package io.crossdock.connect.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.crossdock.connect.call.Lane;
 import io.crossdock.connect.http.Answer;
-import io.crossdock.connect.http.ApiCall;
-import io.crossdock.connect.http.HttpAddress;
 import io.crossdock.connect.http.RestClient;
 import java.io.IOException;
 import java.time.Duration;
@@ -64,8 +61,7 @@ final class EntityReader implements PageReader {
     @Override
     public Page next() throws IOException, InterruptedException {
         String locator = nextPage;
-        Answer answer =
-                locator == null ? query() : client.send(Lane.NORMAL, new ApiCall("GET", locator, headers(), null));
+        Answer answer = locator == null ? query() : client.more(locator, pageSize);
         if (!answer.isSuccess()) {
             // A locator may have expired; the query by position reads the same rows.
             nextPage = null;
@@ -89,18 +85,13 @@ final class EntityReader implements PageReader {
         }
         rowsOfQuery = 0;
         long asked = System.nanoTime();
-        Answer answer = client.send(
-                Lane.NORMAL, new ApiCall("GET", client.api("/query?q=" + HttpAddress.encode(query)), headers(), null));
+        Answer answer = client.query(query, pageSize);
         if (answer.isSuccess() && roundStart == null) {
             // The answer was made at some time between question and answer, and its header knows the second only.
             Duration took = Duration.ofNanos(System.nanoTime() - asked);
             roundStart = answer.at().truncatedTo(ChronoUnit.SECONDS).minus(took);
         }
         return answer;
-    }
-
-    private Map<String, String> headers() {
-        return Map.of("Sforce-Query-Options", "batchSize=" + pageSize);
     }
 
     private Page page(Answer answer) {
