@@ -146,7 +146,7 @@ final class TrackProcessor extends ContextualProcessor<String, MailboxEvent, Str
                 || standing.moment() != Standing.Moment.TOLD
                 || standing.overload() != null
                 || !standing.ambiguities().isEmpty()
-                || !Names.areKnown(standing.facts(), standing.changed())) {
+                || !Names.areKnown(stage.types(), standing.facts(), standing.changed())) {
             return false;
         }
         OrderEntry before = orders.find(standing.self());

@@ -2,12 +2,16 @@ package io.crossdock.order.status;
 
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
-import io.crossdock.order.fact.Link;
+import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.order.fact.Op;
-import io.crossdock.order.fact.Statement;
 import io.crossdock.order.link.DerivedLinks;
+import io.crossdock.order.link.Lineage;
+import io.crossdock.order.link.Parents;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -25,38 +29,44 @@ public final class Names {
     private Names() {}
 
     /**
-     * True if all that changed in a step are names that lead where other standing facts lead already, or public ids. Not of what was
-     * taken back: then something else may stand.
+     * True if all that changed in a step are names, and what stands without them leads each of them to the same parents. A link that
+     * a row of the order states is not enough: one that only matches counts from its own mailbox on, as every name of order rank does
+     * (R21). Not of what was taken back: then something else may stand. Nor where nothing decides between rivals.
      *
+     * @param types the declared types of identifiers
      * @param facts every standing fact of the mailbox
      * @param changed keys of those that changed
      */
-    public static boolean areKnown(Collection<Fact> facts, Set<FactKey> changed) {
+    public static boolean areKnown(IdentifierTypes types, Collection<Fact> facts, Set<FactKey> changed) {
         if (changed.isEmpty() || !changed.stream().allMatch(Names::isName)) {
             return false;
         }
-        Set<Link> news = new HashSet<>();
-        int standing = 0;
+        List<Fact> standing = new ArrayList<>(facts.size());
+        List<Fact> without = new ArrayList<>(facts.size());
+        Set<Identifier> named = new HashSet<>();
         for (Fact fact : facts) {
-            if (changed.contains(fact.key())) {
-                if (fact.op() != Op.ASSERT || !(fact.statement() instanceof Statement.Alias)) {
-                    return false;
-                }
-                standing++;
-                if (!isPublicId(fact.key())) {
-                    news.addAll(fact.links());
+            if (fact.op() == Op.ASSERT) {
+                standing.add(fact);
+                if (changed.contains(fact.key())) {
+                    named.add(fact.home());
+                } else {
+                    without.add(fact);
                 }
             }
         }
-        if (standing < changed.size()) {
-            return false;
-        }
-        for (Fact fact : facts) {
-            if (fact.op() == Op.ASSERT && !changed.contains(fact.key())) {
-                fact.links().forEach(news::remove);
-            }
-        }
-        return news.isEmpty();
+        // Each at a home of its own: of two at one home the first alone may have led elsewhere.
+        return named.size() == changed.size()
+                && leadNowhereElse(named, Lineage.of(types, without), Lineage.of(types, standing));
+    }
+
+    private static boolean leadNowhereElse(Set<Identifier> named, Lineage before, Lineage after) {
+        return named.stream().allMatch(name -> {
+            Parents then = before.parents(name);
+            Parents now = after.parents(name);
+            return now.ambiguous().isEmpty()
+                    && now.sameAs().equals(then.sameAs())
+                    && now.all().equals(then.all());
+        });
     }
 
     private static boolean isName(FactKey key) {

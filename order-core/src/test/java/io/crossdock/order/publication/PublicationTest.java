@@ -47,15 +47,18 @@ class PublicationTest {
         // When
         int notices = 0;
         int ended = 0;
+        int known = 0;
         for (long seed = 0; seed < Seeds.BLOCK; seed++) {
             PublishingRun run = new PublishingRun(seed, Flaw.NONE);
             ended += run.run().survivors().size();
             notices += run.notices();
+            known += run.known();
         }
 
         // Then
         assertThat(notices).isGreaterThan(5 * Seeds.BLOCK);
         assertThat(ended).isGreaterThan(20);
+        assertThat(known).isGreaterThan(20);
     }
 
     @ParameterizedTest

@@ -5,12 +5,14 @@ import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.OrderVersion;
 import io.crossdock.order.fact.Statement;
+import io.crossdock.order.link.DerivedLinks;
 import io.crossdock.order.mailbox.Facts;
 import io.crossdock.order.mailbox.Mailbox;
 import io.crossdock.order.mailbox.Message;
 import io.crossdock.order.mailbox.Outgoing;
 import io.crossdock.order.mailbox.Step;
 import io.crossdock.order.mailbox.World;
+import io.crossdock.order.status.Names;
 import io.crossdock.order.status.OrderId;
 import io.crossdock.order.status.Ownership;
 import io.crossdock.order.status.Projected;
@@ -44,7 +46,9 @@ final class PublishingRun {
         /** A mailbox does not say that an order has left it. */
         NOBODY_LEAVES,
         /** A root does not state what stands when a word was refused or taken back. */
-        NO_ANSWER
+        NO_ANSWER,
+        /** What a row of the order states of another counts as known, whatever that one's own mailbox says. */
+        NAMES_FROM_ROWS
     }
 
     private record Channel(Identifier from, Identifier to) {}
@@ -63,6 +67,7 @@ final class PublishingRun {
     private final List<Channel> busy = new ArrayList<>();
     private final StatusTopic topic = new StatusTopic();
     private int notices;
+    private int known;
 
     PublishingRun(long seed, Flaw flaw) {
         this.random = new Random(seed);
@@ -135,6 +140,11 @@ final class PublishingRun {
                 });
     }
 
+    /** How often an order heard its own names once more. */
+    int known() {
+        return known;
+    }
+
     int notices() {
         return notices;
     }
@@ -166,6 +176,10 @@ final class PublishingRun {
     private void look(Mailbox mailbox, SortedSet<FactKey> changed) {
         Identifier self = mailbox.self();
         Publisher publisher = publishers.getOrDefault(self, Publisher.of(self));
+        if (publisher.shown() != null && hearsItsOwnNames(mailbox, changed)) {
+            known++;
+            return;
+        }
         Publisher.Step step = publisher.look(sight(mailbox, changed), 1);
         publishers.put(self, step.publisher());
         Publisher.Shown shown = step.publisher().shown();
@@ -186,6 +200,23 @@ final class PublishingRun {
                 send(self, root, new Sent(notice, hash));
             }
         });
+    }
+
+    /** As in the application (R200): such a step is not looked at. */
+    private boolean hearsItsOwnNames(Mailbox mailbox, SortedSet<FactKey> changed) {
+        if (!mailbox.topmost()
+                || mailbox.overloaded() != null
+                || !mailbox.ambiguities().isEmpty()) {
+            return false;
+        }
+        if (flaw != Flaw.NAMES_FROM_ROWS) {
+            return Names.areKnown(world.types(), mailbox.effective(), changed);
+        }
+        return !changed.isEmpty()
+                && changed.stream().allMatch(key -> key.entity().equals(DerivedLinks.ENTITY))
+                && changed.stream()
+                        .allMatch(key -> mailbox.effective().stream()
+                                .anyMatch(fact -> fact.key().equals(key)));
     }
 
     private Sight sight(Mailbox mailbox, SortedSet<FactKey> changed) {

@@ -1,5 +1,6 @@
 package io.crossdock.order.status;
 
+import static io.crossdock.order.mailbox.Facts.TYPES;
 import static io.crossdock.order.mailbox.Facts.alias;
 import static io.crossdock.order.mailbox.Facts.document;
 import static io.crossdock.order.mailbox.Facts.fact;
@@ -42,7 +43,7 @@ class NamesTest {
 
     @Test
     void shouldKnowItsPublicIdAndWhatItsOwnRowsCallIt() {
-        assertThat(Names.areKnown(List.of(ROW, PUBLIC_ID, KNOWN), Set.of(PUBLIC_ID.key(), KNOWN.key())))
+        assertThat(Names.areKnown(TYPES, List.of(ROW, PUBLIC_ID, KNOWN), Set.of(PUBLIC_ID.key(), KNOWN.key())))
                 .isTrue();
     }
 
@@ -50,26 +51,52 @@ class NamesTest {
     void shouldNotKnowANameThatNoOtherFactLeadsTo() {
         Fact elsewhere = named("crm", "derived-link", NUMBER, Op.ASSERT, sameAs(NUMBER, id("crm:order:2")));
 
-        assertThat(Names.areKnown(List.of(ROW, elsewhere), Set.of(elsewhere.key())))
+        assertThat(Names.areKnown(TYPES, List.of(ROW, elsewhere), Set.of(elsewhere.key())))
                 .isFalse();
-        assertThat(Names.areKnown(List.of(KNOWN), Set.of(KNOWN.key()))).isFalse();
+        assertThat(Names.areKnown(TYPES, List.of(KNOWN), Set.of(KNOWN.key()))).isFalse();
+    }
+
+    /** What a row only matches, or of an order, counts from the mailbox of that name on. */
+    @Test
+    void shouldNotKnowANameThatARowAloneCouldNotGive() {
+        Link match = sameAs(NUMBER, ORDER, Link.Rule.MATCHED);
+        Identifier salesOrder = id("erp:sales-order:SO-1");
+        Link copy = sameAs(salesOrder, ORDER);
+
+        for (Link link : List.of(match, copy)) {
+            Fact row = document(ORDER, 1, DocumentState.OPEN, link);
+            Fact name = named("crm", "derived-link", link.from(), Op.ASSERT, link);
+            assertThat(Names.areKnown(TYPES, List.of(row, name), Set.of(name.key())))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void shouldNotKnowANameThatBeatsAnother() {
+        Fact other =
+                named("erp", "derived-link", NUMBER, Op.ASSERT, sameAs(NUMBER, id("crm:order:2"), Link.Rule.MATCHED));
+
+        assertThat(Names.areKnown(TYPES, List.of(ROW, other, KNOWN), Set.of(KNOWN.key())))
+                .isFalse();
     }
 
     @Test
     void shouldTakeNothingForKnownThatWasTakenBack() {
         Fact gone = named("crm", "derived-link", NUMBER, Op.RETRACT);
 
-        assertThat(Names.areKnown(List.of(ROW, gone), Set.of(gone.key()))).isFalse();
-        assertThat(Names.areKnown(List.of(ROW), Set.of(gone.key()))).isFalse();
+        assertThat(Names.areKnown(TYPES, List.of(ROW, gone), Set.of(gone.key())))
+                .isFalse();
+        assertThat(Names.areKnown(TYPES, List.of(ROW), Set.of(gone.key()))).isFalse();
     }
 
     @Test
     void shouldTakeNothingElseForAName() {
         Fact mapped = alias(NUMBER, "names", 2, SAME);
 
-        assertThat(Names.areKnown(List.of(ROW, KNOWN), Set.of(KNOWN.key(), ROW.key())))
+        assertThat(Names.areKnown(TYPES, List.of(ROW, KNOWN), Set.of(KNOWN.key(), ROW.key())))
                 .isFalse();
-        assertThat(Names.areKnown(List.of(ROW, mapped), Set.of(mapped.key()))).isFalse();
-        assertThat(Names.areKnown(List.of(ROW), Set.of())).isFalse();
+        assertThat(Names.areKnown(TYPES, List.of(ROW, mapped), Set.of(mapped.key())))
+                .isFalse();
+        assertThat(Names.areKnown(TYPES, List.of(ROW), Set.of())).isFalse();
     }
 }
