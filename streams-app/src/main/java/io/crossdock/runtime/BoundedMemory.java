@@ -5,6 +5,7 @@ import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
 import org.rocksdb.CompressionType;
+import org.rocksdb.IndexType;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
@@ -20,7 +21,13 @@ public final class BoundedMemory implements RocksDBConfigSetter {
         RocksDB.loadLibrary();
     }
 
-    private static final Cache CACHE = new LRUCache(CACHE_BYTES, -1, false, 0.1);
+    /** Few stream threads share it: many small parts of it would each be too small for the largest blocks. */
+    private static final int CACHE_PARTS_LOG2 = 2;
+
+    /** Of the cache, for what a lookup needs before it knows which block to read. */
+    private static final double SHARE_OF_INDEXES = 0.3;
+
+    private static final Cache CACHE = new LRUCache(CACHE_BYTES, CACHE_PARTS_LOG2, false, SHARE_OF_INDEXES);
     private static final WriteBufferManager MEMTABLES = new WriteBufferManager(MEMTABLE_BYTES, CACHE);
 
     @Override
@@ -29,6 +36,12 @@ public final class BoundedMemory implements RocksDBConfigSetter {
         tables.setBlockCache(CACHE);
         tables.setCacheIndexAndFilterBlocks(true);
         tables.setCacheIndexAndFilterBlocksWithHighPriority(true);
+        // In parts, of which a lookup reads one: whole indexes and filters of many files do not fit, and were read
+        // again, some
+        // hundred kilobytes for each record.
+        tables.setIndexType(IndexType.kTwoLevelIndexSearch);
+        tables.setPartitionFilters(true);
+        tables.setMetadataBlockSize(4096);
         tables.setPinTopLevelIndexAndFilter(true);
         options.setWriteBufferManager(MEMTABLES);
         options.setWriteBufferSize(4L * 1024 * 1024);
