@@ -16,8 +16,7 @@ import java.util.TreeMap;
  * @param connectorsDir folder with {@code systems} and {@code connections}
  * @param stateDir folder of the state stores; on a stable volume
  * @param instance name of this instance among its group, stable over restarts
- * @param port of queries
- * @param managementPort of health and metrics
+ * @param listening where this instance answers
  * @param partitions partitions of the internal topics
  * @param epoch epoch of the versions given to statuses; rises with a rebuild
  * @param patience how long things may wait
@@ -30,8 +29,7 @@ public record Settings(
         Path connectorsDir,
         Path stateDir,
         String instance,
-        int port,
-        int managementPort,
+        Listening listening,
         int partitions,
         long epoch,
         Patience patience,
@@ -60,8 +58,7 @@ public record Settings(
                 Path.of(variables.text("CROSSDOCK_CONNECTORS_DIR", "connectors")),
                 Path.of(variables.text("CROSSDOCK_STATE_DIR", ".crossdock/data/app")),
                 variables.text("CROSSDOCK_INSTANCE", "app-1"),
-                variables.port("CROSSDOCK_PORT_APP", 8080),
-                variables.port("CROSSDOCK_PORT_MANAGEMENT", 8081),
+                Listening.read(variables),
                 (int) variables.number("CROSSDOCK_PARTITIONS", 4, 1, 1_000),
                 variables.number("CROSSDOCK_EPOCH", 1, 1, Long.MAX_VALUE),
                 new Patience(

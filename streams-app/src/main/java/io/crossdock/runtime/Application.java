@@ -1,5 +1,6 @@
 package io.crossdock.runtime;
 
+import io.crossdock.config.Listening;
 import io.crossdock.config.Settings;
 import io.crossdock.connect.ConnectWorker;
 import io.crossdock.connect.ConnectorWatch;
@@ -73,16 +74,18 @@ public final class Application {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopAndWait, "stop"));
         try (ConnectorWatch watch = new ConnectorWatch(worker, assembly.troubles(), new Restarts(metrics), clock);
                 RebuildWatch rebuild = servers.rebuildWatch()) {
-            listen(queries, settings.port(), "CROSSDOCK_PORT_APP");
-            listen(management, settings.managementPort(), "CROSSDOCK_PORT_MANAGEMENT");
+            Listening at = settings.listening();
+            listen(queries, at.bind(), at.port(), "CROSSDOCK_PORT_APP");
+            listen(management, at.bind(), at.managementPort(), "CROSSDOCK_PORT_MANAGEMENT");
             streams.start();
             watch.start();
             rebuild.start();
             LOG.info(
-                    "Instance {} started; queries on {}, health on {}.",
+                    "Instance {} started; queries on {}:{}, health on {}.",
                     settings.instance(),
-                    settings.port(),
-                    settings.managementPort());
+                    at.bind(),
+                    at.port(),
+                    at.managementPort());
             ended.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -116,11 +119,11 @@ public final class Application {
         ended.countDown();
     }
 
-    private static void listen(Javalin server, int port, String variable) {
+    private static void listen(Javalin server, String address, int port, String variable) {
         try {
-            server.start("127.0.0.1", port);
+            server.start(address, port);
         } catch (RuntimeException e) {
-            throw new PortTakenException(port, variable, e);
+            throw new PortTakenException(address, port, variable, e);
         }
     }
 }

@@ -22,7 +22,8 @@ public final class StreamsSettings {
 
     /** Where other instances ask this one for what it holds. */
     static HostInfo address(Settings settings) {
-        return new HostInfo("127.0.0.1", settings.port());
+        return new HostInfo(
+                settings.listening().advertised(), settings.listening().port());
     }
 
     /** The configuration of one instance in an epoch: state, changelogs and offsets of each are its own. */
@@ -40,7 +41,8 @@ public final class StreamsSettings {
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION_ID);
         config.putAll(settings.kafka().client());
         config.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir().toString());
-        config.put(StreamsConfig.APPLICATION_SERVER_CONFIG, address(settings).host() + ":" + settings.port());
+        HostInfo address = address(settings);
+        config.put(StreamsConfig.APPLICATION_SERVER_CONFIG, address.host() + ":" + address.port());
         config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         // A message between mailboxes that is lost or doubled breaks an edge for ever: this is load-bearing.
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);

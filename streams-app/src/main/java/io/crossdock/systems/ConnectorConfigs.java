@@ -15,6 +15,11 @@ public final class ConnectorConfigs {
     private static final String KEYS = "keys";
     private static final String SINK = "sink";
 
+    /** In a template {@code "signal.consumer.*": "${kafka}"}: how clients of the worker that are not the worker's speak to the broker. */
+    private static final String EVERY_CLIENT_SETTING = ".*";
+
+    private static final String CLIENT_SETTINGS = "${kafka}";
+
     private ConnectorConfigs() {}
 
     /**
@@ -58,7 +63,12 @@ public final class ConnectorConfigs {
         Map<String, String> config = new LinkedHashMap<>();
         template.forEach((key, value) -> {
             try {
-                config.put(key, placeholders.fill(value));
+                if (key.endsWith(EVERY_CLIENT_SETTING) && value.equals(CLIENT_SETTINGS)) {
+                    String prefix = key.substring(0, key.length() - 1);
+                    placeholders.clientSettings().forEach((name, setting) -> config.put(prefix + name, setting));
+                } else {
+                    config.put(key, placeholders.fill(value));
+                }
             } catch (IllegalArgumentException e) {
                 problems.add(new Problem(
                         Path.of("systems", connection.system().name(), "connector.json"),

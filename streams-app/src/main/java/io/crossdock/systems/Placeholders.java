@@ -3,7 +3,9 @@ package io.crossdock.systems;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +14,7 @@ final class Placeholders {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String SECRETS_FILE = "CROSSDOCK_SECRETS_FILE";
+    private static final String CLIENT = "CROSSDOCK_CONNECT_CLIENT_";
 
     private final Connection connection;
     private final Map<String, String> environment;
@@ -36,6 +39,18 @@ final class Placeholders {
             throw new IllegalArgumentException("found ${ without } in '" + text + "'");
         }
         return text.substring(0, start) + value(text.substring(start + 2, end)) + fill(text.substring(end + 1));
+    }
+
+    /** What {@code CROSSDOCK_CONNECT_CLIENT_<KEY>} says of every client that a connector makes itself, by Kafka's names. */
+    Map<String, String> clientSettings() {
+        Map<String, String> settings = new TreeMap<>();
+        environment.forEach((name, value) -> {
+            if (name.startsWith(CLIENT)) {
+                settings.put(
+                        name.substring(CLIENT.length()).toLowerCase(Locale.ROOT).replace('_', '.'), value);
+            }
+        });
+        return settings;
     }
 
     private String value(String name) {

@@ -13,8 +13,8 @@ class SettingsTest {
         Settings settings = Settings.from(Map.of());
 
         assertThat(settings.kafka().bootstrap()).isEqualTo("127.0.0.1:9092");
-        assertThat(settings.port()).isEqualTo(8080);
-        assertThat(settings.managementPort()).isEqualTo(8081);
+        assertThat(settings.listening().port()).isEqualTo(8080);
+        assertThat(settings.listening().managementPort()).isEqualTo(8081);
     }
 
     @Test
@@ -35,5 +35,17 @@ class SettingsTest {
         Settings settings = Settings.from(Map.of("CROSSDOCK_STREAMS_COMMIT_INTERVAL_MS", "20"));
 
         assertThat(settings.streams()).containsEntry("commit.interval.ms", "20");
+    }
+
+    @Test
+    void shouldWantAHostThatOthersCanAskWhenItListensEverywhere() {
+        // When, then
+        assertThatThrownBy(() -> Settings.from(Map.of("CROSSDOCK_BIND_ADDRESS", "0.0.0.0")))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("expected CROSSDOCK_ADVERTISED_HOST");
+        assertThat(Settings.from(Map.of("CROSSDOCK_BIND_ADDRESS", "0.0.0.0", "CROSSDOCK_ADVERTISED_HOST", "app-0.app"))
+                        .listening()
+                        .advertised())
+                .isEqualTo("app-0.app");
     }
 }

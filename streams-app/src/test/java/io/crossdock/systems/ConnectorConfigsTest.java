@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What Connect is told to run for the connections of this repository. */
@@ -33,6 +35,32 @@ class ConnectorConfigsTest {
                         "notify-sink",
                         "wms-east-sink",
                         "wms-west-sink");
+    }
+
+    @Test
+    void shouldTellEveryClientThatAConnectorMakesHowToSpeakToTheBrokers() {
+        // When
+        Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+        environment.put("CROSSDOCK_CONNECT_CLIENT_SECURITY_PROTOCOL", "SASL_SSL");
+        environment.put("CROSSDOCK_CONNECT_CLIENT_SASL_JAAS_CONFIG", "${file:/run/secrets.properties:kafka.jaas}");
+        Map<String, Map<String, String>> secure = ConnectorConfigs.of(SYSTEMS, environment).stream()
+                .collect(Collectors.toMap(ConnectorConfig::name, ConnectorConfig::config));
+
+        // Then: wherever a connector is told where the brokers are
+        secure.forEach((name, config) -> config.keySet().stream()
+                .filter(key -> key.endsWith("bootstrap.servers"))
+                .forEach(key -> assertThat(config).as("%s of %s", key, name).anySatisfy((other, value) -> {
+                    assertThat(other).endsWith(".security.protocol").startsWith(key.split("[.]", -1)[0]);
+                    assertThat(value).isEqualTo("SASL_SSL");
+                })));
+        assertThat(secure.get("erp-source"))
+                .containsEntry(
+                        "schema.history.internal.producer.sasl.jaas.config",
+                        "${file:/run/secrets.properties:kafka.jaas}")
+                .containsEntry("schema.history.internal.consumer.security.protocol", "SASL_SSL")
+                .containsEntry("signal.consumer.security.protocol", "SASL_SSL");
+        // And nothing of it where brokers let everybody in
+        assertThat(config("erp-source").keySet()).noneMatch(key -> key.contains("security") || key.endsWith("*"));
     }
 
     @Test

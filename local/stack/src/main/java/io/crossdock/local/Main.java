@@ -13,11 +13,13 @@ import io.crossdock.local.client.targets.TargetsCommand;
 import io.crossdock.local.command.BenchCommand;
 import io.crossdock.local.command.DownCommand;
 import io.crossdock.local.command.EnvCommand;
+import io.crossdock.local.command.ManifestsCommand;
 import io.crossdock.local.command.RestartCommand;
 import io.crossdock.local.command.StatusCommand;
 import io.crossdock.local.command.UnpackCommand;
 import io.crossdock.local.command.UpCommand;
 import io.crossdock.local.demo.DemoCommand;
+import io.crossdock.local.image.ImagesCommand;
 import io.crossdock.local.process.StackFailure;
 import io.crossdock.local.prove.ProveCommand;
 import picocli.CommandLine;
@@ -43,6 +45,8 @@ import picocli.CommandLine.Command;
             ConnectorsCommand.class,
             DemoCommand.class,
             ActivityCommand.class,
+            ManifestsCommand.class,
+            ImagesCommand.class,
             UnpackCommand.class,
             ProveCommand.class,
             BenchCommand.class,

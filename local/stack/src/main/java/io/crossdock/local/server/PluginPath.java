@@ -8,12 +8,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /** The directory of plugins that the Connect worker reads: Debezium's, unpacked by the build, and a link to our own. */
-final class PluginPath {
+public final class PluginPath {
 
     private PluginPath() {}
 
     /** The directory, with the link to our plugin in it. */
-    static Path of(Workspace workspace) {
+    public static Path of(Workspace workspace) {
         Path plugins = workspace.target("local/stack").resolve("plugins");
         Path ours = workspace.target("connectors/plugin").resolve("plugin");
         if (!Files.isDirectory(ours)) {

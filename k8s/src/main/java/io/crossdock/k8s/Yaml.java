@@ -1,0 +1,50 @@
+package io.crossdock.k8s;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Resources as text, one document each. */
+final class Yaml {
+
+    private static final ObjectMapper MAPPER = YAMLMapper.builder()
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .build();
+
+    private Yaml() {}
+
+    /** {@code comment} first, then the resources in their order. */
+    static String write(String comment, List<Map<String, Object>> resources) {
+        return resources.stream()
+                .map(Yaml::write)
+                .collect(Collectors.joining("", "# " + comment + System.lineSeparator(), ""));
+    }
+
+    private static String write(Map<String, Object> resource) {
+        try {
+            return MAPPER.writeValueAsString(resource);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A resource of our own cannot be written.", e);
+        }
+    }
+
+    static JsonNode read(Path file) {
+        try {
+            return MAPPER.readTree(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

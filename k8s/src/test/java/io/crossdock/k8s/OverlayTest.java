@@ -1,0 +1,69 @@
+package io.crossdock.k8s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code kubectl kustomize} makes of each overlay: complete, strict, and with no more rights than it needs. */
+class OverlayTest {
+
+    @BeforeAll
+    static void needsKubectl() {
+        assumeTrue(Kustomize.isThere(), "kubectl is not on the PATH");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"small", "production"})
+    void shouldRenderResourcesThatFitTheirModels(String overlay) throws IOException, InterruptedException {
+        List<JsonNode> resources = Kustomize.render(overlay);
+
+        assertThat(resources).hasSizeGreaterThan(70);
+        resources.forEach(Models::check);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"small", "production"})
+    void shouldAskForNoRightsThatItDoesNotNeed(String overlay) throws IOException, InterruptedException {
+        List<String> found = new ArrayList<>();
+        for (JsonNode resource : Kustomize.render(overlay)) {
+            found.addAll(Policy.violations(resource));
+        }
+
+        assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"small", "production"})
+    void shouldHaveACopyOfEverythingForEachBrokerThatMayBeMissing(String overlay)
+            throws IOException, InterruptedException {
+        List<JsonNode> resources = Kustomize.render(overlay);
+        int brokers = resources.stream()
+                .filter(resource -> resource.path("kind").asText().equals("KafkaNodePool"))
+                .filter(pool -> pool.at("/spec/roles").toString().contains("broker"))
+                .mapToInt(pool -> pool.at("/spec/replicas").asInt())
+                .sum();
+
+        resources.stream()
+                .filter(resource -> resource.path("kind").asText().equals("KafkaTopic"))
+                .forEach(topic -> {
+                    assertThat(topic.at("/spec/replicas").asInt()).isEqualTo(Math.min(3, brokers));
+                    assertThat(topic.at("/spec/config/min.insync.replicas").asInt())
+                            .isEqualTo(Math.max(1, Math.min(3, brokers) - 1));
+                });
+        JsonNode kafka = resources.stream()
+                .filter(resource -> resource.path("kind").asText().equals("Kafka"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(kafka.at("/spec/kafka/config")
+                        .get("default.replication.factor")
+                        .asInt())
+                .isEqualTo(Math.min(3, brokers));
+    }
+}

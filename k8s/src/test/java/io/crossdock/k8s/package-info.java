@@ -1,0 +1,4 @@
+@NullMarked
+package io.crossdock.k8s;
+
+import org.jspecify.annotations.NullMarked;

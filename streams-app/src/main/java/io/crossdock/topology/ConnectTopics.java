@@ -1,0 +1,61 @@
+package io.crossdock.topology;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The topics that Connect and its connectors keep their own books in. They are made beforehand, so that Connect may make none. */
+public final class ConnectTopics {
+
+    /** Configurations of the connectors, in one partition as Connect wants it. */
+    public static final String CONFIGS = "connect.configs";
+
+    /** How far each source has been read. */
+    public static final String OFFSETS = "connect.offsets";
+
+    /** What runs where. */
+    public static final String STATUS = "connect.status";
+
+    private static final String HISTORY = "schema.history.internal.kafka.topic";
+
+    private ConnectTopics() {}
+
+    /**
+     * Every one of an installation.
+     *
+     * @param connectors configurations of its connectors: a binlog's reader keeps the history of its tables' shapes in a topic
+     */
+    public static List<Fixed> all(Collection<Map<String, String>> connectors) {
+        List<Fixed> topics = new ArrayList<>();
+        topics.add(compacted(CONFIGS, 1));
+        topics.add(compacted(OFFSETS, 4));
+        topics.add(compacted(STATUS, 1));
+        connectors.stream()
+                .filter(config -> config.containsKey(HISTORY))
+                .map(config -> new Fixed(
+                        String.valueOf(config.get(HISTORY)),
+                        1,
+                        Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1")))
+                .forEach(topics::add);
+        return topics;
+    }
+
+    private static Fixed compacted(String name, int partitions) {
+        return new Fixed(name, partitions, Map.of("cleanup.policy", "compact"));
+    }
+
+    /**
+     * A topic whose number of partitions is no choice of the installation.
+     *
+     * @param name its name
+     * @param partitions how many it has
+     * @param config its settings, by Kafka's names
+     */
+    public record Fixed(String name, int partitions, Map<String, String> config) {
+        public Fixed {
+            config = java.util.Collections.unmodifiableMap(new TreeMap<>(config));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.crossdock.access;
+
+import org.jspecify.annotations.NullMarked;
