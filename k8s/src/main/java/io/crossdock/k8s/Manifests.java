@@ -31,9 +31,9 @@ public final class Manifests {
         files.put(
                 Path.of("base/users.yaml"),
                 Yaml.write(WRITTEN_BY + "the table of grants (io.crossdock.access.User).", UserResources.all()));
+        Map<String, String> variables = variables(k8s.resolve("base/connectors.env"));
         for (Size size : Size.values()) {
             Path overlay = Path.of("overlays", size.overlay());
-            Map<String, String> variables = variables(k8s.resolve(overlay).resolve("connectors.env"));
             variables.put("CROSSDOCK_PARTITIONS", String.valueOf(size.partitions()));
             List<ConnectorConfig> configs = ConnectorConfigs.of(systems, variables);
             files.put(
@@ -44,7 +44,7 @@ public final class Manifests {
             files.put(
                     overlay.resolve("connectors.yaml"),
                     Yaml.write(
-                            WRITTEN_BY + "connectors/ and the variables in connectors.env.",
+                            WRITTEN_BY + "connectors/ and the variables in base/connectors.env.",
                             ConnectorResources.of(configs)));
         }
         files.put(

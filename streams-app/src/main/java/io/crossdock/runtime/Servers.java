@@ -35,6 +35,7 @@ import io.crossdock.query.http.Routes;
 import io.crossdock.query.http.SourceList;
 import io.crossdock.query.http.SwitchList;
 import io.crossdock.query.http.TargetList;
+import io.crossdock.query.http.WholeAnswers;
 import io.crossdock.reconcile.EntityStanding;
 import io.crossdock.reconcile.RoundStore;
 import io.crossdock.reconcile.SourceTables;
@@ -178,6 +179,7 @@ final class Servers implements AutoCloseable {
                 clock);
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
+            WholeAnswers.addTo(config);
             new RequestTimes(metrics).addTo(config);
             LivePage.addTo(config);
             routes.addTo(config);
