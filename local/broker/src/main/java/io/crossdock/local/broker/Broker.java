@@ -6,23 +6,31 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
 
-/** Runs one broker in this process: {@code Broker <data directory> <broker port> <controller port>}. */
+/** Runs one broker in this process: {@code Broker <data directory> <broker port> <controller port> [<node> <voters>]}. */
 public final class Broker {
+
+    private static final int ALONE = 3;
+    private static final int AMONG_OTHERS = 5;
 
     private Broker() {}
 
     /**
      * Formats the directory if it is empty, serves, and ends cleanly on SIGTERM.
      *
-     * @param args data directory, port of the broker, port of the controller
+     * @param args data directory, port of the broker, port of the controller; where there are several, its number and all controllers
      */
     public static void main(String[] args) throws Exception {
-        if (args.length != 3) {
-            System.err.println("Usage: Broker <data directory> <broker port> <controller port>");
+        if (args.length != ALONE && args.length != AMONG_OTHERS) {
+            System.err.println("Usage: Broker <data directory> <broker port> <controller port> [<node> <voters>]");
             System.exit(64);
         }
-        BrokerSettings settings =
-                new BrokerSettings(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        int controllerPort = Integer.parseInt(args[2]);
+        BrokerSettings settings = new BrokerSettings(
+                Path.of(args[0]),
+                Integer.parseInt(args[1]),
+                controllerPort,
+                args.length == ALONE ? Voters.alone(controllerPort) : new Voters(Integer.parseInt(args[3]), args[4]),
+                Protection.of(System.getenv()));
         LogDirectory.format(settings);
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings.asProperties()), Time.SYSTEM);
         CountDownLatch ended = new CountDownLatch(1);

@@ -2,45 +2,59 @@ package io.crossdock.local.broker;
 
 import java.nio.file.Path;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of the one broker: loopback only, a single copy of everything, short pauses.
+ * The settings of a broker: loopback only, as many copies of everything as there are brokers, short pauses.
  *
  * @param directory where topics and metadata are kept
  * @param brokerPort port for clients
  * @param controllerPort port for the broker's own controller
+ * @param voters its place among others
+ * @param protection what keeps strangers out; null if nothing does
  */
-record BrokerSettings(Path directory, int brokerPort, int controllerPort) {
+record BrokerSettings(
+        Path directory,
+        int brokerPort,
+        int controllerPort,
+        Voters voters,
+        @Nullable Protection protection) {
 
-    static final int NODE = 1;
     static final String CONTROLLER = "CONTROLLER";
+    private static final String BROKER = "BROKER";
 
     Properties asProperties() {
         Properties all = new Properties();
         all.setProperty("process.roles", "broker,controller");
-        all.setProperty("node.id", String.valueOf(NODE));
+        all.setProperty("node.id", String.valueOf(voters.node()));
         all.setProperty("log.dirs", directory.toString());
         all.setProperty(
-                "listeners", "BROKER://127.0.0.1:" + brokerPort + "," + CONTROLLER + "://127.0.0.1:" + controllerPort);
-        all.setProperty("advertised.listeners", "BROKER://127.0.0.1:" + brokerPort);
-        all.setProperty("listener.security.protocol.map", "BROKER:PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
-        all.setProperty("inter.broker.listener.name", "BROKER");
+                "listeners",
+                BROKER + "://127.0.0.1:" + brokerPort + "," + CONTROLLER + "://127.0.0.1:" + controllerPort);
+        all.setProperty("advertised.listeners", BROKER + "://127.0.0.1:" + brokerPort);
+        all.setProperty("listener.security.protocol.map", BROKER + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
+        all.setProperty("inter.broker.listener.name", BROKER);
         all.setProperty("controller.listener.names", CONTROLLER);
-        all.setProperty("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
-        singleCopies(all);
+        all.setProperty("controller.quorum.voters", voters.all());
+        copies(all);
         shortPauses(all);
         smallFootprint(all);
+        if (protection != null) {
+            protection.addTo(all, BROKER, CONTROLLER);
+        }
         return all;
     }
 
-    private static void singleCopies(Properties all) {
+    private void copies(Properties all) {
+        String copies = String.valueOf(voters.copies());
+        String leastInSync = String.valueOf(voters.leastInSync());
         for (String topic : new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
-            all.setProperty(topic + ".replication.factor", "1");
+            all.setProperty(topic + ".replication.factor", copies);
         }
-        all.setProperty("transaction.state.log.min.isr", "1");
-        all.setProperty("share.coordinator.state.topic.min.isr", "1");
-        all.setProperty("default.replication.factor", "1");
-        all.setProperty("min.insync.replicas", "1");
+        all.setProperty("transaction.state.log.min.isr", leastInSync);
+        all.setProperty("share.coordinator.state.topic.min.isr", leastInSync);
+        all.setProperty("default.replication.factor", copies);
+        all.setProperty("min.insync.replicas", leastInSync);
         all.setProperty("auto.create.topics.enable", "false");
     }
 

@@ -22,11 +22,14 @@ final class LogDirectory {
         Formatter formatter = new Formatter();
         formatter
                 .setClusterId(new Uuid(NAME.getMostSignificantBits(), NAME.getLeastSignificantBits()).toString())
-                .setNodeId(BrokerSettings.NODE)
+                .setNodeId(settings.voters().node())
                 .setIgnoreFormatted(true)
                 .setControllerListenerName(BrokerSettings.CONTROLLER)
                 .setMetadataLogDirectory(settings.directory().toString())
                 .addDirectory(settings.directory().toString());
+        if (settings.protection() != null) {
+            formatter.setScramArguments(settings.protection().firstUsers());
+        }
         formatter.run();
     }
 }

@@ -78,6 +78,12 @@ final class DetachedLaunch {
         words.add("--orders-per-minute=" + options.ordersPerMinute());
         words.add("--instances=" + options.instances());
         words.add("--partitions=" + options.partitions());
+        words.add("--hand-over=" + options.handOver().text());
+        words.add("--brokers=" + options.shape().brokers());
+        words.add("--workers=" + options.shape().workers());
+        if (options.shape().secure()) {
+            words.add("--secure");
+        }
         return words;
     }
 }

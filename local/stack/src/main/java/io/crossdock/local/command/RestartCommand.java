@@ -14,7 +14,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "restart", description = "End one process of the stack; the launcher starts it again.")
 public final class RestartCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "COMPONENT", description = "app, app-2, connect, registry, broker, crm or activity.")
+    @Parameters(
+            paramLabel = "COMPONENT",
+            description = "app, app-2, connect, connect-2, registry, broker, broker-2, broker-3, crm or activity.")
     private String component = "";
 
     @Option(names = "--kill", description = "With signal 9, as a crash would.")

@@ -1,10 +1,13 @@
 package io.crossdock.local.command;
 
 import io.crossdock.local.activity.HandOverOptions;
+import io.crossdock.local.layout.Shape;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.local.process.Progress;
 import io.crossdock.local.process.StackFailure;
 import io.crossdock.local.server.AppInstance;
+import io.crossdock.local.server.BrokerNode;
+import io.crossdock.local.server.ConnectNode;
 import io.crossdock.local.start.Launch;
 import io.crossdock.local.start.UpOptions;
 import java.util.concurrent.Callable;
@@ -49,6 +52,25 @@ public final class UpCommand implements Callable<Integer> {
             description = "Partitions of every topic (default: CROSSDOCK_PARTITIONS, or 4).")
     private int partitions;
 
+    @Option(
+            names = "--brokers",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Brokers, 1 or 3; of three any one may be missing (default: ${DEFAULT-VALUE}).")
+    private int brokers;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Connect workers, 1 or 2 (default: ${DEFAULT-VALUE}).")
+    private int workers;
+
+    @Option(
+            names = "--secure",
+            description = "TLS, a user for each who speaks to the brokers, and only what each needs.")
+    private boolean secure;
+
     @Override
     public Integer call() {
         Workspace workspace = Workspace.current();
@@ -56,8 +78,19 @@ public final class UpCommand implements Callable<Integer> {
             throw new StackFailure("--instances is " + instances + " and --partitions is " + partitions
                     + ", but there can be 1 or 2 instances, and 1 partition at least.");
         }
+        if ((brokers != 1 && brokers != BrokerNode.values().length)
+                || workers < 1
+                || workers > ConnectNode.values().length) {
+            throw new StackFailure("--brokers is " + brokers + " and --workers is " + workers
+                    + ", but there can be 1 or 3 brokers, and 1 or 2 workers.");
+        }
         UpOptions options = new UpOptions(
-                fresh, noActivity || ordersPerMinute < 1 ? 0 : ordersPerMinute, handOver.way(), instances, partitions);
+                fresh,
+                noActivity || ordersPerMinute < 1 ? 0 : ordersPerMinute,
+                handOver.way(),
+                instances,
+                partitions,
+                new Shape(brokers, workers, secure));
         if (detach) {
             return new DetachedLaunch(workspace).run(options);
         }

@@ -13,7 +13,7 @@ public final class EnvironmentLines {
     /** Key and value in the order they are printed. JDBC URLs carry no credentials; the users are the people's, not ours. */
     public static Map<String, String> of(Secrets secrets) {
         Map<String, String> lines = new LinkedHashMap<>();
-        lines.put("KAFKA_BOOTSTRAP", Port.BROKER.address());
+        lines.put("KAFKA_BOOTSTRAP", Brokers.current().addresses());
         lines.put("CONNECT_URL", Port.CONNECT.url());
         lines.put("REGISTRY_URL", Port.REGISTRY.url() + "/apis/registry/v3");
         lines.put("WMS_EAST_JDBC", Jdbc.wmsEast());

@@ -1,5 +1,6 @@
 package io.crossdock.local.layout;
 
+import io.crossdock.access.User;
 import io.crossdock.local.process.StackFailure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,12 +40,29 @@ public final class Secrets {
         CRM_DB_ADMIN("crm-db.admin-password"),
         CRM_DB("crm-db.password"),
         CRM_CLIENT_ID("crm.client-id"),
-        CRM_CLIENT_SECRET("crm.client-secret");
+        CRM_CLIENT_SECRET("crm.client-secret"),
+        KAFKA_STORE("kafka.store-password"),
+        KAFKA_BROKER("kafka.broker-password"),
+        KAFKA_ADMIN("kafka.admin-password"),
+        KAFKA_APP("kafka.app-password"),
+        KAFKA_CONNECT("kafka.connect-password"),
+        KAFKA_SUBSCRIBER("kafka.subscriber-password"),
+        KAFKA_AUDITOR("kafka.auditor-password");
 
         private final String key;
 
         Name(String key) {
             this.key = key;
+        }
+
+        /** The password of a user of the brokers. */
+        public static Name of(User user) {
+            return switch (user) {
+                case APP -> KAFKA_APP;
+                case CONNECT -> KAFKA_CONNECT;
+                case SUBSCRIBER -> KAFKA_SUBSCRIBER;
+                case AUDITOR -> KAFKA_AUDITOR;
+            };
         }
 
         /** The key in the file. */

@@ -81,6 +81,7 @@ public record Workspace(Path root) {
     public void forget() {
         delete(data());
         delete(run().resolve(Secrets.FILE));
+        delete(Certificates.in(this).folder());
     }
 
     /** Deletes a file or a directory with all that is in it; nothing there is no error. */

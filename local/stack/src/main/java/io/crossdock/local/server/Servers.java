@@ -1,12 +1,16 @@
 package io.crossdock.local.server;
 
+import io.crossdock.access.User;
 import io.crossdock.local.fault.KillAtPoint;
+import io.crossdock.local.layout.Brokers;
+import io.crossdock.local.layout.Certificates;
 import io.crossdock.local.layout.ClassPath;
 import io.crossdock.local.layout.EnvironmentLines;
 import io.crossdock.local.layout.Jdbc;
 import io.crossdock.local.layout.Port;
 import io.crossdock.local.layout.Secrets;
 import io.crossdock.local.layout.Secrets.Name;
+import io.crossdock.local.layout.Shape;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.local.process.ChildSpec;
 import io.crossdock.local.process.StackFailure;
@@ -17,15 +21,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** How each JVM of the stack is started. Every one has its own class path, so that no library of one meets another version of it. */
 public final class Servers {
 
-    public static final String BROKER = "broker";
     public static final String REGISTRY = "registry";
-    public static final String CONNECT = "connect";
     public static final String CRM = "crm";
     public static final String ACTIVITY = "activity";
 
@@ -40,20 +43,36 @@ public final class Servers {
 
     private final Workspace workspace;
     private final Secrets secrets;
+    private final Shape shape;
+    private final Brokers brokers;
 
-    public Servers(Workspace workspace, Secrets secrets) {
+    public Servers(Workspace workspace, Secrets secrets, Shape shape) {
         this.workspace = workspace;
         this.secrets = secrets;
+        this.shape = shape;
+        this.brokers = new Brokers(workspace, secrets, shape);
     }
 
-    /** The broker; up when its port answers, which it does once it is its own leader. */
-    public ChildSpec broker() {
+    /** A broker; up when its port answers, which it does once there is a leader among the controllers. */
+    public ChildSpec broker(BrokerNode node) {
         List<String> program = List.of(
                 "io.crossdock.local.broker.Broker",
-                workspace.data().resolve(BROKER).toString(),
-                String.valueOf(Port.BROKER.number()),
-                String.valueOf(Port.CONTROLLER.number()));
-        return spec(BROKER, java(BROKER_MODULE, 256, program), Map.of(), () -> listens(Port.BROKER));
+                workspace.data().resolve(node.process()).toString(),
+                String.valueOf(node.clients().number()),
+                String.valueOf(node.controller().number()),
+                String.valueOf(node.id()),
+                BrokerNode.voters(shape.brokers()));
+        Map<String, String> environment = new HashMap<>();
+        if (shape.secure()) {
+            Certificates certificates = Certificates.in(workspace);
+            environment.put(
+                    "CROSSDOCK_BROKER_KEY_STORE", certificates.keyStore().toString());
+            environment.put("CROSSDOCK_BROKER_TRUSTED", certificates.trusted().toString());
+            environment.put("CROSSDOCK_BROKER_STORE_PASSWORD", secrets.get(Name.KAFKA_STORE));
+            environment.put("CROSSDOCK_BROKER_PASSWORD", secrets.get(Name.KAFKA_BROKER));
+            environment.put("CROSSDOCK_BROKER_ADMIN_PASSWORD", secrets.get(Name.KAFKA_ADMIN));
+        }
+        return spec(node.process(), java(BROKER_MODULE, 256, program), environment, () -> listens(node.clients()));
     }
 
     /** The schema registry, with its schemas in a file so that identifiers inside of topics stay readable after a restart. */
@@ -81,19 +100,21 @@ public final class Servers {
     }
 
     /** The Connect worker; reads secrets by reference from the file that only its owner may read. */
-    public ChildSpec connect() {
+    public ChildSpec connect(ConnectNode node) {
         Map<String, String> environment = new HashMap<>();
         environment.put("CROSSDOCK_SECRETS_FILE", Secrets.file(workspace).toString());
+        brokers.security(User.CONNECT)
+                .forEach((key, value) -> environment.put(variable("CROSSDOCK_WORKER_CLIENT_", key), value));
         List<String> program = List.of(
                 "io.crossdock.local.worker.Worker",
-                Port.BROKER.address(),
-                String.valueOf(Port.CONNECT.number()),
+                brokers.addresses(),
+                String.valueOf(node.rest().number()),
                 PluginPath.of(workspace).toString());
         return spec(
-                CONNECT,
+                node.process(),
                 java(WORKER_MODULE, 288, program),
                 environment,
-                () -> Http.answers(Port.CONNECT.url() + "/health"));
+                () -> Http.answers(node.rest().url() + "/health"));
     }
 
     /** The CRM. */
@@ -125,11 +146,22 @@ public final class Servers {
     /**
      * An instance of the application; up when it says itself that it is ready.
      *
+     * @param instances how many there are: of each order another one keeps a standby
      * @param partitions of every topic
      */
-    public ChildSpec app(AppInstance instance, int partitions) {
+    public ChildSpec app(AppInstance instance, int instances, int partitions) {
         Map<String, String> environment = new HashMap<>();
-        environment.put("CROSSDOCK_KAFKA_BOOTSTRAP", Port.BROKER.address());
+        environment.put("CROSSDOCK_KAFKA_BOOTSTRAP", brokers.addresses());
+        if (shape.secure()) {
+            environment.put("CROSSDOCK_KAFKA_SECURITY_PROTOCOL", "SASL_SSL");
+            environment.put("CROSSDOCK_KAFKA_USER", User.APP.login());
+            environment.put("CROSSDOCK_KAFKA_PASSWORD", secrets.get(Name.of(User.APP)));
+            environment.put(
+                    "CROSSDOCK_KAFKA_TRUSTED_CERTIFICATES", brokers.trusted().toString());
+        }
+        if (instances > 1) {
+            environment.put("CROSSDOCK_STREAMS_NUM_STANDBY_REPLICAS", "1");
+        }
         environment.put("CROSSDOCK_REGISTRY_URL", Port.REGISTRY.url() + "/apis/registry/v3");
         environment.put("CROSSDOCK_CONNECT_URL", Port.CONNECT.url());
         environment.put(Workspace.CONNECTORS, workspace.connectors().toString());
@@ -182,6 +214,11 @@ public final class Servers {
                 JavaCommand.of(workspace, 64, options, program),
                 Map.copyOf(EnvironmentLines.of(secrets)),
                 () -> true);
+    }
+
+    /** {@code security.protocol} is {@code …SECURITY_PROTOCOL}. */
+    private static String variable(String prefix, String key) {
+        return prefix + key.toUpperCase(Locale.ROOT).replace('.', '_');
     }
 
     private List<String> java(String module, int heap, List<String> program) {

@@ -2,6 +2,7 @@ package io.crossdock.local.start;
 
 import io.crossdock.local.layout.Port;
 import io.crossdock.local.layout.Secrets;
+import io.crossdock.local.layout.Shape;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.local.process.Progress;
 import io.crossdock.local.process.StackFailure;
@@ -28,12 +29,14 @@ public final class Launch {
         RunningStack lock = RunningStack.take(workspace);
         try {
             Leftovers.end(workspace, progress);
-            Preflight.check(workspace, options.instances());
+            Preflight.check(workspace, options);
             if (options.fresh()) {
                 progress.step("data", "forgetting the state of earlier starts");
                 workspace.forget();
                 workspace.create();
             }
+            Preflight.shape(Shape.read(workspace), options.shape(), workspace);
+            options.shape().write(workspace);
             watch(options);
         } finally {
             lock.close();
@@ -44,7 +47,7 @@ public final class Launch {
         Supervisor supervisor = new Supervisor(workspace.logs(), workspace.run(), workspace.mark(), progress);
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::endAll, "end"));
         try {
-            new Stack(workspace, Secrets.readOrCreate(workspace), supervisor, progress).start(options);
+            new Stack(workspace, Secrets.readOrCreate(workspace), options, supervisor, progress).start();
             progress.plain("ready in " + progress.seconds() + " s " + Port.APP.url());
             throw supervisor.failure().join();
         } catch (StackFailure e) {

@@ -6,6 +6,8 @@ import io.crossdock.local.process.ProcessEntry;
 import io.crossdock.local.process.Progress;
 import io.crossdock.local.process.Signals;
 import io.crossdock.local.server.AppInstance;
+import io.crossdock.local.server.BrokerNode;
+import io.crossdock.local.server.ConnectNode;
 import io.crossdock.local.server.Servers;
 import java.time.Duration;
 import java.util.Comparator;
@@ -22,10 +24,13 @@ public final class Leftovers {
             Servers.ACTIVITY,
             AppInstance.SECOND.process(),
             AppInstance.FIRST.process(),
-            Servers.CONNECT,
+            ConnectNode.SECOND.process(),
+            ConnectNode.FIRST.process(),
             Servers.CRM,
             Servers.REGISTRY,
-            Servers.BROKER);
+            BrokerNode.THIRD.process(),
+            BrokerNode.SECOND.process(),
+            BrokerNode.FIRST.process());
 
     private Leftovers() {}
 

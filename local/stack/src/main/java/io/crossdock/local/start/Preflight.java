@@ -1,9 +1,12 @@
 package io.crossdock.local.start;
 
 import io.crossdock.local.layout.Port;
+import io.crossdock.local.layout.Shape;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.local.process.StackFailure;
 import io.crossdock.local.server.AppInstance;
+import io.crossdock.local.server.BrokerNode;
+import io.crossdock.local.server.ConnectNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -28,19 +31,35 @@ final class Preflight {
     /**
      * Runs every check.
      *
-     * @param instances how many instances of the application will listen
+     * @param options what will be started
      * @throws StackFailure with the first thing that is wrong
      */
-    static void check(Workspace workspace, int instances) {
+    static void check(Workspace workspace, UpOptions options) {
         platform(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
         Set<Port> needed = EnumSet.allOf(Port.class);
-        Arrays.stream(AppInstance.values()).skip(instances).forEach(unused -> {
+        Arrays.stream(AppInstance.values()).skip(options.instances()).forEach(unused -> {
             needed.remove(unused.queries());
             needed.remove(unused.management());
         });
+        Arrays.stream(BrokerNode.values()).skip(options.shape().brokers()).forEach(unused -> {
+            needed.remove(unused.clients());
+            needed.remove(unused.controller());
+        });
+        Arrays.stream(ConnectNode.values())
+                .skip(options.shape().workers())
+                .forEach(unused -> needed.remove(unused.rest()));
         needed.forEach(port -> free(port, port.number()));
         memory(availableMemory());
         disk(workspace.data());
+    }
+
+    /** What brokers keep is laid out for so many of them, and for users or none. */
+    static void shape(Shape before, Shape now, Workspace workspace) {
+        boolean hasData = Files.exists(workspace.data().resolve(BrokerNode.FIRST.process()));
+        if (hasData && (before.brokers() != now.brokers() || before.secure() != now.secure())) {
+            throw new StackFailure("The state that is kept here is that of " + before.said() + ", and " + now.said()
+                    + " was asked for: ask for what there is, or forget everything with `./crossdock up --fresh`.");
+        }
     }
 
     static void platform(String system, String architecture) {

@@ -1,6 +1,8 @@
 package io.crossdock.local.start;
 
+import io.crossdock.local.layout.Brokers;
 import io.crossdock.local.layout.Secrets;
+import io.crossdock.local.layout.Shape;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.local.process.ChildSpec;
 import io.crossdock.local.process.PidFile;
@@ -9,6 +11,7 @@ import io.crossdock.local.process.Progress;
 import io.crossdock.local.process.StackFailure;
 import io.crossdock.local.process.Supervisor;
 import io.crossdock.local.server.AppInstance;
+import io.crossdock.local.server.BrokerNode;
 import io.crossdock.local.server.Servers;
 import java.util.concurrent.CompletableFuture;
 
@@ -21,6 +24,7 @@ public final class SmallStack implements AutoCloseable {
     private final Workspace workspace;
     private final Progress progress;
     private final Supervisor supervisor;
+    private final Brokers brokers;
     private final Servers servers;
 
     private SmallStack(Workspace workspace, Progress progress) {
@@ -28,7 +32,8 @@ public final class SmallStack implements AutoCloseable {
         this.progress = progress;
         workspace.create();
         this.supervisor = new Supervisor(workspace.logs(), workspace.run(), workspace.mark(), progress);
-        this.servers = new Servers(workspace, Secrets.readOrCreate(workspace));
+        this.brokers = new Brokers(workspace, Secrets.readOrCreate(workspace), Shape.PLAIN);
+        this.servers = new Servers(workspace, Secrets.readOrCreate(workspace), Shape.PLAIN);
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::endAll, "end"));
     }
 
@@ -42,8 +47,8 @@ public final class SmallStack implements AutoCloseable {
         SmallStack stack = new SmallStack(workspace, progress);
         try {
             Steps steps = new Steps();
-            var topics = steps.after(steps.first(() -> stack.start(stack.servers.broker())), () -> {
-                TopicSetup.create(new Installation(workspace).topics(), partitions);
+            var topics = steps.after(steps.first(() -> stack.start(stack.servers.broker(BrokerNode.FIRST))), () -> {
+                TopicSetup.create(stack.brokers, new Installation(workspace, stack.brokers, partitions).topics());
             });
             var registry = steps.first(() -> {
                 stack.start(stack.servers.registry());
@@ -61,7 +66,7 @@ public final class SmallStack implements AutoCloseable {
     public void startApps(int instances, int partitions) {
         Steps steps = new Steps();
         CompletableFuture<?>[] all = AppInstance.first(instances).stream()
-                .map(instance -> steps.first(() -> start(servers.app(instance, partitions))))
+                .map(instance -> steps.first(() -> start(servers.app(instance, instances, partitions))))
                 .toArray(CompletableFuture[]::new);
         steps.await(supervisor.failure(), all);
     }

@@ -3,6 +3,8 @@ package io.crossdock.local.start;
 import io.crossdock.local.database.Databases;
 import io.crossdock.local.database.MariaDbServer;
 import io.crossdock.local.database.PostgresServer;
+import io.crossdock.local.layout.Brokers;
+import io.crossdock.local.layout.Certificates;
 import io.crossdock.local.layout.Port;
 import io.crossdock.local.layout.Secrets;
 import io.crossdock.local.layout.Secrets.Name;
@@ -12,6 +14,8 @@ import io.crossdock.local.process.Progress;
 import io.crossdock.local.process.StackFailure;
 import io.crossdock.local.process.Supervisor;
 import io.crossdock.local.server.AppInstance;
+import io.crossdock.local.server.BrokerNode;
+import io.crossdock.local.server.ConnectNode;
 import io.crossdock.local.server.Servers;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -23,16 +27,20 @@ final class Stack {
     private final Supervisor supervisor;
     private final Progress progress;
     private final Secrets secrets;
+    private final UpOptions options;
     private final Servers servers;
+    private final Brokers brokers;
     private final Installation installation;
 
-    Stack(Workspace workspace, Secrets secrets, Supervisor supervisor, Progress progress) {
+    Stack(Workspace workspace, Secrets secrets, UpOptions options, Supervisor supervisor, Progress progress) {
         this.workspace = workspace;
         this.secrets = secrets;
+        this.options = options;
         this.supervisor = supervisor;
         this.progress = progress;
-        this.servers = new Servers(workspace, secrets);
-        this.installation = new Installation(workspace);
+        this.servers = new Servers(workspace, secrets, options.shape());
+        this.brokers = new Brokers(workspace, secrets, options.shape());
+        this.installation = new Installation(workspace, brokers, options.partitions());
     }
 
     /**
@@ -40,19 +48,22 @@ final class Stack {
      *
      * @throws StackFailure with the first thing that went wrong
      */
-    void start(UpOptions options) {
+    void start() {
         Steps steps = new Steps();
-        var topics = steps.after(steps.first(this::broker), () -> topics(options.partitions()));
+        var certificates = steps.first(this::certificates);
+        var brokersUp = BrokerNode.first(options.shape().brokers()).stream()
+                .map(node -> steps.after(certificates, () -> start(servers.broker(node))))
+                .toArray(CompletableFuture<?>[]::new);
+        var topics = steps.after(CompletableFuture.allOf(brokersUp), this::topics);
         var registry = steps.first(this::registry);
         var east = steps.first(this::wmsEast);
         var west = steps.first(this::wmsWest);
         var erp = steps.first(this::erp);
         var crm = steps.after(steps.first(this::crmDatabase), this::crm);
         var connect = steps.after(topics, this::connect);
-        var app = steps.after(CompletableFuture.allOf(topics, registry), () -> apps(options));
-        var connectors = steps.after(
-                CompletableFuture.allOf(connect, registry, east, west, erp, crm),
-                () -> connectors(options.partitions()));
+        var app = steps.after(CompletableFuture.allOf(topics, registry), this::apps);
+        var connectors =
+                steps.after(CompletableFuture.allOf(connect, registry, east, west, erp, crm), this::connectors);
         var probe = steps.after(CompletableFuture.allOf(app, connectors), this::probe);
         steps.await(supervisor.failure(), probe);
         if (options.ordersPerMinute() > 0) {
@@ -60,14 +71,24 @@ final class Stack {
         }
     }
 
-    private void broker() {
-        start(servers.broker());
+    private void certificates() {
+        if (!options.shape().secure()) {
+            return;
+        }
+        long since = System.nanoTime();
+        progress.step("tls", "making certificates");
+        Certificates.in(workspace).make(secrets.get(Name.KAFKA_STORE));
+        progress.done("tls", "certificates are there", since);
     }
 
-    private void topics(int partitions) {
+    private void topics() {
         long since = System.nanoTime();
-        int count = TopicSetup.create(installation.topics(), partitions);
+        int count = TopicSetup.create(brokers, installation.topics());
         progress.done("topics", count + " topics are there", since);
+        if (options.shape().secure()) {
+            since = System.nanoTime();
+            progress.done("access", AccessSetup.make(brokers, secrets) + " grants are there", since);
+        }
     }
 
     private void registry() {
@@ -106,16 +127,17 @@ final class Stack {
     }
 
     private void connect() {
-        start(servers.connect());
+        ConnectNode.first(options.shape().workers()).forEach(node -> start(servers.connect(node)));
     }
 
-    private void apps(UpOptions options) {
-        AppInstance.first(options.instances()).forEach(instance -> start(servers.app(instance, options.partitions())));
+    private void apps() {
+        AppInstance.first(options.instances())
+                .forEach(instance -> start(servers.app(instance, options.instances(), options.partitions())));
     }
 
-    private void connectors(int partitions) {
+    private void connectors() {
         long since = System.nanoTime();
-        Map<String, Map<String, String>> all = installation.connectors(partitions);
+        Map<String, Map<String, String>> all = installation.connectors();
         progress.step("connectors", "giving " + all.keySet() + " to Connect");
         all.forEach(ConnectorSetup::put);
         all.keySet().forEach(ConnectorSetup::awaitRunning);

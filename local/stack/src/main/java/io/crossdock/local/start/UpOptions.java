@@ -1,6 +1,7 @@
 package io.crossdock.local.start;
 
 import io.crossdock.local.activity.HandOver;
+import io.crossdock.local.layout.Shape;
 
 /**
  * What a person asked for.
@@ -10,5 +11,7 @@ import io.crossdock.local.activity.HandOver;
  * @param handOver how work gets from one desk of theirs to the next
  * @param instances how many instances of the application
  * @param partitions of every topic
+ * @param shape brokers, workers, and whether strangers are kept out
  */
-public record UpOptions(boolean fresh, int ordersPerMinute, HandOver.Way handOver, int instances, int partitions) {}
+public record UpOptions(
+        boolean fresh, int ordersPerMinute, HandOver.Way handOver, int instances, int partitions, Shape shape) {}

@@ -2,24 +2,50 @@ package io.crossdock.local.worker;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * The settings of the one worker.
+ * The settings of a worker.
  *
- * @param broker {@code host:port} of the broker
+ * @param brokers {@code host:port} of each broker, with commas between
  * @param restPort port of the REST API, on loopback
  * @param plugins directories on the plugin path
+ * @param client how its clients, and those of the connectors it makes, speak to the brokers; empty without protection
  */
-record WorkerSettings(String broker, int restPort, List<String> plugins) {
+record WorkerSettings(String brokers, int restPort, List<String> plugins, Map<String, String> client) {
+
+    private static final String CLIENT = "CROSSDOCK_WORKER_CLIENT_";
 
     WorkerSettings {
         plugins = List.copyOf(plugins);
+        client = Map.copyOf(client);
+    }
+
+    /** What {@code CROSSDOCK_WORKER_CLIENT_<KEY>} says, by Kafka's names. */
+    static Map<String, String> client(Map<String, String> environment) {
+        Map<String, String> client = new HashMap<>();
+        environment.forEach((name, value) -> {
+            if (name.startsWith(CLIENT)) {
+                client.put(
+                        name.substring(CLIENT.length()).toLowerCase(Locale.ROOT).replace('_', '.'), value);
+            }
+        });
+        return client;
+    }
+
+    /** It may hold passwords. */
+    @Override
+    public String toString() {
+        return "worker at " + restPort + " of " + brokers;
     }
 
     Map<String, String> asMap() {
         Map<String, String> all = new HashMap<>();
-        all.put("bootstrap.servers", broker);
+        all.put("bootstrap.servers", brokers);
+        for (String whose : List.of("", "producer.", "consumer.", "admin.")) {
+            client.forEach((key, value) -> all.put(whose + key, value));
+        }
         all.put("group.id", "crossdock-connect");
         all.put("listeners", "http://127.0.0.1:" + restPort);
         all.put("rest.advertised.host.name", "127.0.0.1");
@@ -49,7 +75,8 @@ record WorkerSettings(String broker, int restPort, List<String> plugins) {
     private static void internalTopics(Map<String, String> all) {
         for (String kind : List.of("offset", "config", "status")) {
             all.put(kind + ".storage.topic", "connect." + kind + "s");
-            all.put(kind + ".storage.replication.factor", "1");
+            // As many as the broker says; whoever starts the stack has made them already.
+            all.put(kind + ".storage.replication.factor", "-1");
         }
         all.put("config.storage.topic", "connect.configs");
         all.put("status.storage.topic", "connect.status");

@@ -3,13 +3,14 @@ package io.crossdock.local.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.connect.runtime.distributed.DistributedConfig;
 import org.junit.jupiter.api.Test;
 
 class WorkerSettingsTest {
 
-    private final WorkerSettings settings =
-            new WorkerSettings("127.0.0.1:19092", 18_083, List.of("/plugins of/debezium", "/plugins of/ours"));
+    private final WorkerSettings settings = new WorkerSettings(
+            "127.0.0.1:19092", 18_083, List.of("/plugins of/debezium", "/plugins of/ours"), Map.of());
 
     @Test
     void shouldBeSettingsThatTheWorkerAccepts() {

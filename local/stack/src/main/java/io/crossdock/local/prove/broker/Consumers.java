@@ -1,6 +1,6 @@
 package io.crossdock.local.prove.broker;
 
-import io.crossdock.local.layout.Port;
+import io.crossdock.local.layout.Brokers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,20 +19,12 @@ public final class Consumers {
 
     /** A consumer of keys as text and values as bytes; the caller closes it. */
     public static KafkaConsumer<String, byte[]> open() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        Port.BROKER.address(),
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-                        8 << 20,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        5000),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        Map<String, Object> settings = Brokers.current().admin();
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 << 20);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     /** Hands every record of a topic to somebody, from its beginning to its end as it is now. */

@@ -127,15 +127,15 @@ public final class GoLiveProof {
     private void observed(Outbound outbound, ToldExceptions wrongs, long lagBefore, List<TrialOrder> business) {
         awaitQuiet();
         List<Sent> sent = outbound.next();
-        verdict.check("while observed nothing is sent", sent.isEmpty(), Outbound.summary(sent));
+        check("while observed nothing is sent", sent.isEmpty(), Outbound.summary(sent));
         long samples = lagSamples() - lagBefore;
-        verdict.check("old facts make no lag sample", samples == 0, samples + " samples");
+        check("old facts make no lag sample", samples == 0, samples + " samples");
         Map<String, Long> opened = wrongs.openedByType();
-        verdict.check(
+        check(
                 "nothing alarms", opened.isEmpty(), opened.isEmpty() ? "no exception was opened" : opened.toString());
         JsonNode states = asked.target("crm").path("states");
         long others = sum(states) - states.path("same").asLong();
-        verdict.check(
+        check(
                 "the report says what would be sent: the day's business, and nothing of what the old way has written",
                 states.path("same").asLong() >= orders && others <= business.size(),
                 states + ", " + business.size() + " orders of the day");
@@ -151,14 +151,14 @@ public final class GoLiveProof {
                 .map(Sent::key)
                 .toList();
         long old = told.stream().filter(OldOrder::isOne).count();
-        verdict.check("going live tells nobody what it shows already", old == 0, old + " old orders told");
+        check("going live tells nobody what it shows already", old == 0, old + " old orders told");
         Set<String> distinct = Set.copyOf(told);
-        verdict.check(
+        check(
                 "and the rest once",
                 told.size() == distinct.size() && told.size() >= business.size(),
                 told.size() + " states of " + distinct.size() + " orders");
         List<Sent> effects = sent.stream().filter(each -> !each.isState()).toList();
-        verdict.check("nobody is asked for what the old way has done", effects.isEmpty(), Outbound.summary(effects));
+        check("nobody is asked for what the old way has done", effects.isEmpty(), Outbound.summary(effects));
     }
 
     private void changeOne(OldWorld world, Outbound outbound, OldOrder order, String what) {
@@ -177,7 +177,7 @@ public final class GoLiveProof {
 
     private void pushed(List<Sent> sent, OldOrder order, String what) {
         boolean once = sent.size() == 1 && sent.getFirst().key().equals(order.crmId());
-        verdict.check(what, once, Outbound.summary(sent));
+        check(what, once, Outbound.summary(sent));
     }
 
     private void rebuild(OldWorld world, Outbound outbound, ToldExceptions wrongs) {
@@ -196,15 +196,15 @@ public final class GoLiveProof {
         rate.awaitRebuild(epoch);
         Patience.until(SOON, () -> isReleased(changed));
         List<Sent> muted = outbound.next();
-        verdict.check("a rebuild sends nothing", muted.isEmpty(), Outbound.summary(muted));
+        check("a rebuild sends nothing", muted.isEmpty(), Outbound.summary(muted));
         Map<String, Long> opened = wrongs.openedByType();
-        verdict.check(
+        check(
                 "a rebuild alarms nobody",
                 opened.isEmpty(),
                 opened.isEmpty() ? "no exception was opened" : opened.toString());
         Hashes hashes = Hashes.read(epoch);
         List<String> different = hashes.different();
-        verdict.check(
+        check(
                 "every status was published again and is the same, but for the one that changed",
                 hashes.missing().isEmpty() && different.size() == 1,
                 hashes.again() + " again, " + hashes.missing().size() + " missing, " + different.size() + " different");
@@ -229,6 +229,12 @@ public final class GoLiveProof {
             before = now;
             now = rate.normalized();
         }
+    }
+
+    /** Told at once: a run takes an hour, and what was found is not to be lost with its end. */
+    private void check(String what, boolean holds, String detail) {
+        verdict.check(what, holds, detail);
+        progress.step(holds ? "ok" : "FAIL", what + ": " + detail);
     }
 
     private static long lagSamples() {

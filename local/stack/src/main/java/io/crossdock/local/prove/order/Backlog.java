@@ -1,6 +1,6 @@
 package io.crossdock.local.prove.order;
 
-import io.crossdock.local.layout.Port;
+import io.crossdock.local.layout.Brokers;
 import io.crossdock.local.process.StackFailure;
 import io.crossdock.local.prove.broker.Consumers;
 import java.time.Duration;
@@ -19,7 +19,7 @@ final class Backlog implements AutoCloseable {
 
     private static final String GROUP = "crossdock";
 
-    private final Admin admin = Admin.create(Map.of("bootstrap.servers", Port.BROKER.address()));
+    private final Admin admin = Admin.create(Brokers.current().admin());
     private final KafkaConsumer<String, byte[]> consumer = Consumers.open();
     private final List<TopicPartition> inputs;
 

@@ -1,6 +1,6 @@
 package io.crossdock.local.prove.order;
 
-import io.crossdock.local.layout.Port;
+import io.crossdock.local.layout.Brokers;
 import io.crossdock.local.process.Pause;
 import io.crossdock.local.process.StackFailure;
 import java.util.Map;
@@ -19,22 +19,15 @@ final class Feeder implements AutoCloseable {
 
     private final AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
     private final Backlog backlog;
-    private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-            Map.of(
-                    "bootstrap.servers",
-                    Port.BROKER.address(),
-                    "acks",
-                    "all",
-                    "enable.idempotence",
-                    true,
-                    "linger.ms",
-                    5),
-            new StringSerializer(),
-            new ByteArraySerializer());
+    private final KafkaProducer<String, byte[]> producer;
     private long written;
 
     Feeder(Backlog backlog) {
         this.backlog = backlog;
+        Map<String, Object> settings = Brokers.current().producer();
+        settings.put("enable.idempotence", true);
+        settings.put("linger.ms", 5);
+        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     /** Writes one record; waits while the application is far behind. */

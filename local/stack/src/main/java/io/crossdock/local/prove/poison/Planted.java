@@ -1,6 +1,6 @@
 package io.crossdock.local.prove.poison;
 
-import io.crossdock.local.layout.Port;
+import io.crossdock.local.layout.Brokers;
 import io.crossdock.local.process.StackFailure;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -46,14 +45,8 @@ record Planted(Map<String, BadRecord> byCoordinates) {
     /** Writes records as a connector does, on the partition of their key. */
     static final class Planter implements AutoCloseable {
 
-        private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        Port.BROKER.address(),
-                        ProducerConfig.ACKS_CONFIG,
-                        "all"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        private final KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(Brokers.current().producer(), new ByteArraySerializer(), new ByteArraySerializer());
 
         /** Writes one record; returns its coordinates once the broker has it. */
         String plant(BadRecord record) {

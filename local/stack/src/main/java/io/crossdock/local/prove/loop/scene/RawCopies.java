@@ -1,12 +1,11 @@
 package io.crossdock.local.prove.loop.scene;
 
-import io.crossdock.local.layout.Port;
+import io.crossdock.local.layout.Brokers;
 import io.crossdock.local.process.StackFailure;
 import io.crossdock.local.prove.broker.Consumers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -40,10 +39,8 @@ final class RawCopies {
 
     /** Writes each so many times more: same partition, key, value and headers. */
     void produce(int times) {
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", Port.BROKER.address(), "acks", "all"),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(Brokers.current().producer(), new StringSerializer(), new ByteArraySerializer())) {
             for (int time = 0; time < times; time++) {
                 for (ConsumerRecord<String, byte[]> each : records) {
                     producer.send(new ProducerRecord<>(

@@ -1,0 +1,90 @@
+package io.crossdock.local.layout;
+
+import io.crossdock.access.User;
+import io.crossdock.local.layout.Secrets.Name;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The brokers of a stack as their clients see them: where they are, and how one says who one is. */
+public final class Brokers {
+
+    /** Who may do everything: sets up the installation, and proves things about it. */
+    public static final String ADMIN = "crossdock-admin";
+
+    private static final Port[] PORTS = {Port.BROKER, Port.BROKER_2, Port.BROKER_3};
+
+    private final Workspace workspace;
+    private final Secrets secrets;
+    private final Shape shape;
+
+    public Brokers(Workspace workspace, Secrets secrets, Shape shape) {
+        this.workspace = workspace;
+        this.secrets = secrets;
+        this.shape = shape;
+    }
+
+    /** Those of the stack that runs here, or ran last. */
+    public static Brokers current() {
+        Workspace workspace = Workspace.current();
+        return new Brokers(workspace, Secrets.read(workspace), Shape.read(workspace));
+    }
+
+    /** {@code host:port} of each, with commas between. */
+    public String addresses() {
+        return Stream.of(PORTS).limit(shape.brokers()).map(Port::address).collect(Collectors.joining(","));
+    }
+
+    /** Settings of a client that may do everything. */
+    public Map<String, Object> admin() {
+        Map<String, Object> client = new TreeMap<>(security(ADMIN, secrets.get(Name.KAFKA_ADMIN)));
+        client.put("bootstrap.servers", addresses());
+        return client;
+    }
+
+    /** Settings of a producer that may do everything, and waits until every copy has a record. */
+    public Map<String, Object> producer() {
+        Map<String, Object> producer = admin();
+        producer.put("acks", "all");
+        return producer;
+    }
+
+    /** How a client of {@code user} speaks to the brokers; nothing if they let everybody in. */
+    public Map<String, String> security(User user) {
+        return security(user.login(), secrets.get(Name.of(user)));
+    }
+
+    /**
+     * The same with the password as somebody else looks it up.
+     *
+     * @param password the password, or a reference that its reader resolves
+     */
+    public Map<String, String> security(String login, String password) {
+        if (!shape.secure()) {
+            return Map.of();
+        }
+        return Map.of(
+                "security.protocol",
+                "SASL_SSL",
+                "sasl.mechanism",
+                "SCRAM-SHA-512",
+                "sasl.jaas.config",
+                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + login
+                        + "\" password=\"" + password + "\";",
+                "ssl.truststore.type",
+                "PEM",
+                "ssl.truststore.location",
+                trusted().toString());
+    }
+
+    /** The certificate that signed the brokers'. */
+    public Path trusted() {
+        return Certificates.in(workspace).trusted();
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+}
