@@ -131,8 +131,7 @@ public final class GoLiveProof {
         long samples = lagSamples() - lagBefore;
         check("old facts make no lag sample", samples == 0, samples + " samples");
         Map<String, Long> opened = wrongs.openedByType();
-        check(
-                "nothing alarms", opened.isEmpty(), opened.isEmpty() ? "no exception was opened" : opened.toString());
+        check("nothing alarms", opened.isEmpty(), opened.isEmpty() ? "no exception was opened" : opened.toString());
         JsonNode states = asked.target("crm").path("states");
         long others = sum(states) - states.path("same").asLong();
         check(
