@@ -1,11 +1,9 @@
 package io.crossdock.k8s;
 
-import io.crossdock.systems.Connection;
 import io.crossdock.systems.ConnectorConfig;
+import io.crossdock.systems.InstalledTopics;
 import io.crossdock.systems.Systems;
-import io.crossdock.topology.ConnectTopics;
-import io.crossdock.topology.Topics;
-import java.util.ArrayList;
+import io.crossdock.topology.SizedTopic;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,22 +15,18 @@ final class TopicResources {
     private TopicResources() {}
 
     static List<Map<String, Object>> of(Systems systems, List<ConnectorConfig> connectors, Size size) {
-        List<String> targets = systems.targets().stream().map(Connection::name).toList();
-        List<Map<String, Object>> resources = new ArrayList<>();
-        Topics.all(systems.rawTopics(), systems.reference(), targets)
-                .forEach(topic -> resources.add(topic(topic.name(), size.partitions(), topic.config(), size)));
-        ConnectTopics.all(connectors.stream().map(ConnectorConfig::config).toList())
-                .forEach(topic -> resources.add(topic(topic.name(), topic.partitions(), topic.config(), size)));
-        return resources;
+        return InstalledTopics.of(systems, connectors, size.partitions()).stream()
+                .map(topic -> resource(topic, size))
+                .toList();
     }
 
-    private static Map<String, Object> topic(String name, int partitions, Map<String, String> settings, Size size) {
-        Map<String, String> config = new TreeMap<>(settings);
+    private static Map<String, Object> resource(SizedTopic topic, Size size) {
+        Map<String, String> config = new TreeMap<>(topic.config());
         config.put("min.insync.replicas", String.valueOf(size.leastInSync()));
         Map<String, Object> spec = new LinkedHashMap<>();
-        spec.put("partitions", partitions);
+        spec.put("partitions", topic.partitions());
         spec.put("replicas", size.replicas());
         spec.put("config", config);
-        return Resource.strimzi("KafkaTopic", name, spec);
+        return Resource.strimzi("KafkaTopic", topic.name(), spec);
     }
 }

@@ -1,7 +1,6 @@
 package io.crossdock.k8s;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -27,9 +26,7 @@ final class Yaml {
 
     /** {@code comment} first, then the resources in their order. */
     static String write(String comment, List<Map<String, Object>> resources) {
-        return resources.stream()
-                .map(Yaml::write)
-                .collect(Collectors.joining("", "# " + comment + System.lineSeparator(), ""));
+        return resources.stream().map(Yaml::write).collect(Collectors.joining("", "# " + comment + "\n", ""));
     }
 
     private static String write(Map<String, Object> resource) {
@@ -40,9 +37,11 @@ final class Yaml {
         }
     }
 
-    static JsonNode read(Path file) {
+    /** A file of one document. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> read(Path file) {
         try {
-            return MAPPER.readTree(Files.readString(file));
+            return MAPPER.readValue(Files.readString(file), Map.class);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
         }

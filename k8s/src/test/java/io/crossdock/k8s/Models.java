@@ -3,7 +3,7 @@ package io.crossdock.k8s;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
@@ -137,11 +137,10 @@ final class Models {
     }
 
     private static List<BeanPropertyDefinition> properties(Object bean) {
-        MapperConfig<?> config = STRICT.getSerializationConfig();
+        SerializationConfig config = STRICT.getSerializationConfig();
         List<BeanPropertyDefinition> properties = new ArrayList<>();
-        for (BeanPropertyDefinition property : STRICT.getSerializationConfig()
-                .introspect(STRICT.constructType(bean.getClass()))
-                .findProperties()) {
+        for (BeanPropertyDefinition property :
+                config.introspect(STRICT.constructType(bean.getClass())).findProperties()) {
             if (property.getAccessor() != null) {
                 property.getAccessor()
                         .fixAccess(config.isEnabled(

@@ -2,7 +2,6 @@ package io.crossdock.config;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -68,9 +67,7 @@ public record KafkaAccess(
     /** What begins with {@code CROSSDOCK_KAFKA_CLIENT_}; any of it may be a password, so none is shown. */
     private static Map<String, Secret> more(Variables variables) {
         Map<String, Secret> more = new TreeMap<>();
-        variables
-                .beginningWith(CLIENT)
-                .forEach((name, value) -> more.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), new Secret(value)));
+        variables.kafkaKeys(CLIENT).forEach((key, value) -> more.put(key, new Secret(value)));
         return more;
     }
 
@@ -80,11 +77,8 @@ public record KafkaAccess(
         client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         client.put(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, protocol);
         if (user != null && password != null) {
-            client.put(SaslConfigs.SASL_MECHANISM, "SCRAM-SHA-512");
-            client.put(
-                    SaslConfigs.SASL_JAAS_CONFIG,
-                    new Password("org.apache.kafka.common.security.scram.ScramLoginModule required username=\""
-                            + quoted(user) + "\" password=\"" + quoted(password.value()) + "\";"));
+            client.put(SaslConfigs.SASL_MECHANISM, ScramLogin.MECHANISM);
+            client.put(SaslConfigs.SASL_JAAS_CONFIG, new Password(ScramLogin.jaas(user, password.value())));
         }
         if (trusted != null) {
             client.put(SslConfigs.SSL_TRUSTSTORE_TYPE_CONFIG, "PEM");
@@ -96,9 +90,5 @@ public record KafkaAccess(
 
     private static boolean holdsSecret(String key) {
         return key.endsWith("jaas.config") || key.contains("password") || key.endsWith("keystore.key");
-    }
-
-    private static String quoted(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 }

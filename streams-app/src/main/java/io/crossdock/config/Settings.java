@@ -3,9 +3,7 @@ package io.crossdock.config;
 import io.crossdock.flow.Patience;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The application's settings, from environment variables with the prefix {@code CROSSDOCK_}.
@@ -66,17 +64,8 @@ public record Settings(
                         variables.duration("CROSSDOCK_CONFLICT_GRACE", Duration.ofMinutes(15)),
                         variables.duration("CROSSDOCK_ARCHIVE_AFTER", Duration.ofDays(30)),
                         variables.duration("CROSSDOCK_ARCHIVE_RETENTION", Duration.ofDays(400))),
-                passedThrough(variables));
+                variables.kafkaKeys(STREAMS));
         variables.refuseProblems();
         return settings;
-    }
-
-    private static Map<String, String> passedThrough(Variables variables) {
-        Map<String, String> streams = new TreeMap<>();
-        variables
-                .beginningWith(STREAMS)
-                .forEach((name, value) ->
-                        streams.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value));
-        return streams;
     }
 }

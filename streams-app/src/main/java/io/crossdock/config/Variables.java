@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -81,15 +80,9 @@ final class Variables {
         return null;
     }
 
-    /** Variables whose names begin so, by the rest of their names. */
-    Map<String, String> beginningWith(String prefix) {
-        Map<String, String> found = new TreeMap<>();
-        environment.forEach((name, value) -> {
-            if (name.startsWith(prefix)) {
-                found.put(name.substring(prefix.length()), value);
-            }
-        });
-        return found;
+    /** What variables that begin with {@code prefix} say, by Kafka's names. */
+    Map<String, String> kafkaKeys(String prefix) {
+        return KafkaKeys.in(environment, prefix);
     }
 
     void problem(String text) {

@@ -36,9 +36,7 @@ public final class BoundedMemory implements RocksDBConfigSetter {
         tables.setBlockCache(CACHE);
         tables.setCacheIndexAndFilterBlocks(true);
         tables.setCacheIndexAndFilterBlocksWithHighPriority(true);
-        // In parts, of which a lookup reads one: whole indexes and filters of many files do not fit, and were read
-        // again, some
-        // hundred kilobytes for each record.
+        // A lookup reads one part: whole, they do not fit into the cache and were read again for each record.
         tables.setIndexType(IndexType.kTwoLevelIndexSearch);
         tables.setPartitionFilters(true);
         tables.setMetadataBlockSize(4096);

@@ -3,9 +3,8 @@ package io.crossdock.systems;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
+import io.crossdock.config.KafkaKeys;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,14 +42,7 @@ final class Placeholders {
 
     /** What {@code CROSSDOCK_CONNECT_CLIENT_<KEY>} says of every client that a connector makes itself, by Kafka's names. */
     Map<String, String> clientSettings() {
-        Map<String, String> settings = new TreeMap<>();
-        environment.forEach((name, value) -> {
-            if (name.startsWith(CLIENT)) {
-                settings.put(
-                        name.substring(CLIENT.length()).toLowerCase(Locale.ROOT).replace('_', '.'), value);
-            }
-        });
-        return settings;
+        return KafkaKeys.in(environment, CLIENT);
     }
 
     private String value(String name) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The topics that Connect and its connectors keep their own books in. They are made beforehand, so that Connect may make none. */
 public final class ConnectTopics {
@@ -27,14 +26,14 @@ public final class ConnectTopics {
      *
      * @param connectors configurations of its connectors: a binlog's reader keeps the history of its tables' shapes in a topic
      */
-    public static List<Fixed> all(Collection<Map<String, String>> connectors) {
-        List<Fixed> topics = new ArrayList<>();
+    public static List<SizedTopic> all(Collection<Map<String, String>> connectors) {
+        List<SizedTopic> topics = new ArrayList<>();
         topics.add(compacted(CONFIGS, 1));
         topics.add(compacted(OFFSETS, 4));
         topics.add(compacted(STATUS, 1));
         connectors.stream()
                 .filter(config -> config.containsKey(HISTORY))
-                .map(config -> new Fixed(
+                .map(config -> new SizedTopic(
                         String.valueOf(config.get(HISTORY)),
                         1,
                         Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1")))
@@ -42,20 +41,7 @@ public final class ConnectTopics {
         return topics;
     }
 
-    private static Fixed compacted(String name, int partitions) {
-        return new Fixed(name, partitions, Map.of("cleanup.policy", "compact"));
-    }
-
-    /**
-     * A topic whose number of partitions is no choice of the installation.
-     *
-     * @param name its name
-     * @param partitions how many it has
-     * @param config its settings, by Kafka's names
-     */
-    public record Fixed(String name, int partitions, Map<String, String> config) {
-        public Fixed {
-            config = java.util.Collections.unmodifiableMap(new TreeMap<>(config));
-        }
+    private static SizedTopic compacted(String name, int partitions) {
+        return new SizedTopic(name, partitions, Map.of("cleanup.policy", "compact"));
     }
 }

@@ -6,30 +6,28 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
 
-/** Runs one broker in this process: {@code Broker <data directory> <broker port> <controller port> [<node> <voters>]}. */
+/** Runs one broker in this process: {@code Broker <data directory> <broker port> <controller port> <node> <voters>}. */
 public final class Broker {
 
-    private static final int ALONE = 3;
-    private static final int AMONG_OTHERS = 5;
+    private static final int ARGUMENTS = 5;
 
     private Broker() {}
 
     /**
      * Formats the directory if it is empty, serves, and ends cleanly on SIGTERM.
      *
-     * @param args data directory, port of the broker, port of the controller; where there are several, its number and all controllers
+     * @param args data directory, port of the broker, port of the controller, its number, and all controllers
      */
     public static void main(String[] args) throws Exception {
-        if (args.length != ALONE && args.length != AMONG_OTHERS) {
-            System.err.println("Usage: Broker <data directory> <broker port> <controller port> [<node> <voters>]");
+        if (args.length != ARGUMENTS) {
+            System.err.println("Usage: Broker <data directory> <broker port> <controller port> <node> <voters>");
             System.exit(64);
         }
-        int controllerPort = Integer.parseInt(args[2]);
         BrokerSettings settings = new BrokerSettings(
                 Path.of(args[0]),
                 Integer.parseInt(args[1]),
-                controllerPort,
-                args.length == ALONE ? Voters.alone(controllerPort) : new Voters(Integer.parseInt(args[3]), args[4]),
+                Integer.parseInt(args[2]),
+                new Voters(Integer.parseInt(args[3]), args[4]),
                 Protection.of(System.getenv()));
         LogDirectory.format(settings);
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings.asProperties()), Time.SYSTEM);

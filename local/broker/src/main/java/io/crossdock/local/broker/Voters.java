@@ -10,11 +10,6 @@ record Voters(int node, String all) {
 
     private static final int COPIES = 3;
 
-    /** A broker by itself. */
-    static Voters alone(int controllerPort) {
-        return new Voters(1, "1@127.0.0.1:" + controllerPort);
-    }
-
     /** Copies of everything: one on each broker, of three at most. */
     int copies() {
         return Math.min(COPIES, all.split(",", -1).length);

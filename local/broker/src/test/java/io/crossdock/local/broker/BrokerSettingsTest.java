@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 
 class BrokerSettingsTest {
 
-    private final BrokerSettings settings =
-            new BrokerSettings(Path.of("/data of/broker"), 19_092, 19_093, Voters.alone(19_093), null);
+    private static final Voters ALONE = new Voters(1, "1@127.0.0.1:19093");
+
+    private final BrokerSettings settings = new BrokerSettings(Path.of("/data of/broker"), 19_092, 19_093, ALONE, null);
 
     @Test
     void shouldListenOnLoopbackOnly() {
@@ -58,8 +59,7 @@ class BrokerSettingsTest {
         Protection protection = Objects.requireNonNull(Protection.of(environment));
 
         // When
-        Properties all =
-                new BrokerSettings(Path.of("/data"), 19_092, 19_093, Voters.alone(19_093), protection).asProperties();
+        Properties all = new BrokerSettings(Path.of("/data"), 19_092, 19_093, ALONE, protection).asProperties();
 
         // Then
         assertThat(all)

@@ -1,12 +1,12 @@
 package io.crossdock.local.command;
 
 import io.crossdock.local.activity.HandOverOptions;
+import io.crossdock.local.layout.BrokerNode;
 import io.crossdock.local.layout.Shape;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.local.process.Progress;
 import io.crossdock.local.process.StackFailure;
 import io.crossdock.local.server.AppInstance;
-import io.crossdock.local.server.BrokerNode;
 import io.crossdock.local.server.ConnectNode;
 import io.crossdock.local.start.Launch;
 import io.crossdock.local.start.UpOptions;

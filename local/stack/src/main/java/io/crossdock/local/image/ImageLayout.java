@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,7 +54,7 @@ final class ImageLayout {
         Files.createDirectories(image);
         Path containerfile =
                 workspace.root().resolve("k8s/images").resolve(name).resolve("Containerfile");
-        Files.copy(containerfile, image.resolve("Containerfile"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(containerfile, image.resolve("Containerfile"));
         return image;
     }
 

@@ -1,20 +1,18 @@
 package io.crossdock.local.layout;
 
 import io.crossdock.access.User;
+import io.crossdock.config.ScramLogin;
 import io.crossdock.local.layout.Secrets.Name;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The brokers of a stack as their clients see them: where they are, and how one says who one is. */
 public final class Brokers {
 
     /** Who may do everything: sets up the installation, and proves things about it. */
     public static final String ADMIN = "crossdock-admin";
-
-    private static final Port[] PORTS = {Port.BROKER, Port.BROKER_2, Port.BROKER_3};
 
     private final Workspace workspace;
     private final Secrets secrets;
@@ -34,7 +32,9 @@ public final class Brokers {
 
     /** {@code host:port} of each, with commas between. */
     public String addresses() {
-        return Stream.of(PORTS).limit(shape.brokers()).map(Port::address).collect(Collectors.joining(","));
+        return BrokerNode.first(shape.brokers()).stream()
+                .map(node -> node.clients().address())
+                .collect(Collectors.joining(","));
     }
 
     /** Settings of a client that may do everything. */
@@ -69,10 +69,9 @@ public final class Brokers {
                 "security.protocol",
                 "SASL_SSL",
                 "sasl.mechanism",
-                "SCRAM-SHA-512",
+                ScramLogin.MECHANISM,
                 "sasl.jaas.config",
-                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + login
-                        + "\" password=\"" + password + "\";",
+                ScramLogin.jaas(login, password),
                 "ssl.truststore.type",
                 "PEM",
                 "ssl.truststore.location",

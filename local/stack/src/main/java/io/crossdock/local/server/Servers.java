@@ -1,7 +1,9 @@
 package io.crossdock.local.server;
 
 import io.crossdock.access.User;
+import io.crossdock.config.KafkaKeys;
 import io.crossdock.local.fault.KillAtPoint;
+import io.crossdock.local.layout.BrokerNode;
 import io.crossdock.local.layout.Brokers;
 import io.crossdock.local.layout.Certificates;
 import io.crossdock.local.layout.ClassPath;
@@ -21,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -104,7 +105,7 @@ public final class Servers {
         Map<String, String> environment = new HashMap<>();
         environment.put("CROSSDOCK_SECRETS_FILE", Secrets.file(workspace).toString());
         brokers.security(User.CONNECT)
-                .forEach((key, value) -> environment.put(variable("CROSSDOCK_WORKER_CLIENT_", key), value));
+                .forEach((key, value) -> environment.put(KafkaKeys.variable("CROSSDOCK_WORKER_CLIENT_", key), value));
         List<String> program = List.of(
                 "io.crossdock.local.worker.Worker",
                 brokers.addresses(),
@@ -214,11 +215,6 @@ public final class Servers {
                 JavaCommand.of(workspace, 64, options, program),
                 Map.copyOf(EnvironmentLines.of(secrets)),
                 () -> true);
-    }
-
-    /** {@code security.protocol} is {@code …SECURITY_PROTOCOL}. */
-    private static String variable(String prefix, String key) {
-        return prefix + key.toUpperCase(Locale.ROOT).replace('.', '_');
     }
 
     private List<String> java(String module, int heap, List<String> program) {

@@ -1,12 +1,12 @@
 package io.crossdock.local.start;
 
+import io.crossdock.local.layout.BrokerNode;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.local.process.PidFile;
 import io.crossdock.local.process.ProcessEntry;
 import io.crossdock.local.process.Progress;
 import io.crossdock.local.process.Signals;
 import io.crossdock.local.server.AppInstance;
-import io.crossdock.local.server.BrokerNode;
 import io.crossdock.local.server.ConnectNode;
 import io.crossdock.local.server.Servers;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package io.crossdock.local.start;
 
+import io.crossdock.local.layout.BrokerNode;
 import io.crossdock.local.layout.Port;
 import io.crossdock.local.layout.Shape;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.local.process.StackFailure;
 import io.crossdock.local.server.AppInstance;
-import io.crossdock.local.server.BrokerNode;
 import io.crossdock.local.server.ConnectNode;
 import java.io.IOException;
 import java.net.InetAddress;

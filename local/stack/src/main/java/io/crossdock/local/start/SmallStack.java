@@ -1,5 +1,6 @@
 package io.crossdock.local.start;
 
+import io.crossdock.local.layout.BrokerNode;
 import io.crossdock.local.layout.Brokers;
 import io.crossdock.local.layout.Secrets;
 import io.crossdock.local.layout.Shape;
@@ -11,7 +12,6 @@ import io.crossdock.local.process.Progress;
 import io.crossdock.local.process.StackFailure;
 import io.crossdock.local.process.Supervisor;
 import io.crossdock.local.server.AppInstance;
-import io.crossdock.local.server.BrokerNode;
 import io.crossdock.local.server.Servers;
 import java.util.concurrent.CompletableFuture;
 
@@ -32,8 +32,9 @@ public final class SmallStack implements AutoCloseable {
         this.progress = progress;
         workspace.create();
         this.supervisor = new Supervisor(workspace.logs(), workspace.run(), workspace.mark(), progress);
-        this.brokers = new Brokers(workspace, Secrets.readOrCreate(workspace), Shape.PLAIN);
-        this.servers = new Servers(workspace, Secrets.readOrCreate(workspace), Shape.PLAIN);
+        Secrets secrets = Secrets.readOrCreate(workspace);
+        this.brokers = new Brokers(workspace, secrets, Shape.PLAIN);
+        this.servers = new Servers(workspace, secrets, Shape.PLAIN);
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::endAll, "end"));
     }
 

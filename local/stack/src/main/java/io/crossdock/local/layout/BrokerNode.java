@@ -1,6 +1,5 @@
-package io.crossdock.local.server;
+package io.crossdock.local.layout;
 
-import io.crossdock.local.layout.Port;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,7 +28,7 @@ public enum BrokerNode {
     }
 
     /** The controllers of the first so many, as Kafka wants them. */
-    static String voters(int count) {
+    public static String voters(int count) {
         return first(count).stream()
                 .map(node -> node.id() + "@" + node.controller.address())
                 .collect(Collectors.joining(","));
@@ -41,7 +40,7 @@ public enum BrokerNode {
     }
 
     /** Its number in the cluster. */
-    int id() {
+    public int id() {
         return id;
     }
 
