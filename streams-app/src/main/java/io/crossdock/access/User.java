@@ -54,7 +54,7 @@ public enum User {
             topic(Topics.KEYS, "tell which rows there are", WRITE),
             topic(Topics.SIGNALS, "hear which rows to read again", READ),
             groups("crossdock-signals-", "hear which rows to read again", READ),
-            topics("source.schema-history.", "keep the tables' shapes", READ, WRITE, CREATE, DESCRIBE_CONFIGS),
+            topics("source.schema-history.", "keep the tables' shapes", READ, WRITE, DESCRIBE_CONFIGS),
             topics("out.", "tell targets, and tell how it went", READ, WRITE),
             groups("connect-", "share what is sent among tasks", READ)),
 
