@@ -1,6 +1,7 @@
 package io.crossdock.connect;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,12 +15,13 @@ public record ConnectorStatus(State connector, SortedMap<Integer, State> tasks) 
 
     private static final String FAILED = "FAILED";
     private static final String UNKNOWN = "UNKNOWN";
+    private static final String CAUSED_BY = "Caused by: ";
 
     /**
      * What Connect says of a connector itself or of a task.
      *
      * @param name as Connect writes it; {@code UNKNOWN} if it says nothing
-     * @param trace the first line of why it has failed; empty if it has not
+     * @param trace why it has failed: what was thrown, and its first cause, which is where the reason stands; empty if it has not
      */
     public record State(String name, String trace) {
 
@@ -29,9 +31,12 @@ public record ConnectorStatus(State connector, SortedMap<Integer, State> tasks) 
         }
 
         private static State of(JsonNode part) {
-            String trace = part.path("trace").asText("");
-            int end = trace.indexOf('\n');
-            return new State(part.path("state").asText(UNKNOWN), (end < 0 ? trace : trace.substring(0, end)).strip());
+            List<String> lines = part.path("trace").asText("").lines().toList();
+            String thrown = lines.isEmpty() ? "" : lines.getFirst().strip();
+            String cause = lines.stream()
+                    .filter(line -> line.startsWith(CAUSED_BY))
+                    .reduce("", (earlier, deeper) -> " " + deeper.strip());
+            return new State(part.path("state").asText(UNKNOWN), thrown + cause);
         }
     }
 

@@ -27,6 +27,7 @@ public final class ConnectorWatch implements AutoCloseable {
     private static final List<String> GONE = List.of(
             "no longer available on the server",
             "Could not find first log file name",
+            "required binlog files have been purged",
             "can no longer get changes from replication slot",
             "can no longer access replication slot");
 
@@ -127,11 +128,15 @@ public final class ConnectorWatch implements AutoCloseable {
 
     private static String text(Part part, State state) {
         return part + " has failed and was started again " + Care.MOST + " times in vain"
-                + (state.trace().isEmpty() ? "." : ": " + state.trace())
+                + (state.trace().isEmpty() ? "." : ": " + sentence(state.trace()))
                 + (isLogGone(state)
                         ? LOG_IS_GONE
                         : " What it reads or tells waits, and nothing is lost. Mend the cause, then POST "
                                 + part.restartPath() + " at Connect.");
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
     }
 
     /** What it was to read next is not there any more: a binlog that was purged, a replication slot that was lost. */

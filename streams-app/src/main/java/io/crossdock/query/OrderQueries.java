@@ -46,16 +46,25 @@ public final class OrderQueries {
     public static final String KEY = "key";
 
     private final StoreView stores;
-    private final Locator locator;
+    private final Mailboxes mailboxes;
     private final Projection projection;
     private final IdentifierTypes types;
 
     /** Queries over {@code stores}; {@code projection} shows orphans, which are never published. */
-    public OrderQueries(StoreView stores, Locator locator, Projection projection, IdentifierTypes types) {
+    public OrderQueries(StoreView stores, Projection projection, IdentifierTypes types) {
         this.stores = stores;
-        this.locator = locator;
+        this.mailboxes = new Mailboxes(stores, types);
         this.projection = projection;
         this.types = types;
+    }
+
+    /**
+     * What a mailbox says about the way up.
+     *
+     * @throws NotReadyException if it is not in these stores
+     */
+    public Rung rung(Identifier mailbox) {
+        return mailboxes.rung(mailbox);
     }
 
     /** The order tracked at {@code topmost}, or the orphan held there. */
@@ -71,8 +80,7 @@ public final class OrderQueries {
         if (archived != null) {
             return AvroJson.of(archived).put("orphan", false).put("archived", true);
         }
-        Projected projected =
-                projection.project(topmost, locator.mailbox(topmost).effective());
+        Projected projected = projection.project(topmost, mailboxes.of(topmost).effective());
         ObjectNode orphan = AvroJson.of(StatusCodec.toAvro(
                 projected.status(), topmost.toString(), new OrderVersion(0L, 0L), projected.contentHash()));
         return orphan.putNull("orderId").putNull("root").put("orphan", true).put("archived", false);
@@ -80,8 +88,7 @@ public final class OrderQueries {
 
     /** Why an order, or an orphan, is what it is. */
     public ObjectNode explain(Identifier topmost) {
-        return ExplanationJson.of(
-                Explanation.of(topmost, locator.mailbox(topmost).effective(), types));
+        return ExplanationJson.of(Explanation.of(topmost, mailboxes.of(topmost).effective(), types));
     }
 
     /** What happened to an order and when, oldest first. */

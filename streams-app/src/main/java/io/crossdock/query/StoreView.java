@@ -2,11 +2,14 @@ package io.crossdock.query;
 
 import io.crossdock.order.fact.Identifier;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
@@ -23,34 +26,48 @@ public final class StoreView {
     private final KafkaStreams streams;
     private final HostInfo self;
     private final int partitions;
+    private final boolean copies;
 
     /**
-     * Views of a running instance.
+     * Views of what a running instance works on.
      *
      * @param self host and port under which the others know this instance
      * @param partitions partitions of every topic
      */
     public StoreView(KafkaStreams streams, HostInfo self, int partitions) {
+        this(streams, self, partitions, false);
+    }
+
+    private StoreView(KafkaStreams streams, HostInfo self, int partitions, boolean copies) {
         this.streams = streams;
         this.self = self;
         this.partitions = partitions;
+        this.copies = copies;
+    }
+
+    /** Views of what this instance has in any state: also of standbys, and of what it is about to take over. */
+    public StoreView copies() {
+        return new StoreView(streams, self, partitions, true);
     }
 
     /**
-     * Where what is keyed by {@code identifier} is held.
+     * Who holds what is keyed by {@code identifier}.
      *
      * @throws NotReadyException if nobody holds it yet
      */
-    public StoreLocation where(String store, Identifier identifier) {
-        try {
-            KeyQueryMetadata where = streams.queryMetadataForKey(store, identifier.toString(), new StringSerializer());
-            if (where == null || where.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
-                throw new NotReadyException("No instance holds the store '" + store + "' yet.");
-            }
-            return location(where.partition(), where.activeHost());
-        } catch (InvalidStateStoreException e) {
-            throw restoring(store);
+    public Holders holders(String store, Identifier identifier) {
+        KeyQueryMetadata where = metadata(store, identifier);
+        List<StoreLocation> standbys = where.standbyHosts().stream()
+                .sorted(Comparator.comparing((HostInfo host) -> !host.equals(self)))
+                .map(host -> location(where.partition(), host))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (!where.activeHost().equals(HostInfo.unavailable())) {
+            StoreLocation active = location(where.partition(), where.activeHost());
+            // Whoever is taking over has a copy that is nearly complete.
+            standbys.add(active);
+            return new Holders(active, standbys);
         }
+        return new Holders(null, standbys);
     }
 
     /**
@@ -58,35 +75,48 @@ public final class StoreView {
      *
      * @throws NotReadyException if one of them is held by nobody yet
      */
-    public SortedMap<Integer, StoreLocation> whereAll(String store) {
-        SortedMap<Integer, StoreLocation> all = new TreeMap<>();
-        try {
-            for (StreamsMetadata instance : streams.streamsMetadataForStore(store)) {
-                instance.topicPartitions()
-                        .forEach(each -> all.put(each.partition(), location(each.partition(), instance.hostInfo())));
-            }
-        } catch (InvalidStateStoreException e) {
-            throw restoring(store);
+    public SortedMap<Integer, Holders> allHolders(String store) {
+        SortedMap<Integer, StoreLocation> active = new TreeMap<>();
+        SortedMap<Integer, List<StoreLocation>> standbys = new TreeMap<>();
+        for (StreamsMetadata instance : instances(store)) {
+            instance.topicPartitions()
+                    .forEach(each -> active.put(each.partition(), location(each.partition(), instance.hostInfo())));
+            instance.standbyTopicPartitions().forEach(each -> {
+                List<StoreLocation> known = standbys.computeIfAbsent(each.partition(), any -> new ArrayList<>());
+                StoreLocation place = location(each.partition(), instance.hostInfo());
+                if (!known.contains(place)) {
+                    known.add(place);
+                }
+            });
         }
-        if (all.size() < partitions) {
-            throw new NotReadyException("Of " + partitions + " partitions of the store '" + store + "' " + all.size()
-                    + " are held by an instance.");
+        SortedMap<Integer, Holders> all = new TreeMap<>();
+        for (int partition = 0; partition < partitions; partition++) {
+            StoreLocation worker = active.get(partition);
+            List<StoreLocation> others = standbys.getOrDefault(partition, List.of());
+            if (worker == null && others.isEmpty()) {
+                throw new NotReadyException("Nobody holds partition " + partition + " of the store '" + store + "'.");
+            }
+            all.put(partition, new Holders(worker, others));
         }
         return all;
     }
 
     /**
-     * Addresses of the other instances that hold a part of a store.
+     * Addresses of the other instances that work on a part of a store.
      *
-     * @throws NotReadyException if a part is held by nobody yet
+     * @throws NotReadyException if nobody works on a part at the moment
      */
     public SortedSet<String> elsewhere(String store) {
         SortedSet<String> addresses = new TreeSet<>();
-        for (StoreLocation place : whereAll(store).values()) {
-            if (place instanceof StoreLocation.There there) {
+        allHolders(store).forEach((partition, holders) -> {
+            if (holders.active() == null) {
+                throw new NotReadyException(
+                        "Nobody works on partition " + partition + " of the store '" + store + "' at the moment.");
+            }
+            if (holders.active() instanceof StoreLocation.There there) {
                 addresses.add(there.address());
             }
-        }
+        });
         return addresses;
     }
 
@@ -96,11 +126,27 @@ public final class StoreView {
      * @throws NotReadyException if it is being restored, or held by another instance
      */
     public <V> ReadOnlyKeyValueStore<String, V> of(String store, Identifier identifier) {
-        return switch (where(store, identifier)) {
-            case StoreLocation.Here here -> partition(store, here.partition());
-            case StoreLocation.There there ->
-                throw new NotReadyException("The instance at " + there.address() + " holds " + identifier + ".");
-        };
+        return partition(store, metadata(store, identifier).partition());
+    }
+
+    private KeyQueryMetadata metadata(String store, Identifier identifier) {
+        try {
+            KeyQueryMetadata where = streams.queryMetadataForKey(store, identifier.toString(), new StringSerializer());
+            if (where == null || where.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
+                throw new NotReadyException("No instance holds the store '" + store + "' yet.");
+            }
+            return where;
+        } catch (InvalidStateStoreException e) {
+            throw restoring(store);
+        }
+    }
+
+    private Collection<StreamsMetadata> instances(String store) {
+        try {
+            return streams.streamsMetadataForStore(store);
+        } catch (InvalidStateStoreException e) {
+            throw restoring(store);
+        }
     }
 
     /**
@@ -109,10 +155,11 @@ public final class StoreView {
      * @throws NotReadyException if it is being restored, or held by another instance
      */
     public <V> ReadOnlyKeyValueStore<String, V> partition(String store, int partition) {
+        StoreQueryParameters<ReadOnlyKeyValueStore<String, V>> which = StoreQueryParameters.fromNameAndType(
+                        store, QueryableStoreTypes.<String, V>keyValueStore())
+                .withPartition(partition);
         try {
-            return streams.store(
-                    StoreQueryParameters.fromNameAndType(store, QueryableStoreTypes.<String, V>keyValueStore())
-                            .withPartition(partition));
+            return streams.store(copies ? which.enableStaleStores() : which);
         } catch (InvalidStateStoreException e) {
             throw restoring(store);
         }
@@ -161,6 +208,6 @@ public final class StoreView {
     }
 
     private static NotReadyException restoring(String store) {
-        return new NotReadyException("The store '" + store + "' is being restored.");
+        return new NotReadyException("The store '" + store + "' is being restored here, or held by another instance.");
     }
 }

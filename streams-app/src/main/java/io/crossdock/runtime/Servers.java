@@ -24,6 +24,7 @@ import io.crossdock.query.Locator;
 import io.crossdock.query.NotReadyException;
 import io.crossdock.query.OrderQueries;
 import io.crossdock.query.Peers;
+import io.crossdock.query.Rungs;
 import io.crossdock.query.StoreView;
 import io.crossdock.query.http.Everywhere;
 import io.crossdock.query.http.ExceptionList;
@@ -67,6 +68,7 @@ final class Servers implements AutoCloseable {
     private final Groups groups;
     private final Peers peers = new Peers();
     private final OrderQueries orders;
+    private final OrderQueries copies;
     private final Locator locator;
     private final SwitchList switches;
     private final TargetList targets;
@@ -116,8 +118,9 @@ final class Servers implements AutoCloseable {
         this.admin = Admin.create(settings.kafka().client());
         String base = StreamsSettings.baseId(settings);
         this.groups = new Groups(admin, base);
-        this.locator = new Locator(stores, peers, systems.identifierTypes(), systems.identifierTypeNames());
-        this.orders = new OrderQueries(stores, locator, assembly.projection(), systems.identifierTypes());
+        this.orders = new OrderQueries(stores, assembly.projection(), systems.identifierTypes());
+        this.copies = new OrderQueries(stores.copies(), assembly.projection(), systems.identifierTypes());
+        this.locator = new Locator(Rungs.everywhere(stores, orders, copies, peers), systems.identifierTypeNames());
         this.switches = new SwitchList(orders, stores, peers, modes());
         this.targets = new TargetList(orders, stores, peers, modes());
         this.rebuild = new RebuildProgress(epoch, groups, base, systems.rawTopics(), switches::rebuild);
@@ -165,6 +168,7 @@ final class Servers implements AutoCloseable {
         Routes routes = new Routes(
                 locator,
                 orders,
+                copies,
                 stores,
                 peers,
                 lag,

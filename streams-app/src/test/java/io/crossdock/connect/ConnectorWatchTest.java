@@ -93,7 +93,7 @@ class ConnectorWatchTest {
             // Then
             assertThat(restarted).hasSize(5);
             assertThat(said)
-                    .isEqualTo("crm-sink task 0 has failed and was started again 5 times in vain: the disk is full"
+                    .isEqualTo("crm-sink task 0 has failed and was started again 5 times in vain: the disk is full."
                             + " What it reads or tells waits, and nothing is lost. Mend the cause, then POST"
                             + " /connectors/crm-sink/tasks/0/restart at Connect.");
             assertThat(troubles.now()).isEmpty();
@@ -116,6 +116,32 @@ class ConnectorWatchTest {
             assertThat(troubles.now().get("crm-sink"))
                     .contains("binlog.000007", "deleted its log", "DELETE its offsets", "reads every table anew")
                     .doesNotContain("nothing is lost");
+        }
+    }
+
+    @Test
+    void shouldFindTheReasonUnderWhatWasThrown() throws InterruptedException {
+        try (ConnectorWatch watch = watch()) {
+            // When: as MariaDB's connector says it, three causes deep
+            trace =
+                    "org.apache.kafka.connect.errors.ConnectException: An exception occurred in the change event producer."
+                            + "\\n\\tat io.debezium.pipeline.ErrorHandler.setProducerThrowable(ErrorHandler.java:67)"
+                            + "\\nCaused by: io.debezium.DebeziumException: Error code: 1236"
+                            + "\\n\\t... 5 more"
+                            + "\\nCaused by: com.github.shyiko.mysql.binlog.network.ServerException: Could not find GTID state"
+                            + " requested by slave in any binlog files. Probably the slave state is too old and required binlog"
+                            + " files have been purged.";
+            task = FAILED;
+            for (int look = 0; look < 200; look++) {
+                after(Duration.ofSeconds(5), watch);
+            }
+
+            // Then
+            assertThat(troubles.now().get("crm-sink"))
+                    .contains(
+                            "change event producer. Caused by: com.github",
+                            "have been purged. The source has deleted its log")
+                    .doesNotContain("ErrorHandler", "nothing is lost");
         }
     }
 

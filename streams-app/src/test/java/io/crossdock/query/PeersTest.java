@@ -19,6 +19,7 @@ class PeersTest {
 
     private final Peers peers = new Peers();
     private final List<String> asked = new ArrayList<>();
+    private final List<String> ages = new ArrayList<>();
     private final HttpServer other;
     private int status = 200;
     private String body = "{}";
@@ -32,6 +33,7 @@ class PeersTest {
         other.createContext("/", exchange -> {
             asked.add(exchange.getRequestURI() + " "
                     + exchange.getRequestHeaders().getFirst(Peers.HEADER));
+            ages.add(exchange.getRequestHeaders().getFirst(Peers.AGE));
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
@@ -51,7 +53,7 @@ class PeersTest {
         body = "{\"known\":true,\"parents\":[\"erp:sales-order:SO-1\",\"crm:order:C 5\"]}";
 
         // When
-        Locator.Rung rung = peers.rung(address(), Identifier.parse("wms-east:shipment:S/7 7"));
+        Rung rung = peers.rung(address(), Identifier.parse("wms-east:shipment:S/7 7"), Age.CURRENT);
 
         // Then
         assertThat(rung.known()).isTrue();
@@ -68,7 +70,7 @@ class PeersTest {
         body = "{\"items\":[{\"orderId\":\"ord_1\"}],\"nextCursor\":\"abc\"}";
 
         // When
-        Page page = peers.page(address(), "/api/v1/orders?limit=1");
+        Page page = peers.page(address(), "/api/v1/orders?limit=1", Age.CURRENT);
 
         // Then
         assertThat(page.items())
@@ -84,7 +86,7 @@ class PeersTest {
         status = 503;
 
         // Then
-        assertThatThrownBy(() -> peers.page(address(), "/api/v1/orders"))
+        assertThatThrownBy(() -> peers.page(address(), "/api/v1/orders", Age.CURRENT))
                 .isInstanceOf(NotReadyException.class)
                 .hasMessageContaining(address());
     }
@@ -95,9 +97,35 @@ class PeersTest {
         other.stop(0);
 
         // Then
-        assertThatThrownBy(() -> peers.rung(address(), Identifier.parse("crm:order:C-5")))
+        assertThatThrownBy(() -> peers.rung(address(), Identifier.parse("crm:order:C-5"), Age.CURRENT))
                 .isInstanceOf(NotReadyException.class)
                 .hasMessageContaining("does not answer");
+    }
+
+    @Test
+    void shouldNotAskAgainForAMomentWhereNobodyAnswered() throws IOException {
+        // Given
+        String address = address();
+        other.stop(0);
+        assertThatThrownBy(() -> peers.page(address, "/api/v1/orders", Age.CURRENT))
+                .hasMessageContaining("does not answer");
+
+        // When
+        assertThatThrownBy(() -> peers.page(address, "/api/v1/orders", Age.CURRENT))
+                .isInstanceOf(NotReadyException.class)
+                .hasMessageContaining("did not answer a moment ago");
+
+        // Then
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void shouldAskForACopy() {
+        // When
+        peers.page(address(), "/api/v1/orders", Age.COPY);
+
+        // Then
+        assertThat(ages).containsExactly("COPY");
     }
 
     @Test
@@ -107,7 +135,7 @@ class PeersTest {
         body = "{\"title\":\"Unknown order\"}";
 
         // When
-        Peers.Answer answer = peers.get(address(), "/api/v1/orders/C-5", "crm%3Aorder%3AC-5");
+        Peers.Answer answer = peers.get(address(), "/api/v1/orders/C-5", "crm%3Aorder%3AC-5", Age.CURRENT);
 
         // Then
         assertThat(answer.status()).isEqualTo(404);

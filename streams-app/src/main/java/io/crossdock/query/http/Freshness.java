@@ -31,18 +31,26 @@ public final class Freshness {
         this.clock = clock;
     }
 
+    /** What a copy can say of itself: it does not know how complete it is. */
+    ArrayNode unknown() {
+        return json(source -> Optional.empty());
+    }
+
     /** {@code {connection, completeTo, ageSeconds, silent}}; all but the first are null where nothing is known. */
     ArrayNode json() {
+        return json(watermarks);
+    }
+
+    private ArrayNode json(Function<String, Optional<Watermark>> known) {
         Instant now = clock.instant();
         ArrayNode items = JsonNodeFactory.instance.arrayNode();
         silentAfter.forEach((source, limit) -> {
             ObjectNode item = items.addObject().put("connection", source);
-            watermarks
-                    .apply(source)
+            known.apply(source)
                     .ifPresentOrElse(
-                            known -> item.put("completeTo", known.at().toString())
-                                    .put("ageSeconds", known.age(now).toMillis() / 1000.0)
-                                    .put("silent", known.isSilent(now, limit)),
+                            watermark -> item.put("completeTo", watermark.at().toString())
+                                    .put("ageSeconds", watermark.age(now).toMillis() / 1000.0)
+                                    .put("silent", watermark.isSilent(now, limit)),
                             () -> item.putNull("completeTo")
                                     .putNull("ageSeconds")
                                     .putNull("silent"));

@@ -2,7 +2,10 @@ package io.crossdock.query.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.crossdock.query.Age;
 import io.crossdock.query.Cursor;
+import io.crossdock.query.Held;
+import io.crossdock.query.Holders;
 import io.crossdock.query.OrderQueries;
 import io.crossdock.query.Page;
 import io.crossdock.query.Peers;
@@ -12,24 +15,29 @@ import io.crossdock.track.OrderStore;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The list of orders, partition after partition, each from the instance that holds it. */
+/** The list of orders, partition after partition, each from an instance that holds it. */
 final class OrderList {
 
     private final OrderQueries orders;
+    private final OrderQueries copies;
     private final StoreView stores;
     private final Peers peers;
 
-    OrderList(OrderQueries orders, StoreView stores, Peers peers) {
+    /** {@code orders} answers from what this instance works on, {@code copies} from what it has in any state. */
+    OrderList(OrderQueries orders, OrderQueries copies, StoreView stores, Peers peers) {
         this.orders = orders;
+        this.copies = copies;
         this.stores = stores;
         this.peers = peers;
     }
 
     /** The page that a request asks for. */
-    Page page(Context http) {
+    Held<Page> page(Context http) {
         Predicate<ObjectNode> wanted = matching("status", http.queryParam("status"))
                 .and(matching("customer", http.queryParam("customer")))
                 .and(withException(http.queryParam("exception")));
@@ -37,23 +45,34 @@ final class OrderList {
         String text = http.queryParam("cursor");
         Cursor cursor = Cursor.parse(text == null ? "" : text);
         if (Peers.PARTITION.equals(http.header(Peers.HEADER))) {
-            return orders.list(wanted, limit, cursor);
+            boolean copy = Forwarding.age(http).isStale();
+            return new Held<>((copy ? copies : orders).list(wanted, limit, cursor), copy);
         }
         List<ObjectNode> items = new ArrayList<>();
-        for (StoreLocation place :
-                stores.whereAll(OrderStore.NAME).tailMap(cursor.partition()).values()) {
+        boolean stale = false;
+        SortedMap<Integer, Holders> rest = stores.allHolders(OrderStore.NAME).tailMap(cursor.partition());
+        for (Map.Entry<Integer, Holders> each : rest.entrySet()) {
             int missing = limit - items.size();
-            Page part = switch (place) {
-                case StoreLocation.Here here -> orders.list(wanted, missing, from(cursor, here.partition()));
-                case StoreLocation.There there ->
-                    peers.page(there.address(), path(http, missing, from(cursor, there.partition())));
-            };
-            items.addAll(part.items());
-            if (part.nextCursor() != null) {
-                return new Page(items, part.nextCursor());
+            Cursor from = from(cursor, each.getKey());
+            Held<Page> part = each.getValue()
+                    .ask(
+                            place -> part(http, place, Age.CURRENT, wanted, missing, from),
+                            place -> part(http, place, Age.COPY, wanted, missing, from));
+            stale |= part.stale();
+            items.addAll(part.value().items());
+            if (part.value().nextCursor() != null) {
+                return new Held<>(new Page(items, part.value().nextCursor()), stale);
             }
         }
-        return new Page(items, null);
+        return new Held<>(new Page(items, null), stale);
+    }
+
+    private Page part(
+            Context http, StoreLocation place, Age age, Predicate<ObjectNode> wanted, int limit, Cursor from) {
+        return switch (place) {
+            case StoreLocation.Here here -> (age.isStale() ? copies : orders).list(wanted, limit, from);
+            case StoreLocation.There there -> peers.page(there.address(), path(http, limit, from), age);
+        };
     }
 
     private static Cursor from(Cursor cursor, int partition) {

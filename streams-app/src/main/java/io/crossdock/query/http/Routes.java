@@ -5,19 +5,23 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.query.Age;
 import io.crossdock.query.DeadLetters;
+import io.crossdock.query.Held;
 import io.crossdock.query.Located;
 import io.crossdock.query.Locator;
+import io.crossdock.query.NotReadyException;
 import io.crossdock.query.OrderQueries;
 import io.crossdock.query.Page;
 import io.crossdock.query.Peers;
 import io.crossdock.query.Rebuild;
+import io.crossdock.query.Rung;
 import io.crossdock.query.StoreView;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,7 @@ public final class Routes {
 
     private final Locator locator;
     private final OrderQueries orders;
+    private final OrderQueries copies;
     private final OrderList list;
     private final ExceptionList exceptions;
     private final DeadLetterList deadLetters;
@@ -41,10 +46,14 @@ public final class Routes {
     private final TargetSwitch targetSwitch;
     private final Rebuilds rebuilds;
 
-    /** Routes over the given queries; {@code stores} and {@code peers} find what another instance holds. */
+    /**
+     * Routes over the given queries; {@code stores} and {@code peers} find what another instance holds, {@code copies}
+     * answers from what this one has in any state.
+     */
     public Routes(
             Locator locator,
             OrderQueries orders,
+            OrderQueries copies,
             StoreView stores,
             Peers peers,
             LagSummary lag,
@@ -59,7 +68,8 @@ public final class Routes {
             Clock clock) {
         this.locator = locator;
         this.orders = orders;
-        this.list = new OrderList(orders, stores, peers);
+        this.copies = copies;
+        this.list = new OrderList(orders, copies, stores, peers);
         this.exceptions = new ExceptionList(orders, stores, peers);
         this.deadLetters = new DeadLetterList(deadLetters);
         this.forwarding = new Forwarding(stores, peers);
@@ -75,16 +85,13 @@ public final class Routes {
 
     /** Adds the routes and the problems to a server. */
     public void addTo(JavalinConfig config) {
-        config.routes.get("/api/v1/orders", http -> fresh(http, page(list.page(http))));
-        config.routes.get(
-                "/api/v1/orders/{id}",
-                http -> found(http, http.pathParam("id"), top -> fresh(http, orders.order(top))));
+        config.routes.get("/api/v1/orders", http -> list(http, list.page(http)));
+        config.routes.get("/api/v1/orders/{id}", http -> found(http, http.pathParam("id"), OrderQueries::order));
         config.routes.get(
                 "/api/v1/orders/{id}/timeline",
-                http -> found(http, http.pathParam("id"), top -> fresh(http, items(orders.timeline(top), null))));
+                http -> found(http, http.pathParam("id"), (from, top) -> items(from.timeline(top), null)));
         config.routes.get(
-                "/api/v1/orders/{id}/explain",
-                http -> found(http, http.pathParam("id"), top -> fresh(http, orders.explain(top))));
+                "/api/v1/orders/{id}/explain", http -> found(http, http.pathParam("id"), OrderQueries::explain));
         config.routes.get("/api/v1/exceptions", http -> fresh(http, page(exceptions.page(http))));
         config.routes.post("/api/v1/exceptions/{id}/acknowledge", acknowledgement::answer);
         config.routes.get("/api/v1/targets", http -> fresh(http, page(targets.page(http))));
@@ -107,7 +114,7 @@ public final class Routes {
         if (id == null || id.isBlank()) {
             throw new IllegalArgumentException("Say which order: /api/v1/sync?order=<any identifier>");
         }
-        found(http, id, top -> fresh(http, items(orders.syncs(top), null)));
+        found(http, id, (from, top) -> items(from.syncs(top), null));
     }
 
     /** For the other instances: what a mailbox says about the way up. */
@@ -116,28 +123,36 @@ public final class Routes {
         if (id == null || id.isBlank()) {
             throw new IllegalArgumentException("Say which mailbox: /internal/mailbox?id=<qualified identifier>");
         }
-        Locator.Rung rung = locator.here(Identifier.parse(id));
+        Rung rung = (Forwarding.age(http).isStale() ? copies : orders).rung(Identifier.parse(id));
         ObjectNode answer = JSON.objectNode().put("known", rung.known());
         ArrayNode parents = answer.putArray("parents");
         rung.parents().forEach(parent -> parents.add(parent.toString()));
         json(http, answer);
     }
 
-    private void found(Context http, String id, Consumer<Identifier> answer) {
+    private void found(Context http, String id, BiFunction<OrderQueries, Identifier, ObjectNode> answer) {
+        Forwarding.FromHere here =
+                (top, age) -> aged(http, answer.apply(age == Age.COPY ? copies : orders, top), age.isStale());
         Identifier asked = Forwarding.topmost(http);
         if (asked != null) {
-            answer.accept(asked);
+            here.answer(asked, Forwarding.age(http));
             return;
         }
-        switch (locator.locate(id)) {
-            case Located.One one -> forwarding.answer(http, one.topmost(), answer);
-            case Located.Unknown unknown ->
+        Held<Located> located = locator.locate(id);
+        Age found = located.stale() ? Age.FOUND_BY_COPY : Age.CURRENT;
+        switch (located.value()) {
+            case Located.One one -> forwarding.answer(http, one.topmost(), found, here);
+            case Located.Unknown unknown -> {
+                if (located.stale()) {
+                    throw new NotReadyException("Who would know '" + id + "' is being replaced, and no copy knows it.");
+                }
                 Problem.write(
                         http,
                         404,
                         "Unknown order",
                         "No system has said anything about '" + id + "'.",
                         extra -> extra.set("freshness", freshness.json()));
+            }
             case Located.Several several -> {
                 ArrayNode candidates = JSON.arrayNode();
                 several.candidates().forEach(candidate -> candidates.add(candidate.toString()));
@@ -156,6 +171,15 @@ public final class Routes {
         ObjectNode list = JSON.objectNode();
         list.set("items", JSON.arrayNode().addAll(items));
         return list.put("nextCursor", nextCursor);
+    }
+
+    private void list(Context http, Held<Page> part) {
+        aged(http, page(part.value()), part.stale());
+    }
+
+    /** With how current it is, and how complete: a copy does not know. */
+    private void aged(Context http, ObjectNode answer, boolean stale) {
+        json(http, answer.put("stale", stale).set("freshness", stale ? freshness.unknown() : freshness.json()));
     }
 
     /** With how complete it is. */

@@ -76,6 +76,9 @@ final class Summary {
         if (!Json.text(order, "mergedInto").isEmpty()) {
             notes.add("it turned out to be " + Json.text(order, "mergedInto"));
         }
+        if (order.path("stale").asBoolean()) {
+            notes.add("stale: read from a copy while its instance is replaced; something newer may be known");
+        }
         if (!order.path("complete").asBoolean(true)) {
             notes.add("incomplete: a line or a quantity is not known yet");
         }

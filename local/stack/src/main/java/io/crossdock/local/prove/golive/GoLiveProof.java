@@ -21,12 +21,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The day on which a distributor switches Crossdock on, and the day on which everything is worked out anew. */
 public final class GoLiveProof {
 
     private static final List<String> SOURCES = List.of("crm-source", "erp-source", "wms-east-source");
+    private static final String SOURCE_SILENT = "SOURCE_SILENT";
     private static final int FEW = 8;
     private static final OldOrder WAITING = new OldOrder(3);
     private static final OldOrder IN_WAREHOUSE = new OldOrder(4);
@@ -131,7 +133,16 @@ public final class GoLiveProof {
         long samples = lagSamples() - lagBefore;
         check("old facts make no lag sample", samples == 0, samples + " samples");
         Map<String, Long> opened = wrongs.openedByType();
+        // The sources were known before: whoever stops and reads them anew has made them silent, and is told so.
+        long silent = Objects.requireNonNullElse(opened.remove(SOURCE_SILENT), 0L);
         check("nothing alarms", opened.isEmpty(), opened.isEmpty() ? "no exception was opened" : opened.toString());
+        long over = wrongs.resolved().stream()
+                .filter(each -> ToldExceptions.text(each, "type").equals(SOURCE_SILENT))
+                .count();
+        check(
+                "no source is silent once it has been read again",
+                silent == over,
+                silent + " were while they were stopped and read, " + over + " are no more");
         JsonNode states = asked.target("crm").path("states");
         long others = sum(states) - states.path("same").asLong();
         check(
