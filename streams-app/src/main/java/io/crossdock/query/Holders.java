@@ -2,6 +2,7 @@ package io.crossdock.query;
 
 import java.util.List;
 import java.util.function.Function;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ public record Holders(@Nullable StoreLocation active, List<StoreLocation> copies
                 return new Held<>(current.apply(active), false);
             } catch (NotReadyException e) {
                 first = e;
+            } catch (InvalidStateStoreException e) {
+                first = closed();
             }
         }
         for (StoreLocation place : copies) {
@@ -38,8 +41,15 @@ public record Holders(@Nullable StoreLocation active, List<StoreLocation> copies
                 return new Held<>(copy.apply(place), true);
             } catch (NotReadyException e) {
                 first = first == null ? e : first;
+            } catch (InvalidStateStoreException e) {
+                first = first == null ? closed() : first;
             }
         }
         throw first == null ? new NotReadyException("Nobody holds this part of the stores yet.") : first;
+    }
+
+    /** A store that was there a moment ago may be closed while it is read: the work is being shared out anew. */
+    private static NotReadyException closed() {
+        return new NotReadyException("The stores are being restored.");
     }
 }

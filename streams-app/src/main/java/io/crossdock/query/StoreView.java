@@ -19,6 +19,7 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /** Read-only views of the state stores of this instance, and where what it does not hold is held. */
 public final class StoreView {
@@ -26,7 +27,7 @@ public final class StoreView {
     private final KafkaStreams streams;
     private final HostInfo self;
     private final int partitions;
-    private final boolean copies;
+    private final @Nullable Copies copies;
 
     /**
      * Views of what a running instance works on.
@@ -35,19 +36,19 @@ public final class StoreView {
      * @param partitions partitions of every topic
      */
     public StoreView(KafkaStreams streams, HostInfo self, int partitions) {
-        this(streams, self, partitions, false);
+        this(streams, self, partitions, null);
     }
 
-    private StoreView(KafkaStreams streams, HostInfo self, int partitions, boolean copies) {
+    private StoreView(KafkaStreams streams, HostInfo self, int partitions, @Nullable Copies copies) {
         this.streams = streams;
         this.self = self;
         this.partitions = partitions;
         this.copies = copies;
     }
 
-    /** Views of what this instance has in any state: also of standbys, and of what it is about to take over. */
-    public StoreView copies() {
-        return new StoreView(streams, self, partitions, true);
+    /** Views of what is complete here, whoever works on it: also of standbys, and of what is about to be taken over. */
+    public StoreView of(Copies complete) {
+        return new StoreView(streams, self, partitions, complete);
     }
 
     /**
@@ -158,8 +159,11 @@ public final class StoreView {
         StoreQueryParameters<ReadOnlyKeyValueStore<String, V>> which = StoreQueryParameters.fromNameAndType(
                         store, QueryableStoreTypes.<String, V>keyValueStore())
                 .withPartition(partition);
+        if (copies != null && !copies.isComplete(store, partition)) {
+            throw new NotReadyException("The copy of the store '" + store + "' is not complete here.");
+        }
         try {
-            return streams.store(copies ? which.enableStaleStores() : which);
+            return streams.store(copies == null ? which : which.enableStaleStores());
         } catch (InvalidStateStoreException e) {
             throw restoring(store);
         }

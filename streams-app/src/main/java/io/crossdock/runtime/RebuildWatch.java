@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,7 +83,8 @@ final class RebuildWatch implements AutoCloseable {
     private void lookQuietly() {
         try {
             look();
-        } catch (NotReadyException e) {
+        } catch (NotReadyException | InvalidStateStoreException e) {
+            // While stores are restored, or the work is shared out anew.
             LOG.debug("The rebuild is looked at again: {}", e.getMessage());
         } catch (RuntimeException e) {
             LOG.warn("The rebuild could not be looked at; it is tried again.", e);

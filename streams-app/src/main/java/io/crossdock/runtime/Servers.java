@@ -19,6 +19,7 @@ import io.crossdock.observe.WatermarkMetrics;
 import io.crossdock.operate.Act;
 import io.crossdock.order.freshness.PauseRule;
 import io.crossdock.publish.SyncStore;
+import io.crossdock.query.Copies;
 import io.crossdock.query.DeadLetters;
 import io.crossdock.query.Locator;
 import io.crossdock.query.NotReadyException;
@@ -68,6 +69,7 @@ final class Servers implements AutoCloseable {
     private final Groups groups;
     private final Peers peers = new Peers();
     private final OrderQueries orders;
+    private final Copies complete;
     private final OrderQueries copies;
     private final Locator locator;
     private final SwitchList switches;
@@ -119,7 +121,9 @@ final class Servers implements AutoCloseable {
         String base = StreamsSettings.baseId(settings);
         this.groups = new Groups(admin, base);
         this.orders = new OrderQueries(stores, assembly.projection(), systems.identifierTypes());
-        this.copies = new OrderQueries(stores.copies(), assembly.projection(), systems.identifierTypes());
+        this.complete = Copies.of(streams);
+        this.complete.start();
+        this.copies = new OrderQueries(stores.of(complete), assembly.projection(), systems.identifierTypes());
         this.locator = new Locator(Rungs.everywhere(stores, orders, copies, peers), systems.identifierTypeNames());
         this.switches = new SwitchList(orders, stores, peers, modes());
         this.targets = new TargetList(orders, stores, peers, modes());
@@ -155,6 +159,7 @@ final class Servers implements AutoCloseable {
 
     @Override
     public void close() {
+        complete.close();
         admin.close();
     }
 

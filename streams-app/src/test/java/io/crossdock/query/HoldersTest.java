@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.junit.jupiter.api.Test;
 
 class HoldersTest {
@@ -35,6 +36,20 @@ class HoldersTest {
         // Then
         assertThat(held).isEqualTo(new Held<>("c:1", true));
         assertThat(asked).containsExactly("current a:1", "copy b:1", "copy c:1");
+    }
+
+    @Test
+    void shouldAskACopyWhileTheStoreIsClosed() {
+        // When
+        Held<String> held = new Holders(WORKER, List.of(STANDBY))
+                .ask(
+                        place -> {
+                            throw new InvalidStateStoreException("closed");
+                        },
+                        answering("copy", Set.of()));
+
+        // Then
+        assertThat(held).isEqualTo(new Held<>("b:1", true));
     }
 
     @Test

@@ -8,9 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,22 +34,15 @@ public final class TimersCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path connectors = Workspace.current().connectors();
         Path without = copyWithoutLimits(connectors);
-        // Each on a core of its own: what is measured is the CPU of a thread.
-        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+        try {
             Progress progress = new Progress(System.err);
             head();
-            CompletableFuture.allOf(
-                            CompletableFuture.runAsync(() -> measure("with limits", connectors, progress), both),
-                            CompletableFuture.runAsync(() -> measure("without", without, progress), both))
-                    .join();
+            print(WaitingOrders.measure("with limits", Systems.load(connectors), orders, progress));
+            print(WaitingOrders.measure("without", Systems.load(without), orders, progress));
         } finally {
             Workspace.delete(without);
         }
         return 0;
-    }
-
-    private void measure(String what, Path connectors, Progress progress) {
-        print(WaitingOrders.measure(what, Systems.load(connectors), orders, progress));
     }
 
     private static Path copyWithoutLimits(Path connectors) throws IOException {

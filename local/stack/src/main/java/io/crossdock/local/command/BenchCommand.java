@@ -23,13 +23,11 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Workspace workspace = Workspace.current();
-        // Timers are measured with and without limits side by side, each with the heap of one.
-        String heap = arguments != null && arguments.contains("timers") ? "-Xmx2g" : "-Xmx1g";
         List<String> program = new ArrayList<>(List.of("io.crossdock.bench.Bench"));
         program.addAll(arguments == null ? List.of() : arguments);
         return JavaProgram.run(
                 workspace,
-                List.of(heap, "-XX:+UseSerialGC"),
+                List.of("-Xmx1g", "-XX:+UseSerialGC"),
                 ClassPath.of(workspace, MODULE).asArgument(),
                 program,
                 Map.of());

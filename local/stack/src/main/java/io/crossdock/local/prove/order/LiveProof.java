@@ -5,6 +5,7 @@ import io.crossdock.local.process.Pause;
 import io.crossdock.local.process.Progress;
 import io.crossdock.local.process.Signals;
 import io.crossdock.local.process.StackFailure;
+import io.crossdock.local.prove.Check;
 import io.crossdock.local.prove.Patience;
 import io.crossdock.local.prove.Verdict;
 import io.crossdock.local.prove.broker.InEqualsOut;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /** Feeds a history to two instances, kills the first of them at one and at two thirds, and compares what was published. */
@@ -77,13 +79,14 @@ final class LiveProof {
         progress.step(
                 "feeding", records.size() + " records of " + history.expected().size() + " orders");
         int killed = 0;
+        List<CompletableFuture<List<Check>>> takeovers = new ArrayList<>();
         try (Feeder feeder = new Feeder(backlog)) {
             for (int i = 0; i < records.size(); i++) {
                 History.Raw record = records.get(i);
                 feeder.write(record.topic(), record.key(), record.value());
                 if (deaths.contains(i)) {
                     feeder.flush();
-                    killed += kill(stack, i) ? 1 : 0;
+                    killed += kill(stack, i, takeovers) ? 1 : 0;
                 }
                 if (i % 10_000 == 9_999) {
                     progress.step("feeding", (i + 1) + " of " + records.size());
@@ -94,9 +97,10 @@ final class LiveProof {
         progress.done("fed", "all records are written", since);
         verdict.check(
                 "one instance was killed twice in the middle", killed == deaths.size(), killed + " times, signal 9");
+        takeovers.forEach(each -> verdict.addAll(each.join()));
     }
 
-    private boolean kill(SmallStack stack, int at) {
+    private boolean kill(SmallStack stack, int at, List<CompletableFuture<List<Check>>> takeovers) {
         String name = AppInstance.FIRST.process();
         if (!Patience.until(
                 PATIENCE, () -> Http.answers(AppInstance.FIRST.management().url() + "/ready"))) {
@@ -104,7 +108,9 @@ final class LiveProof {
         }
         long pid = stack.process(name).pid();
         progress.step("kill -9", name + " pid " + pid + " after " + at + " records");
+        Takeover takeover = Takeover.of(AppInstance.SECOND);
         Signals.send(pid, "KILL");
+        takeovers.add(takeover.watch());
         return true;
     }
 
