@@ -1,7 +1,8 @@
 package io.crossdock.query;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,38 +19,38 @@ public record Holders(@Nullable StoreLocation active, List<StoreLocation> copies
         copies = List.copyOf(copies);
     }
 
+    /** Somebody to ask, and how current the answer would be. */
+    private record Turn(StoreLocation place, Age age) {}
+
     /**
-     * The first answer.
+     * The first answer: of who works on it, else of a copy, at last of what who works on it has already, which may be taking it over.
      *
-     * @param current asks who works on it
-     * @param copy asks who has a copy
+     * @param question asks a place for an answer that is {@link Age#CURRENT} or of a {@link Age#COPY}
      * @throws NotReadyException as the first of them said it, if none of them answers
      */
-    public <T> Held<T> ask(Function<StoreLocation, T> current, Function<StoreLocation, T> copy) {
+    public <T> Held<T> ask(BiFunction<StoreLocation, Age, T> question) {
         NotReadyException first = null;
-        if (active != null) {
+        for (Turn turn : turns()) {
             try {
-                return new Held<>(current.apply(active), false);
-            } catch (NotReadyException e) {
-                first = e;
-            } catch (InvalidStateStoreException e) {
-                first = closed();
-            }
-        }
-        for (StoreLocation place : copies) {
-            try {
-                return new Held<>(copy.apply(place), true);
+                return new Held<>(
+                        question.apply(turn.place(), turn.age()), turn.age().isStale());
             } catch (NotReadyException e) {
                 first = first == null ? e : first;
             } catch (InvalidStateStoreException e) {
-                first = first == null ? closed() : first;
+                // It was there a moment ago and is closed while it is read: the work is being shared out anew.
+                first = first == null ? new NotReadyException("The stores are being restored.") : first;
             }
         }
         throw first == null ? new NotReadyException("Nobody holds this part of the stores yet.") : first;
     }
 
-    /** A store that was there a moment ago may be closed while it is read: the work is being shared out anew. */
-    private static NotReadyException closed() {
-        return new NotReadyException("The stores are being restored.");
+    private List<Turn> turns() {
+        List<Turn> turns = new ArrayList<>();
+        copies.forEach(place -> turns.add(new Turn(place, Age.COPY)));
+        if (active != null) {
+            turns.addFirst(new Turn(active, Age.CURRENT));
+            turns.add(new Turn(active, Age.COPY));
+        }
+        return turns;
     }
 }

@@ -14,17 +14,11 @@ public interface Rungs {
      */
     Held<Rung> of(Identifier self);
 
-    /** Over all instances: {@code here} and {@code copiesHere} are what this one works on, and what it has copies of. */
-    static Rungs everywhere(StoreView stores, OrderQueries here, OrderQueries copiesHere, Peers peers) {
-        return self -> stores.holders(MailboxStore.NAME, self)
-                .ask(
-                        place -> switch (place) {
-                            case StoreLocation.Here mine -> here.rung(self);
-                            case StoreLocation.There other -> peers.rung(other.address(), self, Age.CURRENT);
-                        },
-                        place -> switch (place) {
-                            case StoreLocation.Here mine -> copiesHere.rung(self);
-                            case StoreLocation.There other -> peers.rung(other.address(), self, Age.COPY);
-                        });
+    /** Over all instances; {@code here} answers from this one. */
+    static Rungs everywhere(StoreView stores, ByAge here, Peers peers) {
+        return self -> stores.holders(MailboxStore.NAME, self).ask((place, age) -> switch (place) {
+            case StoreLocation.Here mine -> here.of(age).rung(self);
+            case StoreLocation.There other -> peers.rung(other.address(), self, age);
+        });
     }
 }

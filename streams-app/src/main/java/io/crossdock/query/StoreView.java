@@ -4,12 +4,13 @@ import io.crossdock.order.fact.Identifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
@@ -47,7 +48,7 @@ public final class StoreView {
     }
 
     /** Views of what is complete here, whoever works on it: also of standbys, and of what is about to be taken over. */
-    public StoreView of(Copies complete) {
+    public StoreView including(Copies complete) {
         return new StoreView(streams, self, partitions, complete);
     }
 
@@ -58,17 +59,12 @@ public final class StoreView {
      */
     public Holders holders(String store, Identifier identifier) {
         KeyQueryMetadata where = metadata(store, identifier);
-        List<StoreLocation> standbys = where.standbyHosts().stream()
+        List<StoreLocation> copies = where.standbyHosts().stream()
                 .sorted(Comparator.comparing((HostInfo host) -> !host.equals(self)))
                 .map(host -> location(where.partition(), host))
-                .collect(Collectors.toCollection(ArrayList::new));
-        if (!where.activeHost().equals(HostInfo.unavailable())) {
-            StoreLocation active = location(where.partition(), where.activeHost());
-            // Whoever is taking over has a copy that is nearly complete.
-            standbys.add(active);
-            return new Holders(active, standbys);
-        }
-        return new Holders(null, standbys);
+                .toList();
+        HostInfo active = where.activeHost();
+        return new Holders(active.equals(HostInfo.unavailable()) ? null : location(where.partition(), active), copies);
     }
 
     /**
@@ -78,22 +74,18 @@ public final class StoreView {
      */
     public SortedMap<Integer, Holders> allHolders(String store) {
         SortedMap<Integer, StoreLocation> active = new TreeMap<>();
-        SortedMap<Integer, List<StoreLocation>> standbys = new TreeMap<>();
+        SortedMap<Integer, Set<StoreLocation>> standbys = new TreeMap<>();
         for (StreamsMetadata instance : instances(store)) {
             instance.topicPartitions()
                     .forEach(each -> active.put(each.partition(), location(each.partition(), instance.hostInfo())));
-            instance.standbyTopicPartitions().forEach(each -> {
-                List<StoreLocation> known = standbys.computeIfAbsent(each.partition(), any -> new ArrayList<>());
-                StoreLocation place = location(each.partition(), instance.hostInfo());
-                if (!known.contains(place)) {
-                    known.add(place);
-                }
-            });
+            instance.standbyTopicPartitions()
+                    .forEach(each -> standbys.computeIfAbsent(each.partition(), any -> new LinkedHashSet<>())
+                            .add(location(each.partition(), instance.hostInfo())));
         }
         SortedMap<Integer, Holders> all = new TreeMap<>();
         for (int partition = 0; partition < partitions; partition++) {
             StoreLocation worker = active.get(partition);
-            List<StoreLocation> others = standbys.getOrDefault(partition, List.of());
+            List<StoreLocation> others = List.copyOf(standbys.getOrDefault(partition, Set.of()));
             if (worker == null && others.isEmpty()) {
                 throw new NotReadyException("Nobody holds partition " + partition + " of the store '" + store + "'.");
             }

@@ -19,6 +19,7 @@ import io.crossdock.observe.WatermarkMetrics;
 import io.crossdock.operate.Act;
 import io.crossdock.order.freshness.PauseRule;
 import io.crossdock.publish.SyncStore;
+import io.crossdock.query.ByAge;
 import io.crossdock.query.Copies;
 import io.crossdock.query.DeadLetters;
 import io.crossdock.query.Locator;
@@ -70,7 +71,7 @@ final class Servers implements AutoCloseable {
     private final Peers peers = new Peers();
     private final OrderQueries orders;
     private final Copies complete;
-    private final OrderQueries copies;
+    private final ByAge byAge;
     private final Locator locator;
     private final SwitchList switches;
     private final TargetList targets;
@@ -123,8 +124,9 @@ final class Servers implements AutoCloseable {
         this.orders = new OrderQueries(stores, assembly.projection(), systems.identifierTypes());
         this.complete = Copies.of(streams);
         this.complete.start();
-        this.copies = new OrderQueries(stores.of(complete), assembly.projection(), systems.identifierTypes());
-        this.locator = new Locator(Rungs.everywhere(stores, orders, copies, peers), systems.identifierTypeNames());
+        this.byAge = new ByAge(
+                orders, new OrderQueries(stores.including(complete), assembly.projection(), systems.identifierTypes()));
+        this.locator = new Locator(Rungs.everywhere(stores, byAge, peers), systems.identifierTypeNames());
         this.switches = new SwitchList(orders, stores, peers, modes());
         this.targets = new TargetList(orders, stores, peers, modes());
         this.rebuild = new RebuildProgress(epoch, groups, base, systems.rawTopics(), switches::rebuild);
@@ -172,8 +174,7 @@ final class Servers implements AutoCloseable {
                 settings.kafka().client(), assembly.serdes().deadLetters().deserializer());
         Routes routes = new Routes(
                 locator,
-                orders,
-                copies,
+                byAge,
                 stores,
                 peers,
                 lag,

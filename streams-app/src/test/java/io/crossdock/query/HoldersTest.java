@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.junit.jupiter.api.Test;
 
@@ -41,15 +40,29 @@ class HoldersTest {
     @Test
     void shouldAskACopyWhileTheStoreIsClosed() {
         // When
-        Held<String> held = new Holders(WORKER, List.of(STANDBY))
-                .ask(
-                        place -> {
-                            throw new InvalidStateStoreException("closed");
-                        },
-                        answering("copy", Set.of()));
+        Held<String> held = new Holders(WORKER, List.of(STANDBY)).ask((place, age) -> {
+            if (age == Age.CURRENT) {
+                throw new InvalidStateStoreException("closed");
+            }
+            return ((StoreLocation.There) place).address();
+        });
 
         // Then
         assertThat(held).isEqualTo(new Held<>("b:1", true));
+    }
+
+    @Test
+    void shouldAskWhoIsTakingOverForWhatItHasAlready() {
+        // When
+        Held<String> held = new Holders(WORKER, List.of()).ask((place, age) -> {
+            if (age == Age.CURRENT) {
+                throw new NotReadyException("still restoring");
+            }
+            return ((StoreLocation.There) place).address();
+        });
+
+        // Then
+        assertThat(held).isEqualTo(new Held<>("a:1", true));
     }
 
     @Test
@@ -70,17 +83,13 @@ class HoldersTest {
     }
 
     private Held<String> ask(Holders holders, Set<StoreLocation> silent) {
-        return holders.ask(answering("current", silent), answering("copy", silent));
-    }
-
-    private Function<StoreLocation, String> answering(String how, Set<StoreLocation> silent) {
-        return place -> {
+        return holders.ask((place, age) -> {
             String address = ((StoreLocation.There) place).address();
-            asked.add(how + " " + address);
+            asked.add((age == Age.CURRENT ? "current " : "copy ") + address);
             if (silent.contains(place)) {
                 throw new NotReadyException(address + " is not ready");
             }
             return address;
-        };
+        });
     }
 }

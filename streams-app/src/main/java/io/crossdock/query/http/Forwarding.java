@@ -52,12 +52,10 @@ final class Forwarding {
      */
     void answer(Context http, Identifier topmost, Age found, FromHere here) {
         stores.holders(MailboxStore.NAME, topmost)
-                .ask(
-                        place -> answer(http, place, topmost, found, here),
-                        place -> answer(http, place, topmost, Age.COPY, here));
+                .ask((place, age) -> answer(http, place, topmost, age == Age.COPY ? age : found, here));
     }
 
-    private boolean answer(Context http, StoreLocation place, Identifier topmost, Age age, FromHere here) {
+    private Age answer(Context http, StoreLocation place, Identifier topmost, Age age, FromHere here) {
         switch (place) {
             case StoreLocation.Here mine -> here.answer(topmost, age);
             case StoreLocation.There there -> {
@@ -67,6 +65,6 @@ final class Forwarding {
                 http.status(answer.status()).contentType(answer.contentType()).result(answer.body());
             }
         }
-        return true;
+        return age;
     }
 }

@@ -3,10 +3,10 @@ package io.crossdock.query.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.query.Age;
+import io.crossdock.query.ByAge;
 import io.crossdock.query.Cursor;
 import io.crossdock.query.Held;
 import io.crossdock.query.Holders;
-import io.crossdock.query.OrderQueries;
 import io.crossdock.query.Page;
 import io.crossdock.query.Peers;
 import io.crossdock.query.StoreLocation;
@@ -23,15 +23,13 @@ import org.jspecify.annotations.Nullable;
 /** The list of orders, partition after partition, each from an instance that holds it. */
 final class OrderList {
 
-    private final OrderQueries orders;
-    private final OrderQueries copies;
+    private final ByAge orders;
     private final StoreView stores;
     private final Peers peers;
 
-    /** {@code orders} answers from what this instance works on, {@code copies} from what it has in any state. */
-    OrderList(OrderQueries orders, OrderQueries copies, StoreView stores, Peers peers) {
+    /** {@code orders} answers from this instance. */
+    OrderList(ByAge orders, StoreView stores, Peers peers) {
         this.orders = orders;
-        this.copies = copies;
         this.stores = stores;
         this.peers = peers;
     }
@@ -45,8 +43,8 @@ final class OrderList {
         String text = http.queryParam("cursor");
         Cursor cursor = Cursor.parse(text == null ? "" : text);
         if (Peers.PARTITION.equals(http.header(Peers.HEADER))) {
-            boolean copy = Forwarding.age(http).isStale();
-            return new Held<>((copy ? copies : orders).list(wanted, limit, cursor), copy);
+            Age age = Forwarding.age(http);
+            return new Held<>(orders.of(age).list(wanted, limit, cursor), age.isStale());
         }
         List<ObjectNode> items = new ArrayList<>();
         boolean stale = false;
@@ -54,10 +52,7 @@ final class OrderList {
         for (Map.Entry<Integer, Holders> each : rest.entrySet()) {
             int missing = limit - items.size();
             Cursor from = from(cursor, each.getKey());
-            Held<Page> part = each.getValue()
-                    .ask(
-                            place -> part(http, place, Age.CURRENT, wanted, missing, from),
-                            place -> part(http, place, Age.COPY, wanted, missing, from));
+            Held<Page> part = each.getValue().ask((place, age) -> part(http, place, age, wanted, missing, from));
             stale |= part.stale();
             items.addAll(part.value().items());
             if (part.value().nextCursor() != null) {
@@ -70,7 +65,7 @@ final class OrderList {
     private Page part(
             Context http, StoreLocation place, Age age, Predicate<ObjectNode> wanted, int limit, Cursor from) {
         return switch (place) {
-            case StoreLocation.Here here -> (age.isStale() ? copies : orders).list(wanted, limit, from);
+            case StoreLocation.Here here -> orders.of(age).list(wanted, limit, from);
             case StoreLocation.There there -> peers.page(there.address(), path(http, limit, from), age);
         };
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.query.Age;
+import io.crossdock.query.ByAge;
 import io.crossdock.query.DeadLetters;
 import io.crossdock.query.Held;
 import io.crossdock.query.Located;
@@ -31,8 +32,7 @@ public final class Routes {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Locator locator;
-    private final OrderQueries orders;
-    private final OrderQueries copies;
+    private final ByAge orders;
     private final OrderList list;
     private final ExceptionList exceptions;
     private final DeadLetterList deadLetters;
@@ -52,8 +52,7 @@ public final class Routes {
      */
     public Routes(
             Locator locator,
-            OrderQueries orders,
-            OrderQueries copies,
+            ByAge orders,
             StoreView stores,
             Peers peers,
             LagSummary lag,
@@ -68,9 +67,8 @@ public final class Routes {
             Clock clock) {
         this.locator = locator;
         this.orders = orders;
-        this.copies = copies;
-        this.list = new OrderList(orders, copies, stores, peers);
-        this.exceptions = new ExceptionList(orders, stores, peers);
+        this.list = new OrderList(orders, stores, peers);
+        this.exceptions = new ExceptionList(orders.current(), stores, peers);
         this.deadLetters = new DeadLetterList(deadLetters);
         this.forwarding = new Forwarding(stores, peers);
         this.lag = lag;
@@ -123,7 +121,7 @@ public final class Routes {
         if (id == null || id.isBlank()) {
             throw new IllegalArgumentException("Say which mailbox: /internal/mailbox?id=<qualified identifier>");
         }
-        Rung rung = (Forwarding.age(http).isStale() ? copies : orders).rung(Identifier.parse(id));
+        Rung rung = orders.of(Forwarding.age(http)).rung(Identifier.parse(id));
         ObjectNode answer = JSON.objectNode().put("known", rung.known());
         ArrayNode parents = answer.putArray("parents");
         rung.parents().forEach(parent -> parents.add(parent.toString()));
@@ -131,8 +129,7 @@ public final class Routes {
     }
 
     private void found(Context http, String id, BiFunction<OrderQueries, Identifier, ObjectNode> answer) {
-        Forwarding.FromHere here =
-                (top, age) -> aged(http, answer.apply(age == Age.COPY ? copies : orders, top), age.isStale());
+        Forwarding.FromHere here = (top, age) -> aged(http, answer.apply(orders.of(age), top), age.isStale());
         Identifier asked = Forwarding.topmost(http);
         if (asked != null) {
             here.answer(asked, Forwarding.age(http));

@@ -3,14 +3,13 @@ package io.crossdock.local.prove.order;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crossdock.local.client.Query;
 import io.crossdock.local.process.Progress;
 import io.crossdock.local.process.StackFailure;
 import io.crossdock.local.prove.Check;
 import io.crossdock.local.server.AppInstance;
 import io.crossdock.local.server.Http;
 import io.crossdock.local.server.Http.Answer;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +53,7 @@ final class BothInstances {
             }
             for (Object identifier : (Iterable<?>) order.getValue().get("identifiers")) {
                 asked++;
-                JsonNode answer = get(instance, "/api/v1/orders/" + encoded(identifier.toString()));
+                JsonNode answer = get(instance, "/api/v1/orders/" + Query.segment(identifier.toString()));
                 boolean right = answer.path("contentHash")
                                 .asText()
                                 .equals(order.getValue().get("contentHash").toString())
@@ -81,7 +80,7 @@ final class BothInstances {
         int items = 0;
         String cursor = "";
         do {
-            JsonNode page = get(instance, "/api/v1/orders?limit=500&cursor=" + encoded(cursor));
+            JsonNode page = get(instance, "/api/v1/orders?limit=500&cursor=" + Query.segment(cursor));
             for (JsonNode item : page.path("items")) {
                 listed.add(item.path("orderId").asText());
                 items++;
@@ -102,9 +101,5 @@ final class BothInstances {
             throw new StackFailure(
                     instance.process() + " answered " + path + " with what is no JSON: " + answer + ".", e);
         }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

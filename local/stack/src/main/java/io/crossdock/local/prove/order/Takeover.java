@@ -3,14 +3,13 @@ package io.crossdock.local.prove.order;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crossdock.local.client.Query;
 import io.crossdock.local.process.Pause;
 import io.crossdock.local.prove.Check;
 import io.crossdock.local.prove.Patience;
 import io.crossdock.local.server.AppInstance;
 import io.crossdock.local.server.Http;
 import io.crossdock.local.server.Http.Answer;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +100,7 @@ final class Takeover {
 
     /** True if who works on the order has answered. */
     private boolean ask(String order) {
-        String path = "/api/v1/orders/" + URLEncoder.encode(order, StandardCharsets.UTF_8);
+        String path = "/api/v1/orders/" + Query.segment(order);
         Answer answer = Http.get(asked.queries().url() + path, Map.of());
         answers++;
         if (answer.status() == NOT_READY) {
