@@ -199,7 +199,7 @@ class DocsTest {
                 new MetricName("records-lag", "consumer-fetch-manager-metrics", "", Map.of("topic", "facts"));
         Gauge<Double> records = (config, now) -> 7.0;
         Metric measured = new KafkaMetric(new Object(), behind, records, new MetricConfig(), Time.SYSTEM);
-        new StreamsMetrics(metrics, () -> true, () -> Map.of(behind, measured)).refresh();
+        new StreamsMetrics(metrics, () -> true, () -> Map.of(behind, measured), () -> Map.of("orders", 1)).refresh();
         EntityStanding orders = new EntityStanding(
                 "wms-east", "orders", NOON, NOON, 2, 1, null, 0, null, 1, 0, 1, false, List.of(), List.of(), null);
         new SourceRowMetrics(metrics, Clock.systemUTC(), () -> List.of(orders)).refresh();

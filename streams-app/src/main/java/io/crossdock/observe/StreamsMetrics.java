@@ -23,19 +23,24 @@ public final class StreamsMetrics {
     private static final String CONSUMER = "consumer-fetch-manager-metrics";
 
     private final Supplier<? extends Map<MetricName, ? extends Metric>> measured;
+    private final Supplier<? extends Map<String, Integer>> complete;
     private final MultiGauge behind;
+    private final MultiGauge answering;
 
     /**
      * Registers in {@code metrics}.
      *
      * @param running whether this instance runs, neither starting nor rebalancing nor ended
      * @param measured the metrics of Kafka Streams and of its clients
+     * @param complete how many partitions of each store are complete here
      */
     public StreamsMetrics(
             MeterRegistry metrics,
             BooleanSupplier running,
-            Supplier<? extends Map<MetricName, ? extends Metric>> measured) {
+            Supplier<? extends Map<MetricName, ? extends Metric>> measured,
+            Supplier<? extends Map<String, Integer>> complete) {
         this.measured = measured;
+        this.complete = complete;
         Gauge.builder("crossdock.streams.running", () -> running.getAsBoolean() ? 1 : 0)
                 .description("1 while the streams of this instance run.")
                 .register(metrics);
@@ -48,9 +53,12 @@ public final class StreamsMetrics {
         this.behind = MultiGauge.builder("crossdock.topic.lag.records")
                 .description("Records of a topic that have arrived and are not read yet.")
                 .register(metrics);
+        this.answering = MultiGauge.builder("crossdock.store.partitions.complete")
+                .description("Partitions of a store that are complete here, worked on or copied.")
+                .register(metrics);
     }
 
-    /** Reads what is behind, by topic, into the metrics. */
+    /** Reads what is behind, by topic, and what is complete, by store, into the metrics. */
     public void refresh() {
         Map<String, Double> records = new TreeMap<>();
         measured.get().forEach((name, metric) -> {
@@ -58,10 +66,14 @@ public final class StreamsMetrics {
                 records.merge(String.valueOf(name.tags().get("topic")), lag, Double::sum);
             }
         });
-        List<MultiGauge.Row<?>> rows = records.entrySet().stream()
-                .<MultiGauge.Row<?>>map(topic -> MultiGauge.Row.of(Tags.of("topic", topic.getKey()), topic.getValue()))
+        behind.register(rows("topic", records), true);
+        answering.register(rows("store", complete.get()), true);
+    }
+
+    private static List<MultiGauge.Row<?>> rows(String label, Map<String, ? extends Number> values) {
+        return values.entrySet().stream()
+                .<MultiGauge.Row<?>>map(each -> MultiGauge.Row.of(Tags.of(label, each.getKey()), each.getValue()))
                 .toList();
-        behind.register(rows, true);
     }
 
     /** Not of a restore consumer; and not the copy under the older name, in which Kafka writes underscores for the dots of a topic. */

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +59,13 @@ public final class Copies implements AutoCloseable {
     /** True if all of a part is here, but for what came in the last moment. */
     boolean isComplete(String store, int partition) {
         return complete.contains(new Part(store, partition));
+    }
+
+    /** How many partitions of each store are complete here; stores of which none is are left out. */
+    public SortedMap<String, Integer> complete() {
+        SortedMap<String, Integer> partitions = new TreeMap<>();
+        complete.forEach(part -> partitions.merge(part.store(), 1, Integer::sum));
+        return partitions;
     }
 
     void look() {

@@ -117,13 +117,13 @@ final class Servers implements AutoCloseable {
         this.storeMetrics = new StoreMetrics(metrics, clock, this::outcomes, this::unsynced);
         this.watermarkMetrics = new WatermarkMetrics(metrics, clock, sources(), heard::watermark, heard::log);
         this.sourceRowMetrics = new SourceRowMetrics(metrics, clock, this::standings);
-        this.streamsMetrics = new StreamsMetrics(metrics, this::isRunning, streams::metrics);
+        this.complete = Copies.of(streams);
+        this.complete.start();
+        this.streamsMetrics = new StreamsMetrics(metrics, this::isRunning, streams::metrics, complete::complete);
         this.admin = Admin.create(settings.kafka().client());
         String base = StreamsSettings.baseId(settings);
         this.groups = new Groups(admin, base);
         this.orders = new OrderQueries(stores, assembly.projection(), systems.identifierTypes());
-        this.complete = Copies.of(streams);
-        this.complete.start();
         this.byAge = new ByAge(
                 orders, new OrderQueries(stores.including(complete), assembly.projection(), systems.identifierTypes()));
         this.locator = new Locator(Rungs.everywhere(stores, byAge, peers), systems.identifierTypeNames());

@@ -21,8 +21,9 @@ class StreamsMetricsTest {
 
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Map<MetricName, Metric> measured = new LinkedHashMap<>();
+    private final Map<String, Integer> complete = new LinkedHashMap<>();
     private boolean running = true;
-    private final StreamsMetrics streams = new StreamsMetrics(metrics, () -> running, () -> measured);
+    private final StreamsMetrics streams = new StreamsMetrics(metrics, () -> running, () -> measured, () -> complete);
 
     @Test
     void shouldAddUpWhatIsNotReadYetByTopic() {
@@ -69,6 +70,22 @@ class StreamsMetricsTest {
                 .contains("crossdock_streams_running 0.0")
                 .contains("crossdock_stream_threads_alive 2.0")
                 .contains("crossdock_stream_threads_failed_total 1.0");
+    }
+
+    @Test
+    void shouldSayHowManyPartitionsOfAStoreAreCompleteHere() {
+        // Given
+        complete.put("orders", 3);
+        complete.put("mailboxes", 1);
+        streams.refresh();
+
+        // When: the mailboxes go to another instance
+        complete.remove("mailboxes");
+        streams.refresh();
+
+        // Then
+        assertThat(metrics.scrape().lines().filter(line -> line.startsWith("crossdock_store_partitions_complete")))
+                .containsExactly("crossdock_store_partitions_complete{store=\"orders\"} 3.0");
     }
 
     private void lag(String client, String topic, String partition, double records) {

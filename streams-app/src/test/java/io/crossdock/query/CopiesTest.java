@@ -28,6 +28,7 @@ class CopiesTest {
         assertThat(copies.isComplete("orders", 0)).isFalse();
         assertThat(copies.isComplete("orders", 1)).isTrue();
         assertThat(copies.isComplete("orders", 2)).isFalse();
+        assertThat(copies.complete()).isEqualTo(Map.of("orders", 1));
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** Feeds a history to two instances, kills the first of them at one and at two thirds, and compares what was published. */
 final class LiveProof {
@@ -27,6 +28,9 @@ final class LiveProof {
     private static final int INSTANCES = 2;
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final long UNCHANGED_MS = 2_000;
+
+    /** So many records are written between the last preparation and the kill, so that it dies at work. */
+    private static final int BURST = 500;
 
     private final Workspace workspace;
     private final Progress progress;
@@ -79,14 +83,20 @@ final class LiveProof {
         progress.step(
                 "feeding", records.size() + " records of " + history.expected().size() + " orders");
         int killed = 0;
+        Takeover takeover = null;
         List<CompletableFuture<List<Check>>> takeovers = new ArrayList<>();
         try (Feeder feeder = new Feeder(backlog)) {
             for (int i = 0; i < records.size(); i++) {
                 History.Raw record = records.get(i);
                 feeder.write(record.topic(), record.key(), record.value());
-                if (deaths.contains(i)) {
+                if (deaths.contains(i + BURST)) {
                     feeder.flush();
-                    killed += kill(stack, i, takeovers) ? 1 : 0;
+                    takeover = prepare();
+                }
+                if (deaths.contains(i) && takeover != null) {
+                    feeder.flush();
+                    killed++;
+                    takeovers.add(kill(stack, i, takeover));
                 }
                 if (i % 10_000 == 9_999) {
                     progress.step("feeding", (i + 1) + " of " + records.size());
@@ -100,18 +110,19 @@ final class LiveProof {
         takeovers.forEach(each -> verdict.addAll(each.join()));
     }
 
-    private boolean kill(SmallStack stack, int at, List<CompletableFuture<List<Check>>> takeovers) {
+    /** Waits until both work; null if the first does not. */
+    private static @Nullable Takeover prepare() {
+        boolean ready = Patience.until(
+                PATIENCE, () -> Http.answers(AppInstance.FIRST.management().url() + "/ready"));
+        return ready ? Takeover.of(AppInstance.SECOND, PARTITIONS) : null;
+    }
+
+    private CompletableFuture<List<Check>> kill(SmallStack stack, int at, Takeover takeover) {
         String name = AppInstance.FIRST.process();
-        if (!Patience.until(
-                PATIENCE, () -> Http.answers(AppInstance.FIRST.management().url() + "/ready"))) {
-            return false;
-        }
         long pid = stack.process(name).pid();
         progress.step("kill -9", name + " pid " + pid + " after " + at + " records");
-        Takeover takeover = Takeover.of(AppInstance.SECOND);
         Signals.send(pid, "KILL");
-        takeovers.add(takeover.watch());
-        return true;
+        return takeover.watch();
     }
 
     /** Both instances are ready, no record lies behind what is committed, and nothing is added any more. */

@@ -7,6 +7,7 @@ import io.crossdock.local.client.Query;
 import io.crossdock.local.process.Pause;
 import io.crossdock.local.prove.Check;
 import io.crossdock.local.prove.Patience;
+import io.crossdock.local.prove.seen.CompleteStores;
 import io.crossdock.local.server.AppInstance;
 import io.crossdock.local.server.Http;
 import io.crossdock.local.server.Http.Answer;
@@ -52,12 +53,19 @@ final class Takeover {
         this.orders = orders;
     }
 
-    /** Chooses some orders, of whichever instance; none if it does not tell. */
-    static Takeover of(AppInstance asked) {
+    /**
+     * Chooses some orders, of whichever instance; none if none has been published. Of those that queries tell of, one may be unknown
+     * again for a moment: its transaction dies with the instance.
+     *
+     * @param partitions of every topic: an instance that has not a copy of each yet is waited for
+     */
+    static Takeover of(AppInstance asked, int partitions) {
         List<String> orders = new ArrayList<>();
+        Patience.until(AT_MOST, () -> CompleteStores.orders(asked) == partitions);
         Patience.until(AT_MOST, () -> {
-            JsonNode page = json(Http.get(asked.queries().url() + "/api/v1/orders?limit=" + SAMPLE, Map.of()));
-            page.path("items").forEach(item -> orders.add(item.path("root").asText()));
+            StatusTopic.read().orders().values().stream()
+                    .limit(SAMPLE)
+                    .forEach(status -> orders.add(status.get("root").toString()));
             return !orders.isEmpty();
         });
         return new Takeover(asked, orders);
