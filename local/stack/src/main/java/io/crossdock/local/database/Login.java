@@ -28,7 +28,7 @@ public record Login(String url, String user, String password) {
     }
 
     /** Whether the server accepts this user now. */
-    boolean works() {
+    public boolean works() {
         try (Connection connection = open()) {
             return connection.isValid(2);
         } catch (SQLException e) {

@@ -28,11 +28,11 @@ public record ChildSpec(
         String endSignal,
         Kind kind) {
 
-    /** What the end of a process means for the rest, in the order in which kinds are ended. */
+    /** Whose process it is, in the order in which kinds are ended. */
     public enum Kind {
-        /** Started again when it ends by itself. */
+        /** Uses others. */
         SERVICE,
-        /** Ends the stack when it ends by itself: nothing goes on as if a source were there. */
+        /** Keeps the data of others, and is ended after all of them. */
         DATABASE
     }
 

@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 /** Starts processes, waits until they answer, starts them again when they end by themselves, and ends them in reverse order. */
 public final class Supervisor {
 
+    private static final long BEFORE_RESTART_MS = 500;
+
     private final Path logs;
     private final Path run;
     private final String mark;
@@ -120,9 +122,7 @@ public final class Supervisor {
         if (isEnding()) {
             return;
         }
-        if (spec.kind() == ChildSpec.Kind.DATABASE) {
-            failure.complete(new StackFailure(child.obituary()));
-        } else if (!budget(spec).take(System.nanoTime())) {
+        if (!budget(spec).take(System.nanoTime())) {
             failure.complete(new StackFailure(
                     "Given up after " + RestartBudget.AT_MOST + " restarts in a minute: " + child.obituary()));
         } else {
@@ -134,6 +134,8 @@ public final class Supervisor {
         String how = ended.obituary().lines().findFirst().orElse("").replaceAll(";.*", "");
         progress.step(spec.name(), how.substring(spec.name().length() + 1) + ", starting it again");
         long since = System.nanoTime();
+        // What it leaves behind ends a moment later: a database's own processes still hold its memory.
+        Pause.millis(BEFORE_RESTART_MS);
         try {
             Child child = launch(spec);
             // One that ends once more before it answers is one more restart, as long as there are some left.

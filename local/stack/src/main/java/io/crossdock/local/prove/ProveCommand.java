@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
         description = "Look from outside whether the running stack keeps a promise; ends with a verdict, exit 0 or 1.",
         subcommands = {
             ProveActivityCommand.class,
+            ProveChaosCommand.class,
             ProveGoLiveCommand.class,
             ProveLagCommand.class,
             ProveLoopCommand.class,

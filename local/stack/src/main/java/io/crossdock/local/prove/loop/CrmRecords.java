@@ -5,6 +5,7 @@ import io.crossdock.local.layout.Jdbc;
 import io.crossdock.local.layout.Secrets;
 import io.crossdock.local.layout.Secrets.Name;
 import io.crossdock.local.prove.loop.NeverOlder.Write;
+import io.crossdock.local.prove.tables.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -10,8 +10,15 @@ enum FaultKind {
     DROPPED("the CRM dropped connections"),
     AWAY("the CRM was away"),
     TOKEN_ENDED("the CRM ended access tokens"),
-    WORKER_KILLED("the Connect worker was killed"),
+    WORKER_KILLED("a Connect worker was killed"),
     APPLICATION_KILLED("the application was killed"),
+    BROKER_KILLED("a broker was killed"),
+    REGISTRY_KILLED("the registry was killed"),
+    SOURCE_KILLED("the database of a source was killed"),
+    CRM_KILLED("the CRM was killed"),
+    CRM_DATABASE_KILLED("the CRM's database was killed"),
+    ROLLED("instances were ended and started again, one after the other"),
+    SCALED("a second instance came, worked and left"),
     TOLD_AGAIN("messages were delivered again");
 
     private final String text;

@@ -8,6 +8,7 @@ import io.crossdock.local.layout.Jdbc;
 import io.crossdock.local.layout.Secrets;
 import io.crossdock.local.layout.Secrets.Name;
 import io.crossdock.local.process.StackFailure;
+import io.crossdock.local.prove.tables.Database;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

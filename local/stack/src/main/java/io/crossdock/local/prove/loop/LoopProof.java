@@ -12,6 +12,8 @@ import io.crossdock.local.process.StackFailure;
 import io.crossdock.local.prove.Verdict;
 import io.crossdock.local.prove.tables.TableCheck;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -32,6 +34,7 @@ public final class LoopProof {
     private final Workspace workspace;
     private final Secrets secrets;
     private final Scale scale;
+    private final List<Trouble> schedule;
     private final long seed;
     private final @Nullable Protection without;
     private final Progress progress;
@@ -40,10 +43,17 @@ public final class LoopProof {
     private final Sinks sinks = new Sinks(new Connectors());
     private final CrmFaults crmFaults = new CrmFaults();
 
-    private LoopProof(Workspace workspace, Scale scale, long seed, @Nullable Protection without, Progress progress) {
+    private LoopProof(
+            Workspace workspace,
+            Scale scale,
+            List<Trouble> schedule,
+            long seed,
+            @Nullable Protection without,
+            Progress progress) {
         this.workspace = workspace;
         this.secrets = Secrets.read(workspace);
         this.scale = scale;
+        this.schedule = schedule;
         this.seed = seed;
         this.without = without;
         this.progress = progress;
@@ -64,7 +74,18 @@ public final class LoopProof {
             @Nullable Protection without,
             Progress progress) {
         Scale scale = brief ? Scale.brief(orders) : Scale.full(orders);
-        return new LoopProof(workspace, scale, seed, without, progress).run();
+        return new LoopProof(workspace, scale, Schedule.of(seed, scale), seed, without, progress).run();
+    }
+
+    /**
+     * Runs it with nothing but deaths: every process of the running stack ends in the middle of its work.
+     *
+     * @param orders how many orders live meanwhile
+     */
+    public static Verdict deadly(Workspace workspace, int orders, long seed, Progress progress) {
+        List<Component> components = Component.running(workspace);
+        Scale scale = Scale.deadly(orders, Deaths.length(components));
+        return new LoopProof(workspace, scale, Deaths.of(seed, components), seed, null, progress).run();
     }
 
     private Verdict run() {
@@ -83,7 +104,13 @@ public final class LoopProof {
             sinks.rememberBegin();
             changed.change(scale.callsPerMinute(), without);
             Troublemaker trouble = new Troublemaker(
-                    Schedule.of(seed, scale), crmFaults, new Kills(workspace), sinks, evidence, progress);
+                    schedule,
+                    crmFaults,
+                    new Kills(workspace),
+                    new Scaling(workspace, progress),
+                    sinks,
+                    evidence,
+                    progress);
             Calm calm = new Calm(mail, progress);
             Summary summary = live(trouble, tables, mail);
             calm.await("waiting until everybody has been told", scale.patience());
@@ -99,9 +126,15 @@ public final class LoopProof {
             Correspondence correspondence = mail.read();
             verdict.addAll(correspondence.checks());
             evidence.add(FaultKind.TOLD_AGAIN, correspondence.toldAgain());
-            verdict.addAll(evidence.checks());
+            verdict.addAll(evidence.checks(kinds()));
         }
         return verdict;
+    }
+
+    private Set<FaultKind> kinds() {
+        Set<FaultKind> kinds = EnumSet.of(FaultKind.TOLD_AGAIN);
+        schedule.forEach(trouble -> kinds.add(trouble.kind()));
+        return kinds;
     }
 
     private static Set<String> salesOrders(Summary summary) {
@@ -121,7 +154,7 @@ public final class LoopProof {
         long began = System.nanoTime();
         try (ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
                 Activity activity = new Activity(Systems.of(workspace), Way.TOLD, scale.patience(), progress::plain)) {
-            var looking = clock.scheduleWithFixedDelay(tables::look, 2, 2, TimeUnit.SECONDS);
+            var looking = clock.scheduleWithFixedDelay(() -> look(tables), 2, 2, TimeUnit.SECONDS);
             var telling = clock.scheduleWithFixedDelay(
                     () -> tell(tables.seen() - before, mail.read()), TELL_EVERY_S, TELL_EVERY_S, TimeUnit.SECONDS);
             CompletableFuture<Void> troubles = CompletableFuture.runAsync(trouble);
@@ -131,6 +164,15 @@ public final class LoopProof {
             telling.cancel(false);
             progress.done("people", summary.byScenario().toString(), began);
             return summary;
+        }
+    }
+
+    private void look(TableCheck tables) {
+        try {
+            tables.look();
+        } catch (StackFailure e) {
+            // Its database has been killed: nobody deletes anything in it either, until it is back.
+            progress.plain(e.sentence());
         }
     }
 

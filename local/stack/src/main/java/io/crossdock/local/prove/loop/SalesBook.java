@@ -3,6 +3,7 @@ package io.crossdock.local.prove.loop;
 import io.crossdock.local.layout.Jdbc;
 import io.crossdock.local.layout.Secrets;
 import io.crossdock.local.layout.Secrets.Name;
+import io.crossdock.local.prove.tables.Database;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

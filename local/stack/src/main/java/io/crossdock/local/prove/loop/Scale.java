@@ -47,6 +47,11 @@ record Scale(
         return new Scale(orders, spread, 6, Duration.ofSeconds(10), 1, 11_000, 0.07, 1_000, 600, Duration.ofMinutes(3));
     }
 
+    /** Nothing but deaths: the CRM is as kind as its processes live. */
+    static Scale deadly(int orders, Duration spread) {
+        return new Scale(orders, spread, 4, Duration.ZERO, 1, 0, 0, 300, 2_400, Duration.ofMinutes(10));
+    }
+
     /** How long things go wrong: a little longer than orders come, so that the last ones meet faults too. */
     Duration length() {
         return spread.plus(AFTER);

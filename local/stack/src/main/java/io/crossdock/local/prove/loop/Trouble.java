@@ -1,6 +1,7 @@
 package io.crossdock.local.prove.loop;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Something that is made to go wrong at a moment of the run. */
@@ -24,6 +25,22 @@ sealed interface Trouble {
 
     /** A process is killed without warning. */
     record Kill(FaultKind kind, String component, Duration at) implements Trouble {}
+
+    /** These processes are asked to end, one after the other, each when the one before has come back. */
+    record Roll(List<String> components, Duration at) implements Trouble {
+        @Override
+        public FaultKind kind() {
+            return FaultKind.ROLLED;
+        }
+    }
+
+    /** A second instance of the application comes for a while. */
+    record OneMore(Duration at) implements Trouble {
+        @Override
+        public FaultKind kind() {
+            return FaultKind.SCALED;
+        }
+    }
 
     /**
      * The sinks forget how far they were.

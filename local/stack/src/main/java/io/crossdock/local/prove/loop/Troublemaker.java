@@ -4,6 +4,8 @@ import io.crossdock.local.process.Pause;
 import io.crossdock.local.process.Progress;
 import io.crossdock.local.prove.loop.Trouble.AtCrm;
 import io.crossdock.local.prove.loop.Trouble.Kill;
+import io.crossdock.local.prove.loop.Trouble.OneMore;
+import io.crossdock.local.prove.loop.Trouble.Roll;
 import io.crossdock.local.prove.loop.Trouble.TellAgain;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ final class Troublemaker implements Runnable {
     private final List<Trouble> schedule;
     private final CrmFaults crm;
     private final Kills kills;
+    private final Scaling scaling;
     private final Sinks sinks;
     private final Evidence evidence;
     private final Progress progress;
@@ -29,10 +32,17 @@ final class Troublemaker implements Runnable {
     private record InForce(AtCrm fault, Duration until) {}
 
     Troublemaker(
-            List<Trouble> schedule, CrmFaults crm, Kills kills, Sinks sinks, Evidence evidence, Progress progress) {
+            List<Trouble> schedule,
+            CrmFaults crm,
+            Kills kills,
+            Scaling scaling,
+            Sinks sinks,
+            Evidence evidence,
+            Progress progress) {
         this.schedule = schedule;
         this.crm = crm;
         this.kills = kills;
+        this.scaling = scaling;
         this.sinks = sinks;
         this.evidence = evidence;
         this.progress = progress;
@@ -76,6 +86,19 @@ final class Troublemaker implements Runnable {
                 progress.step("kill -9", kill.component());
                 progress.step("kill -9", kill.component() + " is back: " + kills.kill(kill.component()));
                 evidence.add(kill.kind(), 1);
+            }
+            case Roll roll -> {
+                for (String component : roll.components()) {
+                    progress.step("kill", component);
+                    progress.step("kill", component + " is back: " + kills.roll(component));
+                }
+                evidence.add(roll.kind(), 1);
+            }
+            case OneMore more -> {
+                progress.step("scale", "a second instance comes");
+                int taken = scaling.outAndIn();
+                progress.step("scale", "it had " + taken + " partitions and has left");
+                evidence.add(more.kind(), 1);
             }
             case TellAgain again -> tellAgain(again.messages());
         }

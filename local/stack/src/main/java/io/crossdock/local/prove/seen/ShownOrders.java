@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.crossdock.local.layout.Jdbc;
 import io.crossdock.local.layout.Secrets;
 import io.crossdock.local.layout.Secrets.Name;
-import io.crossdock.local.prove.loop.Database;
+import io.crossdock.local.prove.tables.Database;
 import io.crossdock.local.trial.CrmSession;
 import io.crossdock.local.trial.TrialOrder;
 import java.util.ArrayList;

@@ -5,8 +5,6 @@ import io.crossdock.local.layout.Secrets;
 import io.crossdock.local.layout.Secrets.Name;
 import io.crossdock.local.process.StackFailure;
 import io.crossdock.local.trial.CrmSession;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,14 +27,14 @@ public final class TableCheck implements AutoCloseable {
     public static final String MERGED = "merged after they were copied";
 
     private final CrmSession crm;
-    private final Connection erp;
-    private final Connection east;
-    private final Connection west;
+    private final Database erp;
+    private final Database east;
+    private final Database west;
     private final Instant since;
     private final Warehouse inEast = Warehouse.east();
     private final Warehouse inWest = Warehouse.west();
 
-    private TableCheck(CrmSession crm, Connection erp, Connection east, Connection west, Instant since) {
+    private TableCheck(CrmSession crm, Database erp, Database east, Database west, Instant since) {
         this.crm = crm;
         this.erp = erp;
         this.east = east;
@@ -46,16 +44,12 @@ public final class TableCheck implements AutoCloseable {
 
     /** Opens all systems to judge orders that the CRM created from {@code since} on. */
     public static TableCheck open(Secrets secrets, Instant since) {
-        try {
-            return new TableCheck(
-                    CrmSession.open(secrets),
-                    DriverManager.getConnection(Jdbc.erp(), "erp_app", secrets.get(Name.ERP_PEOPLE)),
-                    DriverManager.getConnection(Jdbc.wmsEast(), "wms_app", secrets.get(Name.WMS_EAST_PEOPLE)),
-                    DriverManager.getConnection(Jdbc.wmsWest(), "whs_app", secrets.get(Name.WMS_WEST_PEOPLE)),
-                    since);
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+        return new TableCheck(
+                CrmSession.open(secrets),
+                new Database(Jdbc.erp(), "erp_app", secrets.get(Name.ERP_PEOPLE)),
+                new Database(Jdbc.wmsEast(), "wms_app", secrets.get(Name.WMS_EAST_PEOPLE)),
+                new Database(Jdbc.wmsWest(), "whs_app", secrets.get(Name.WMS_WEST_PEOPLE)),
+                since);
     }
 
     /**
@@ -96,8 +90,8 @@ public final class TableCheck implements AutoCloseable {
     /** Looks at both warehouses now, so that what they delete later is not missed. */
     public synchronized void look() {
         try {
-            inEast.look(east);
-            inWest.look(west);
+            inEast.look(east.connection());
+            inWest.look(west.connection());
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -112,7 +106,7 @@ public final class TableCheck implements AutoCloseable {
     public synchronized Result compare() {
         try {
             look();
-            SalesOrders sales = SalesOrders.read(erp);
+            SalesOrders sales = SalesOrders.read(erp.connection());
             WarehouseTotals totals = WarehouseTotals.of(List.of(inEast, inWest));
             List<Difference> differences = new ArrayList<>();
             Map<String, Integer> byStatus = new TreeMap<>();
@@ -158,7 +152,7 @@ public final class TableCheck implements AutoCloseable {
             left.addAll(inWest.left("wms-west", salesOrders));
             WarehouseTotals totals = WarehouseTotals.of(List.of(inEast, inWest));
             List<Happened.Lacking> lacking = new ArrayList<>();
-            SalesOrders sales = SalesOrders.read(erp);
+            SalesOrders sales = SalesOrders.read(erp.connection());
             for (String number : salesOrders) {
                 SalesOrders.SalesOrder order = sales.numbered(number);
                 if (order != null) {
@@ -195,13 +189,9 @@ public final class TableCheck implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            erp.close();
-            east.close();
-            west.close();
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+        erp.close();
+        east.close();
+        west.close();
     }
 
     private static StackFailure failed(SQLException cause) {

@@ -3,7 +3,7 @@ package io.crossdock.local.prove.loop.scene;
 import io.crossdock.local.layout.Jdbc;
 import io.crossdock.local.layout.Secrets;
 import io.crossdock.local.layout.Secrets.Name;
-import io.crossdock.local.prove.loop.Database;
+import io.crossdock.local.prove.tables.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

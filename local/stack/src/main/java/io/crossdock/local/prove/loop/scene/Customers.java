@@ -4,7 +4,7 @@ import io.crossdock.local.layout.Jdbc;
 import io.crossdock.local.layout.Secrets;
 import io.crossdock.local.layout.Secrets.Name;
 import io.crossdock.local.process.StackFailure;
-import io.crossdock.local.prove.loop.Database;
+import io.crossdock.local.prove.tables.Database;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
