@@ -1,5 +1,6 @@
 package io.crossdock;
 
+import io.crossdock.access.MissingGrantsException;
 import io.crossdock.config.InvalidSettingsException;
 import io.crossdock.config.Settings;
 import io.crossdock.runtime.Application;
@@ -27,7 +28,7 @@ public final class Crossdock {
             Settings settings = Settings.from(System.getenv());
             Systems systems = Systems.load(settings.connectorsDir());
             return Application.runEpochs(settings, systems);
-        } catch (InvalidSettingsException | InvalidSystemsException e) {
+        } catch (InvalidSettingsException | InvalidSystemsException | MissingGrantsException e) {
             LOG.error("Crossdock does not start. {}", e.getMessage());
             return ExitCode.MISCONFIGURED;
         } catch (PortTakenException e) {

@@ -1,5 +1,7 @@
 package io.crossdock.runtime;
 
+import io.crossdock.access.GrantCheck;
+import io.crossdock.access.User;
 import io.crossdock.config.Settings;
 import io.crossdock.contract.AuditEntry;
 import io.crossdock.contract.OrderException;
@@ -46,6 +48,7 @@ final class EpochStart {
         try (Admin admin = Admin.create(settings.kafka().client())) {
             Groups groups = new Groups(admin, StreamsSettings.baseId(settings));
             groups.awaitTopic(Topics.AUDIT);
+            checkGrants(admin, groups);
             EpochLog log = EpochLog.read(
                     settings.kafka().client(), Topics.AUDIT, serdes.audit().deserializer());
             long number = Math.max(settings.epoch(), log.latest());
@@ -70,6 +73,17 @@ final class EpochStart {
                     epoch.cut());
             return epoch;
         }
+    }
+
+    /** Asks for all it will have to do, the changelogs included that are there already. */
+    private void checkGrants(Admin admin, Groups groups) {
+        List<String> targets = systems.targets().stream().map(Connection::name).toList();
+        List<String> topics = Topics.all(systems.rawTopics(), systems.reference(), targets).stream()
+                .map(Topics.TopicSpec::name)
+                .collect(Collectors.toCollection(ArrayList::new));
+        topics.addAll(groups.changelogs());
+        String who = settings.kafka().user();
+        GrantCheck.of(admin, User.APP, who == null ? "this application" : who, topics, groups.ofAllEpochs());
     }
 
     private AuditEntry byTheSetting(long number) {

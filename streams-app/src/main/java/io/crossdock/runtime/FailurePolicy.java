@@ -1,5 +1,7 @@
 package io.crossdock.runtime;
 
+import io.crossdock.access.Refusal;
+import io.crossdock.access.User;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,16 +38,19 @@ public final class FailurePolicy implements StreamsUncaughtExceptionHandler {
         while (failures.getFirst().isBefore(now.minus(WINDOW))) {
             failures.removeFirst();
         }
+        String refused = Refusal.in(failure, User.APP).map(why -> " " + why).orElse("");
         if (failures.size() <= TOLERATED) {
             LOG.error(
-                    "A stream thread failed ({} of {} tolerated in 10 minutes); it is replaced.",
+                    "A stream thread failed ({} of {} tolerated in 10 minutes); it is replaced.{}",
                     failures.size(),
                     TOLERATED,
+                    refused,
                     failure);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         LOG.error(
-                "A stream thread failed again and again; the application stops. The record it names is not lost.",
+                "A stream thread failed again and again; the application stops. The record it names is not lost.{}",
+                refused,
                 failure);
         giveUp.run();
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;

@@ -5,6 +5,8 @@ import io.crossdock.topology.Topics;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
@@ -17,6 +19,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,13 +41,16 @@ final class Groups {
         this.ofAnyEpoch = Pattern.compile(Pattern.quote(base) + "(-e[0-9]+)?");
     }
 
-    /** Waits until the broker answers and has the topic: without it nobody knows which epoch it is. */
+    /** Waits until the broker answers, and has the topic if it lets us look: without it nobody knows which epoch it is. */
     void awaitTopic(String topic) {
         for (int tries = 0; ; tries++) {
             try {
                 admin.describeTopics(List.of(topic)).allTopicNames().get();
                 return;
             } catch (ExecutionException e) {
+                if (e.getCause() instanceof AuthorizationException) {
+                    return;
+                }
                 if (tries % 5 == 0) {
                     LOG.warn(
                             "Waiting for {}: {}",
@@ -94,9 +100,8 @@ final class Groups {
     /** Throws away what older epochs kept: nobody can go back to them. */
     void deleteOlderThan(Epoch epoch) {
         String now = epoch.applicationId(base);
-        Pattern changelog = Pattern.compile(Pattern.quote(base) + "(-e[0-9]+)?-[a-z].*-changelog");
-        List<String> topics = get(admin.listTopics().names()).stream()
-                .filter(topic -> changelog.matcher(topic).matches() && !topic.startsWith(now + "-"))
+        List<String> topics = changelogs().stream()
+                .filter(topic -> !topic.startsWith(now + "-"))
                 .toList();
         List<String> groups = all().stream()
                 .filter(group -> !group.equals(now) && !hasMembers(group))
@@ -106,6 +111,21 @@ final class Groups {
         if (!topics.isEmpty()) {
             LOG.info("Deleted {} changelogs of older epochs.", topics.size());
         }
+    }
+
+    /** The changelogs of all epochs. */
+    List<String> changelogs() {
+        Pattern changelog = Pattern.compile(Pattern.quote(base) + "(-e[0-9]+)?-[a-z].*-changelog");
+        return get(admin.listTopics().names()).stream()
+                .filter(topic -> changelog.matcher(topic).matches())
+                .toList();
+    }
+
+    /** That of the first epoch, whether it is there or not, and those of others that are. */
+    Set<String> ofAllEpochs() {
+        Set<String> groups = new TreeSet<>(all());
+        groups.add(base);
+        return groups;
     }
 
     private List<String> all() {

@@ -2,6 +2,7 @@ package io.crossdock.bench.throughput;
 
 import io.crossdock.bench.throughput.Preload.Written;
 import io.crossdock.bench.throughput.Subject.Drained;
+import io.crossdock.local.layout.Shape;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.local.process.ProcessEntry;
 import io.crossdock.local.process.Progress;
@@ -34,7 +35,7 @@ final class ThroughputRun {
     }
 
     List<Outcome> run() {
-        try (SmallStack stack = SmallStack.start(workspace, progress, PARTITIONS);
+        try (SmallStack stack = SmallStack.start(workspace, progress, PARTITIONS, Shape.PLAIN);
                 Topics topics = new Topics()) {
             ProcessEntry broker = stack.process("broker");
             List<Outcome> outcomes = new ArrayList<>();

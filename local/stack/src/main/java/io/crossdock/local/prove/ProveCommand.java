@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
         name = "prove",
         description = "Look from outside whether the running stack keeps a promise; ends with a verdict, exit 0 or 1.",
         subcommands = {
+            ProveAccessCommand.class,
             ProveActivityCommand.class,
             ProveChaosCommand.class,
             ProveGoLiveCommand.class,

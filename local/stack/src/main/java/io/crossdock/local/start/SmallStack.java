@@ -2,7 +2,9 @@ package io.crossdock.local.start;
 
 import io.crossdock.local.layout.BrokerNode;
 import io.crossdock.local.layout.Brokers;
+import io.crossdock.local.layout.Certificates;
 import io.crossdock.local.layout.Secrets;
+import io.crossdock.local.layout.Secrets.Name;
 import io.crossdock.local.layout.Shape;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.local.process.ChildSpec;
@@ -24,17 +26,21 @@ public final class SmallStack implements AutoCloseable {
     private final Workspace workspace;
     private final Progress progress;
     private final Supervisor supervisor;
+    private final Secrets secrets;
+    private final Shape shape;
     private final Brokers brokers;
     private final Servers servers;
 
-    private SmallStack(Workspace workspace, Progress progress) {
+    private SmallStack(Workspace workspace, Progress progress, Shape shape) {
         this.workspace = workspace;
         this.progress = progress;
         workspace.create();
         this.supervisor = new Supervisor(workspace.logs(), workspace.run(), workspace.mark(), progress);
-        Secrets secrets = Secrets.readOrCreate(workspace);
-        this.brokers = new Brokers(workspace, secrets, Shape.PLAIN);
-        this.servers = new Servers(workspace, secrets, Shape.PLAIN);
+        this.secrets = Secrets.readOrCreate(workspace);
+        this.shape = shape;
+        shape.write(workspace);
+        this.brokers = new Brokers(workspace, secrets, shape);
+        this.servers = new Servers(workspace, secrets, shape);
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::endAll, "end"));
     }
 
@@ -42,14 +48,16 @@ public final class SmallStack implements AutoCloseable {
      * Starts broker and registry, and makes the topics of the installation.
      *
      * @param partitions of every topic
+     * @param shape one broker, with users or without
      * @throws StackFailure with the first thing that went wrong
      */
-    public static SmallStack start(Workspace workspace, Progress progress, int partitions) {
-        SmallStack stack = new SmallStack(workspace, progress);
+    public static SmallStack start(Workspace workspace, Progress progress, int partitions, Shape shape) {
+        SmallStack stack = new SmallStack(workspace, progress, shape);
         try {
             Steps steps = new Steps();
-            var topics = steps.after(steps.first(() -> stack.start(stack.servers.broker(BrokerNode.FIRST))), () -> {
+            var topics = steps.after(steps.first(stack::broker), () -> {
                 TopicSetup.create(stack.brokers, new Installation(workspace, stack.brokers, partitions).topics());
+                stack.users();
             });
             var registry = steps.first(() -> {
                 stack.start(stack.servers.registry());
@@ -60,6 +68,19 @@ public final class SmallStack implements AutoCloseable {
         } catch (StackFailure e) {
             stack.close();
             throw e;
+        }
+    }
+
+    private void broker() {
+        if (shape.secure()) {
+            Certificates.in(workspace).make(secrets.get(Name.KAFKA_STORE));
+        }
+        start(servers.broker(BrokerNode.FIRST));
+    }
+
+    private void users() {
+        if (shape.secure()) {
+            AccessSetup.make(brokers, secrets);
         }
     }
 

@@ -98,6 +98,11 @@ public final class Connectors {
                 JSON.createObjectNode().set("offsets", offsets).toString());
     }
 
+    /** Waits until all run; the application starts those again that have failed. */
+    public void awaitAllRunning() {
+        names().forEach(name -> awaitState(name, "RUNNING"));
+    }
+
     private static void awaitState(String connector, String state) {
         if (!Patience.until(PATIENCE, () -> ConnectorState.is(connector, state))) {
             throw new StackFailure(connector + " is not " + state + " after " + PATIENCE.toSeconds()

@@ -1,5 +1,6 @@
 package io.crossdock.local.prove.order;
 
+import io.crossdock.local.layout.Shape;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.local.process.Pause;
 import io.crossdock.local.process.Progress;
@@ -46,7 +47,7 @@ final class LiveProof {
     }
 
     Verdict run() {
-        try (SmallStack stack = SmallStack.start(workspace, progress, PARTITIONS)) {
+        try (SmallStack stack = SmallStack.start(workspace, progress, PARTITIONS, Shape.PLAIN)) {
             stack.startApps(INSTANCES, PARTITIONS);
             try (RawRecords raw = new RawRecords();
                     Backlog backlog = new Backlog(inputs(raw))) {
