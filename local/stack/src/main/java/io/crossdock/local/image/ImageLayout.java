@@ -11,18 +11,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The directories that images are built from: each with its Containerfile and everything that is copied. */
-final class ImageLayout {
+public final class ImageLayout {
 
     private final Workspace workspace;
     private final Path out;
 
-    ImageLayout(Workspace workspace, Path out) {
+    /** {@code out} is the directory that each image gets one in. */
+    public ImageLayout(Workspace workspace, Path out) {
         this.workspace = workspace;
         this.out = out;
     }
 
     /** The application: its jars, and the folder of systems and connections. */
-    Path app() throws IOException {
+    public Path app() throws IOException {
         Path image = begin("app");
         Path lib = Files.createDirectories(image.resolve("lib"));
         for (Path jar : ClassPath.of(workspace, "streams-app").jars()) {
@@ -42,7 +43,7 @@ final class ImageLayout {
     }
 
     /** Connect: its plugins. */
-    Path connect(Path plugins) throws IOException {
+    public Path connect(Path plugins) throws IOException {
         Path image = begin("connect");
         copy(plugins, image.resolve("plugins"));
         return image;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The brokers of a stack as their clients see them: where they are, and how one says who one is. */
 public final class Brokers {
@@ -54,6 +55,19 @@ public final class Brokers {
     /** How a client of {@code user} speaks to the brokers; nothing if they let everybody in. */
     public Map<String, String> security(User user) {
         return security(user.login(), secrets.get(Name.of(user)));
+    }
+
+    /**
+     * The same of somebody by name.
+     *
+     * @throws IllegalArgumentException if it is nobody's
+     */
+    public Map<String, String> securityOf(String login) {
+        return Stream.of(User.values())
+                .filter(user -> user.login().equals(login))
+                .findFirst()
+                .map(this::security)
+                .orElseThrow(() -> new IllegalArgumentException("nobody is called " + login));
     }
 
     /**

@@ -1,13 +1,10 @@
 package io.crossdock.local.prove;
 
-import io.crossdock.access.User;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.local.process.Progress;
 import io.crossdock.local.prove.access.AccessProof;
 import io.crossdock.local.prove.access.FiveGrants;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,8 +24,8 @@ public final class ProveAccessCommand implements Callable<Integer> {
     @Option(
             names = "--user",
             paramLabel = "USER",
-            description = "Only of ${COMPLETION-CANDIDATES}; may be repeated (default: all).")
-    private List<User> users = List.of();
+            description = "Only of this user, for example crossdock-connect; may be repeated (default: all).")
+    private List<String> users = List.of();
 
     @Option(
             names = "--five",
@@ -40,8 +37,8 @@ public final class ProveAccessCommand implements Callable<Integer> {
         if (five) {
             return FiveGrants.run(Workspace.current());
         }
-        Set<User> chosen = users.isEmpty() ? EnumSet.allOf(User.class) : EnumSet.copyOf(users);
-        Verdict verdict = AccessProof.run(Workspace.current(), chosen, progress);
+        Verdict verdict =
+                AccessProof.run(Workspace.current(), users.isEmpty() ? AccessProof.EVERYBODY : users, progress);
         verdict.print(System.out);
         return verdict.exitCode();
     }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             ProveActivityCommand.class,
             ProveChaosCommand.class,
             ProveGoLiveCommand.class,
+            ProveImagesCommand.class,
             ProveLagCommand.class,
             ProveLoopCommand.class,
             ProveOrderCommand.class,

@@ -21,7 +21,7 @@ import java.util.function.Function;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /** What the folder {@code connectors} says about this installation: its topics and its connectors. */
-final class Installation {
+public final class Installation {
 
     private static final String CLIENT = "CROSSDOCK_CONNECT_CLIENT_";
 
@@ -34,7 +34,7 @@ final class Installation {
      *
      * @param partitions of every topic whose partitions are ours to choose
      */
-    Installation(Workspace workspace, Brokers brokers, int partitions) {
+    public Installation(Workspace workspace, Brokers brokers, int partitions) {
         this.workspace = workspace;
         this.brokers = brokers;
         this.partitions = partitions;
@@ -50,7 +50,7 @@ final class Installation {
     }
 
     /** Configurations by connector, sources before sinks; secrets in them are references into our file of secrets. */
-    Map<String, Map<String, String>> connectors() {
+    public Map<String, Map<String, String>> connectors() {
         return fromSystems(systems -> {
             Map<String, Map<String, String>> connectors = new LinkedHashMap<>();
             configs(systems).forEach(connector -> connectors.put(connector.name(), connector.config()));

@@ -1,25 +1,32 @@
 package io.crossdock.local.prove.access;
 
-import io.crossdock.access.User;
 import io.crossdock.local.layout.Brokers;
 import io.crossdock.local.layout.Workspace;
+import io.crossdock.local.process.PidFile;
 import io.crossdock.local.process.Progress;
 import io.crossdock.local.process.StackFailure;
 import io.crossdock.local.prove.Check;
 import io.crossdock.local.prove.Verdict;
 import io.crossdock.local.prove.access.Subject.Outcome;
 import io.crossdock.local.prove.broker.Consumers;
+import io.crossdock.local.server.AppInstance;
+import io.crossdock.local.server.ConnectNode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.acl.AclBinding;
 
 /** Takes each grant from its user for a while: somebody must be refused what it is for, and name it. */
 public final class AccessProof {
 
+    /** Everybody who is granted something. */
+    public static final List<String> EVERYBODY =
+            List.of(AppSubject.LIKE, WorkerSubject.LOGIN, "crossdock-subscriber", "crossdock-auditor");
+
     /** Of each kind one: what is published, what is read, what is made, who shares the work, and exactly once. */
-    private static final List<Taken> FIVE = Taken.named(
-            User.APP,
+    private static final List<String> FIVE = List.of(
             "WRITE on topic orders.status",
             "READ on topic facts",
             "CREATE on topic crossdock-",
@@ -38,30 +45,43 @@ public final class AccessProof {
     }
 
     /**
-     * All grants of some users, on the running secure stack.
+     * All that some may do, on the running secure stack.
      *
      * @throws StackFailure if the stack lets everybody in
      */
-    public static Verdict run(Workspace workspace, Set<User> users, Progress progress) {
+    public static Verdict run(Workspace workspace, Collection<String> logins, Progress progress) {
         if (!Brokers.current().shape().secure()) {
             throw new StackFailure(
                     "The brokers let everybody in: start the stack with `./crossdock up --secure --no-activity`.");
         }
+        if (isRunning(workspace, AppInstance.SECOND.process()) || isRunning(workspace, ConnectNode.SECOND.process())) {
+            throw new StackFailure(
+                    "A second instance or worker would do the work of the one that is refused: start the stack"
+                            + " with one of each, `./crossdock up --secure --no-activity`.");
+        }
         AccessProof proof = new AccessProof(workspace, progress);
-        users.forEach(user -> proof.prove(user, Taken.all(user)));
+        logins.forEach(login -> proof.prove(login, taken -> true));
         return proof.verdict;
     }
 
     /** Five of the application's, on any stack with users. */
     public static Verdict five(Workspace workspace, Progress progress) {
         AccessProof proof = new AccessProof(workspace, progress);
-        proof.prove(User.APP, FIVE);
+        proof.prove(AppSubject.LIKE, taken -> FIVE.contains(taken.text()));
         return proof.verdict;
     }
 
-    private void prove(User user, List<Taken> all) {
+    private static boolean isRunning(Workspace workspace, String component) {
+        return PidFile.of(workspace.run(), component, workspace.mark())
+                .running()
+                .isPresent();
+    }
+
+    private void prove(String login, Predicate<Taken> chosen) {
         try (Acls acls = new Acls();
-                Subject subject = subject(user, acls)) {
+                Subject subject = subject(login, acls)) {
+            List<Taken> all = acls.of(login).stream().filter(chosen).toList();
+            verdict.check(login + " is granted something", !all.isEmpty(), all.size() + " operations");
             progress.step("access", subject.login() + " with all its grants");
             Outcome whole = subject.withAll();
             verdict.check(subject.login() + " works with all its grants", whole.right(), shortly(whole.said()));
@@ -75,7 +95,7 @@ public final class AccessProof {
     }
 
     private static Check without(Taken taken, Subject subject, Acls acls) {
-        AclBinding binding = taken.binding(subject.login());
+        AclBinding binding = taken.of(subject.login());
         acls.take(binding);
         Outcome outcome;
         try {
@@ -87,11 +107,11 @@ public final class AccessProof {
         return new Check(subject.login() + " misses " + taken.text(), outcome.right(), shortly(outcome.said()));
     }
 
-    private Subject subject(User user, Acls acls) {
-        return switch (user) {
-            case APP -> new AppSubject(workspace, progress, acls, partitions());
-            case CONNECT -> new WorkerSubject(workspace);
-            case SUBSCRIBER, AUDITOR -> new ReaderSubject(user, topics());
+    private Subject subject(String login, Acls acls) {
+        return switch (login) {
+            case AppSubject.LIKE -> new AppSubject(workspace, progress, acls, partitions());
+            case WorkerSubject.LOGIN -> new WorkerSubject(workspace);
+            default -> new ReaderSubject(login, acls.of(login), topics());
         };
     }
 

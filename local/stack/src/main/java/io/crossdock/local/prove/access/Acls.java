@@ -1,8 +1,8 @@
 package io.crossdock.local.prove.access;
 
-import io.crossdock.access.User;
 import io.crossdock.local.layout.Brokers;
 import io.crossdock.local.process.StackFailure;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -16,7 +16,12 @@ import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AccessControlEntryFilter;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.ResourcePatternFilter;
 
 /** The brokers' users and grants, as their administrator changes them. */
 final class Acls implements AutoCloseable {
@@ -26,21 +31,34 @@ final class Acls implements AutoCloseable {
 
     private final Admin admin = Admin.create(Brokers.current().admin());
 
+    /** Each operation that somebody may do with a resource. */
+    List<Taken> of(String login) {
+        AclBindingFilter all = new AclBindingFilter(
+                ResourcePatternFilter.ANY,
+                new AccessControlEntryFilter(Taken.principal(login), null, AclOperation.ANY, AclPermissionType.ALLOW));
+        return get(admin.describeAcls(all).values()).stream()
+                .map(Taken::new)
+                .sorted(Comparator.comparing(Taken::text))
+                .toList();
+    }
+
     /** Makes somebody who may do all that {@code like} may. */
-    void add(String login, String password, User like) {
+    void add(String login, String password, String like) {
         ScramCredentialInfo how = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS);
         get(admin.alterUserScramCredentials(List.of(new UserScramCredentialUpsertion(login, how, password)))
                 .all());
-        get(admin.createAcls(bindings(login, like)).all());
+        get(admin.createAcls(of(like).stream().map(each -> each.of(login)).toList())
+                .all());
     }
 
     /** Takes all of that back. */
-    void remove(String login, User like) {
+    void remove(String login) {
         get(admin.alterUserScramCredentials(
                         List.of(new UserScramCredentialDeletion(login, ScramMechanism.SCRAM_SHA_512)))
                 .all());
-        get(admin.deleteAcls(
-                        bindings(login, like).stream().map(AclBinding::toFilter).toList())
+        get(admin.deleteAcls(of(login).stream()
+                        .map(each -> each.binding().toFilter())
+                        .toList())
                 .all());
     }
 
@@ -60,12 +78,6 @@ final class Acls implements AutoCloseable {
 
     void removeGroup(String group) {
         get(admin.deleteConsumerGroups(List.of(group)).all());
-    }
-
-    private static List<AclBinding> bindings(String login, User like) {
-        return like.grants().stream()
-                .flatMap(grant -> grant.bindings(login).stream())
-                .toList();
     }
 
     private static <T> T get(KafkaFuture<T> future) {

@@ -1,6 +1,5 @@
 package io.crossdock.local.prove.access;
 
-import io.crossdock.access.User;
 import io.crossdock.local.layout.Secrets;
 import io.crossdock.local.layout.Shape;
 import io.crossdock.local.layout.Workspace;
@@ -27,6 +26,8 @@ import java.util.function.Predicate;
  */
 final class AppSubject implements Subject {
 
+    static final String LIKE = "crossdock-app";
+
     private static final String LOGIN = "crossdock-app-probe";
 
     /** As an epoch leaves it behind; what may be done with a group is asked of one that is there. */
@@ -45,7 +46,7 @@ final class AppSubject implements Subject {
         this.progress = progress;
         this.acls = acls;
         this.partitions = partitions;
-        acls.add(LOGIN, password, User.APP);
+        acls.add(LOGIN, password, LIKE);
         acls.addGroup(EARLIER, "orders.status");
     }
 
@@ -128,6 +129,6 @@ final class AppSubject implements Subject {
     @Override
     public void close() {
         acls.removeGroup(EARLIER);
-        acls.remove(LOGIN, User.APP);
+        acls.remove(LOGIN);
     }
 }

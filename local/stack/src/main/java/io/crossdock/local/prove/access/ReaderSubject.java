@@ -1,20 +1,18 @@
 package io.crossdock.local.prove.access;
 
-import io.crossdock.access.Grant;
-import io.crossdock.access.User;
 import io.crossdock.local.layout.Brokers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.errors.AuthorizationException;
-import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -24,34 +22,32 @@ final class ReaderSubject implements Subject {
     private static final Duration POLL = Duration.ofSeconds(5);
     private static final String GROUP_OF_ANOTHER = "crossdock-connect";
 
-    private final User user;
-    private final Map<String, List<String>> topics = new HashMap<>();
+    private final String login;
+    private final List<Taken> granted;
+    private final Set<String> topics;
 
-    /** {@code all} are the topics there are. */
-    ReaderSubject(User user, Set<String> all) {
-        this.user = user;
-        user.grants().stream()
-                .filter(grant -> grant.type() == ResourceType.TOPIC)
-                .forEach(grant -> topics.put(
-                        grant.name(),
-                        all.stream()
-                                .filter(topic -> grant.covers(ResourceType.TOPIC, topic))
-                                .limit(1)
-                                .toList()));
+    /**
+     * Somebody.
+     *
+     * @param granted what they may do
+     * @param topics that there are
+     */
+    ReaderSubject(String login, List<Taken> granted, Set<String> topics) {
+        this.login = login;
+        this.granted = List.copyOf(granted);
+        this.topics = new TreeSet<>(topics);
     }
 
     @Override
     public String login() {
-        return user.login();
+        return login;
     }
 
     @Override
     public Outcome withAll() {
         try {
-            for (Grant grant : user.grants()) {
-                use(grant);
-            }
-            return new Outcome(true, "reads " + topics.values());
+            granted.forEach(this::use);
+            return new Outcome(true, granted.size() + " uses");
         } catch (KafkaException e) {
             return new Outcome(false, String.valueOf(e.getMessage()));
         }
@@ -60,30 +56,38 @@ final class ReaderSubject implements Subject {
     @Override
     public Outcome without(Taken taken) {
         try {
-            use(taken.grant());
+            use(taken);
             return new Outcome(false, "it works without");
         } catch (AuthorizationException e) {
             return new Outcome(taken.isRefusedIn(String.valueOf(e.getMessage())), String.valueOf(e.getMessage()));
         }
     }
 
-    private void use(Grant grant) {
-        if (grant.operations().contains(AclOperation.DESCRIBE)) {
+    private void use(Taken taken) {
+        if (taken.operation() == AclOperation.DESCRIBE) {
             describe();
             return;
         }
-        List<String> read = grant.type() == ResourceType.TOPIC
-                ? topics.getOrDefault(grant.name(), List.of())
-                : topics.values().stream().flatMap(List::stream).limit(1).toList();
         Map<String, Object> settings = client();
-        settings.put("group.id", user.login() + (grant.pattern() == PatternType.PREFIXED ? "-reads" : ""));
+        settings.put("group.id", login + "-reads");
         settings.put("auto.offset.reset", "earliest");
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            consumer.subscribe(read);
+            consumer.subscribe(List.of(topicFor(taken)));
             consumer.poll(POLL);
             consumer.commitSync(POLL);
         }
+    }
+
+    /** One that it is about; any that may be read, if it is about a group. */
+    private String topicFor(Taken taken) {
+        return taken.type() == ResourceType.TOPIC
+                ? topics.stream().filter(taken::covers).findFirst().orElse(taken.name())
+                : granted.stream()
+                        .filter(each -> each.type() == ResourceType.TOPIC)
+                        .map(this::topicFor)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private void describe() {
@@ -101,7 +105,7 @@ final class ReaderSubject implements Subject {
 
     private Map<String, Object> client() {
         Brokers brokers = Brokers.current();
-        Map<String, Object> settings = new HashMap<>(brokers.security(user));
+        Map<String, Object> settings = new HashMap<>(brokers.securityOf(login));
         settings.put("bootstrap.servers", brokers.addresses());
         return settings;
     }

@@ -1,44 +1,60 @@
 package io.crossdock.local.prove.access;
 
-import io.crossdock.access.Grant;
-import io.crossdock.access.User;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourceType;
 
 /**
- * One operation of one grant, which is taken from its user for a while.
+ * One operation on one resource, as the brokers grant it, which is taken from its user for a while.
  *
- * @param user whose
- * @param grant of which grant
- * @param operation what it may not do meanwhile
+ * @param binding as the brokers keep it
  */
-record Taken(User user, Grant grant, AclOperation operation) {
+record Taken(AclBinding binding) {
 
-    /** Each that a user has. */
-    static List<Taken> all(User user) {
-        return user.grants().stream()
-                .flatMap(grant -> grant.operations().stream().map(operation -> new Taken(user, grant, operation)))
-                .toList();
+    private static final String FROM_ANYWHERE = "*";
+
+    /** The same for somebody else. */
+    AclBinding of(String login) {
+        return new AclBinding(
+                binding.pattern(),
+                new AccessControlEntry(principal(login), FROM_ANYWHERE, operation(), AclPermissionType.ALLOW));
     }
 
-    /** As the broker keeps it, for whoever has it. */
-    AclBinding binding(String login) {
-        return grant.bindings(login).stream()
-                .filter(binding -> binding.entry().operation() == operation)
-                .findFirst()
-                .orElseThrow();
+    /** Somebody as the brokers name them. */
+    static String principal(String login) {
+        return "User:" + login;
+    }
+
+    ResourceType type() {
+        return binding.pattern().resourceType();
+    }
+
+    String name() {
+        return binding.pattern().name();
+    }
+
+    AclOperation operation() {
+        return binding.entry().operation();
+    }
+
+    boolean covers(String name) {
+        return isPrefix() ? name.startsWith(name()) : name.equals(name());
+    }
+
+    boolean isPrefix() {
+        return binding.pattern().patternType() == PatternType.PREFIXED;
     }
 
     /** {@code WRITE on topic orders.status}; of a prefix only the beginning of the name. */
     String text() {
-        return operation + " on " + kind() + " " + grant.name();
+        return operation() + " on " + type().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + name();
     }
 
-    /** What somebody says who is refused it and knows the table of grants. */
+    /** What somebody says who is refused it and knows what for. */
     boolean isNamedIn(String line) {
         return line.contains(text());
     }
@@ -47,20 +63,6 @@ record Taken(User user, Grant grant, AclOperation operation) {
     boolean isRefusedIn(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
         return (lower.contains("not authorized") || lower.contains("authorization failed"))
-                && (line.contains(grant.name()) || grant.type() == ResourceType.TRANSACTIONAL_ID);
-    }
-
-    private String kind() {
-        return grant.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    /** Those of a user that are named so, in words of {@link #text}. */
-    static List<Taken> named(User user, String... texts) {
-        return Stream.of(texts)
-                .map(text -> all(user).stream()
-                        .filter(taken -> taken.text().equals(text))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException(user + " has no grant '" + text + "'")))
-                .toList();
+                && (line.contains(name()) || type() == ResourceType.TRANSACTIONAL_ID);
     }
 }

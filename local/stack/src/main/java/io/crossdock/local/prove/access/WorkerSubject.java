@@ -1,6 +1,5 @@
 package io.crossdock.local.prove.access;
 
-import io.crossdock.access.User;
 import io.crossdock.local.layout.Secrets;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.local.process.PidFile;
@@ -22,6 +21,8 @@ import java.util.Optional;
 /** The running Connect worker, which is started anew each time while an order is placed, shipped and invoiced. */
 final class WorkerSubject implements Subject {
 
+    static final String LOGIN = "crossdock-connect";
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Workspace workspace;
@@ -37,7 +38,7 @@ final class WorkerSubject implements Subject {
 
     @Override
     public String login() {
-        return User.CONNECT.login();
+        return LOGIN;
     }
 
     @Override

@@ -89,8 +89,8 @@ final class Troublemaker implements Runnable {
             }
             case Roll roll -> {
                 for (String component : roll.components()) {
-                    progress.step("kill", component);
-                    progress.step("kill", component + " is back: " + kills.roll(component));
+                    progress.step("roll", component);
+                    progress.step("roll", component + " is back: " + kills.roll(component));
                 }
                 evidence.add(roll.kind(), 1);
             }

@@ -24,6 +24,10 @@ final class Takeover {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int SAMPLE = 60;
+
+    /** So many that each instance has some of them. */
+    private static final int ENOUGH = 30;
+
     private static final int NOT_READY = 503;
 
     /** Of so many answers one may say that it is not ready: work changes hands, and no copy is complete. */
@@ -63,10 +67,11 @@ final class Takeover {
         List<String> orders = new ArrayList<>();
         Patience.until(AT_MOST, () -> CompleteStores.orders(asked) == partitions);
         Patience.until(AT_MOST, () -> {
+            orders.clear();
             StatusTopic.read().orders().values().stream()
                     .limit(SAMPLE)
                     .forEach(status -> orders.add(status.get("root").toString()));
-            return !orders.isEmpty();
+            return orders.size() >= ENOUGH;
         });
         return new Takeover(asked, orders);
     }

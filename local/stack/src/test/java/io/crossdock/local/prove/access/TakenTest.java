@@ -2,29 +2,37 @@ package io.crossdock.local.prove.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.crossdock.access.User;
-import java.util.List;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.Test;
 
 class TakenTest {
 
-    private static final Taken WRITE =
-            Taken.named(User.APP, "WRITE on topic orders.status").getFirst();
+    private static final Taken WRITE = taken("orders.status", PatternType.LITERAL);
+    private static final Taken OUT = taken("out.", PatternType.PREFIXED);
 
     @Test
-    void shouldBeEachOperationOfEachGrantOnce() {
+    void shouldBeTheSameForSomebodyElse() {
         // When
-        List<Taken> all = Taken.all(User.APP);
+        AclBinding theirs = WRITE.of("probe");
 
         // Then
-        assertThat(all).doesNotHaveDuplicates().contains(WRITE);
-        assertThat(all)
-                .hasSize(User.APP.grants().stream()
-                        .mapToInt(grant -> grant.operations().size())
-                        .sum());
-        assertThat(WRITE.binding("probe").entry().operation()).isEqualTo(AclOperation.WRITE);
-        assertThat(WRITE.binding("probe").entry().principal()).isEqualTo("User:probe");
+        assertThat(theirs.entry().principal()).isEqualTo("User:probe");
+        assertThat(theirs.entry().operation()).isEqualTo(AclOperation.WRITE);
+        assertThat(theirs.pattern()).isEqualTo(WRITE.binding().pattern());
+    }
+
+    @Test
+    void shouldCoverWhatItsNameBeginsOnlyAsAPrefix() {
+        assertThat(OUT.covers("out.crm")).isTrue();
+        assertThat(OUT.covers("orders.status")).isFalse();
+        assertThat(WRITE.covers("orders.status")).isTrue();
+        assertThat(WRITE.covers("orders.status.old")).isFalse();
     }
 
     @Test
@@ -44,5 +52,11 @@ class TakenTest {
         assertThat(WRITE.isRefusedIn("Not authorized to access topics: [orders.events]"))
                 .isFalse();
         assertThat(WRITE.isRefusedIn("orders.status is subscribed")).isFalse();
+    }
+
+    private static Taken taken(String name, PatternType pattern) {
+        return new Taken(new AclBinding(
+                new ResourcePattern(ResourceType.TOPIC, name, pattern),
+                new AccessControlEntry("User:crossdock-app", "*", AclOperation.WRITE, AclPermissionType.ALLOW)));
     }
 }
