@@ -1,6 +1,7 @@
 package io.crossdock.bench;
 
 import io.crossdock.bench.throughput.EventCommand;
+import io.crossdock.bench.throughput.GrowthCommand;
 import io.crossdock.bench.throughput.ThroughputCommand;
 import io.crossdock.bench.throughput.TimersCommand;
 import io.crossdock.local.process.StackFailure;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             LatencyCommand.class,
             ThroughputCommand.class,
+            GrowthCommand.class,
             EventCommand.class,
             TimersCommand.class,
             FootprintCommand.class

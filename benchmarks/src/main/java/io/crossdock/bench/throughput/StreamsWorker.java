@@ -30,7 +30,8 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 
 /**
- * The process that is measured: {@code StreamsWorker <variant> <partitions> <recipe> <raw records of the recipe>}. Reads commands line
+ * The process that is measured: {@code StreamsWorker <variant> <partitions> <instance> <recipe> <raw records of the recipe>}, the last two
+ * for a pipe only. Reads commands line
  * by line and answers each with one line: {@code pause} · {@code drain <at least> <recording or ->} · {@code stop}.
  */
 public final class StreamsWorker {
@@ -46,20 +47,20 @@ public final class StreamsWorker {
     /** Runs one variant until it is told to stop. */
     public static void main(String[] args) throws IOException, ParseException {
         Variant variant = Variant.valueOf(args[0]);
-        int partitions = Integer.parseInt(args[1]);
-        Properties config = StreamsSettings.of(settings(variant, partitions));
+        Settings settings = settings(variant, args[1], args[2]);
+        Properties config = StreamsSettings.of(settings);
         Systems systems = Systems.load(Workspace.current().connectors());
         Topology topology;
         if (variant == Variant.CROSSDOCK) {
             SimpleMeterRegistry registry = new SimpleMeterRegistry();
-            topology = new Assembly(settings(variant, partitions), systems)
+            topology = new Assembly(settings, systems)
                     .topology(
                             config,
                             Serdes.of(new RegistrySerdes(Port.REGISTRY.url() + "/apis/registry/v3")),
                             registry,
                             new LagRecorder(registry, new RecentLag()));
         } else {
-            topology = new Pipe(Recipe.read(Path.of(args[2])), variant, Long.parseLong(args[3]))
+            topology = new Pipe(Recipe.read(Path.of(args[3])), variant, Long.parseLong(args[4]))
                     .build(new TopologyConfig(new StreamsConfig(config)), systems.rawTopics());
         }
         KafkaStreams streams = new KafkaStreams(topology, config);
@@ -76,16 +77,23 @@ public final class StreamsWorker {
     }
 
     /** Those of an instance of the application, with a group and a state directory of its own. */
-    private static Settings settings(Variant variant, int partitions) {
+    private static Settings settings(Variant variant, String partitions, String instance) {
         Workspace workspace = Workspace.current();
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put(Workspace.CONNECTORS, workspace.connectors().toString());
         environment.put(
-                "CROSSDOCK_STATE_DIR",
-                workspace.data().resolve("worker-" + variant).toString());
-        environment.put("CROSSDOCK_PARTITIONS", String.valueOf(partitions));
+                "CROSSDOCK_STATE_DIR", state(workspace, variant, instance).toString());
+        environment.put("CROSSDOCK_INSTANCE", instance);
+        // Whoever comes takes its share at once, however much it has to restore first.
+        environment.put("CROSSDOCK_STREAMS_ACCEPTABLE_RECOVERY_LAG", String.valueOf(Integer.MAX_VALUE));
+        environment.put("CROSSDOCK_PARTITIONS", partitions);
         environment.put("CROSSDOCK_STREAMS_APPLICATION_ID", variant.topic("crossdock"));
         return Settings.from(environment);
+    }
+
+    /** Where an instance of a variant keeps its state. */
+    static Path state(Workspace workspace, Variant variant, String instance) {
+        return workspace.data().resolve("worker-" + variant + "-" + instance);
     }
 
     private void obey() throws IOException, ParseException {

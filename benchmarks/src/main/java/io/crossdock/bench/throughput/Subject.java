@@ -46,7 +46,7 @@ final class Subject implements AutoCloseable {
 
     /** Starts a variant and waits until it runs; {@code arguments} are those of {@link StreamsWorker}. */
     static Subject start(Workspace workspace, ProcessEntry broker, List<String> arguments) {
-        Path log = workspace.logs().resolve("worker-" + arguments.getFirst() + ".log");
+        Path log = workspace.logs().resolve("worker-" + arguments.getFirst() + "-" + arguments.get(2) + ".log");
         List<String> command = new java.util.ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms1g",

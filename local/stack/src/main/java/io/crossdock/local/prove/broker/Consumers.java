@@ -19,12 +19,21 @@ public final class Consumers {
 
     /** A consumer of keys as text and values as bytes; the caller closes it. */
     public static KafkaConsumer<String, byte[]> open() {
+        return new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** A consumer of keys as bytes too; the caller closes it. */
+    public static KafkaConsumer<byte[], byte[]> ofBytes() {
+        return new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static Map<String, Object> settings() {
         Map<String, Object> settings = Brokers.current().admin();
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 << 20);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
-        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        return settings;
     }
 
     /** Hands every record of a topic to somebody, from its beginning to its end as it is now. */

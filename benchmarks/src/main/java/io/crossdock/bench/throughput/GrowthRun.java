@@ -1,0 +1,139 @@
+package io.crossdock.bench.throughput;
+
+import io.crossdock.bench.throughput.Preload.Written;
+import io.crossdock.bench.throughput.Subject.Drained;
+import io.crossdock.local.layout.Shape;
+import io.crossdock.local.layout.Workspace;
+import io.crossdock.local.process.ProcessEntry;
+import io.crossdock.local.process.Progress;
+import io.crossdock.local.process.StackFailure;
+import io.crossdock.local.start.SmallStack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Some orders, beside so many that stand already, on a broker of their own. */
+final class GrowthRun {
+
+    private static final int PARTITIONS = 4;
+
+    private final Workspace workspace;
+    private final Progress progress;
+    private final int live;
+    private final int instances;
+    private final Size size;
+
+    /** {@code size} is of the orders that are measured, and of those that stand. */
+    GrowthRun(Workspace workspace, Progress progress, int live, int instances, Size size) {
+        this.workspace = workspace;
+        this.progress = progress;
+        this.live = live;
+        this.instances = instances;
+        this.size = size;
+    }
+
+    Grown run() {
+        try (SmallStack stack = SmallStack.start(workspace, progress, PARTITIONS, Shape.PLAIN)) {
+            ProcessEntry broker = stack.process("broker");
+            tellOriginals(broker);
+            long since = System.nanoTime();
+            long rows = new Clones(progress).write(live);
+            progress.done("copies", live + " orders stand, " + rows + " rows", since);
+            instances()
+                    .forEach(instance -> Workspace.delete(StreamsWorker.state(workspace, Variant.CROSSDOCK, instance)));
+            return beside(broker, rows);
+        } finally {
+            Workspace.delete(workspace.data());
+        }
+    }
+
+    private void tellOriginals(ProcessEntry broker) {
+        long since = System.nanoTime();
+        try (Subject subject = start(broker, "1")) {
+            Written written = Preload.write(
+                    Variant.CROSSDOCK, new OpenOrders(Clones.FIRST, Clones.ORIGINALS, size.lines(), Size.AT_ONCE));
+            subject.drain(written.records(), "-");
+        }
+        progress.done("originals", Clones.ORIGINALS + " orders of " + size.lines() + " lines", since);
+    }
+
+    private Grown beside(ProcessEntry broker, long rows) {
+        long since = System.nanoTime();
+        List<CompletableFuture<Subject>> starting = instances()
+                .map(instance -> CompletableFuture.supplyAsync(() -> start(broker, instance)))
+                .toList();
+        List<Subject> subjects = starting.stream().map(CompletableFuture::join).toList();
+        double restoredIn = (System.nanoTime() - since) / 1e9;
+        progress.done("restored", rows + " rows", since);
+        try {
+            Measured warm = measured(subjects, 1, size.warmUp());
+            progress.step("warm", warm.facts + " facts");
+            long state = instances()
+                    .mapToLong(instance -> bytes(StreamsWorker.state(workspace, Variant.CROSSDOCK, instance), ""))
+                    .sum();
+            long changelogs = bytes(workspace.data().resolve("broker"), "-changelog-");
+            Measured measured = measured(subjects, 1 + size.warmUp(), size.orders());
+            return new Grown(live, size.lines(), state, changelogs, rows, restoredIn, measured.facts, measured.drained);
+        } finally {
+            subjects.forEach(Subject::close);
+        }
+    }
+
+    private record Measured(long facts, List<Drained> drained) {}
+
+    private Measured measured(List<Subject> subjects, int first, int orders) {
+        subjects.forEach(Subject::pause);
+        Written raw = Preload.write(Variant.CROSSDOCK, new OpenOrders(first, orders, size.lines(), Size.AT_ONCE));
+        long since = System.nanoTime();
+        // Each has some of the partitions, and at least so much to do.
+        long atLeast = instances == 1 ? raw.records() : raw.records() / instances / 2;
+        List<Drained> drained = subjects.stream()
+                .map(subject -> CompletableFuture.supplyAsync(() -> subject.drain(atLeast, "-")))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        progress.done(
+                "measured",
+                String.format(Locale.ROOT, "%d facts of %d orders beside %d", raw.records(), orders, live),
+                since);
+        return new Measured(raw.records(), drained);
+    }
+
+    private Stream<String> instances() {
+        return IntStream.rangeClosed(1, instances).mapToObj(String::valueOf);
+    }
+
+    private Subject start(ProcessEntry broker, String instance) {
+        return Subject.start(
+                workspace,
+                broker,
+                new ArrayList<>(List.of(Variant.CROSSDOCK.name(), String.valueOf(PARTITIONS), instance)));
+    }
+
+    /** Of all files below whose path contains a text. */
+    private static long bytes(Path below, String part) {
+        try (Stream<Path> files = Files.walk(below)) {
+            return files.filter(file -> file.toString().contains(part) && Files.isRegularFile(file))
+                    .mapToLong(GrowthRun::size)
+                    .sum();
+        } catch (IOException e) {
+            throw new StackFailure("The size of " + below + " cannot be told: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Of a file that may just have been merged into another. */
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+}
