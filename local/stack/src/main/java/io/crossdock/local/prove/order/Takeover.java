@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /** Asks one instance for orders while the other is dead: whether it answers, and from when on it works on them itself. */
@@ -50,6 +51,7 @@ final class Takeover {
     private int answers;
     private int stale;
     private int notReady;
+    private final Map<String, Integer> whyNot = new TreeMap<>();
     private Duration last = Duration.ZERO;
 
     private Takeover(AppInstance asked, List<String> orders) {
@@ -102,7 +104,7 @@ final class Takeover {
                 new Check(
                         "while one instance is dead the other answers for its orders",
                         refused.isEmpty() && stale > 0 && notReady <= answers / SELDOM,
-                        answers + " answers, " + stale + " of them from a copy, " + notReady + " not ready, "
+                        answers + " answers, " + stale + " of them from a copy, " + notReady + " not ready " + whyNot + ", "
                                 + refused.size() + " refused"
                                 + (refused.isEmpty() ? "" : ": " + refused.getFirst())),
                 new Check(
@@ -118,6 +120,7 @@ final class Takeover {
         answers++;
         if (answer.status() == NOT_READY) {
             notReady++;
+            whyNot.merge(json(answer).path("detail").asText(), 1, Integer::sum);
             return false;
         }
         if (!ANSWERS.contains(answer.status())) {
