@@ -3,10 +3,11 @@ package io.crossdock.local.prove.loop;
 import io.crossdock.local.database.Login;
 import io.crossdock.local.layout.BrokerNode;
 import io.crossdock.local.layout.Jdbc;
-import io.crossdock.local.layout.Port;
 import io.crossdock.local.layout.Secrets;
 import io.crossdock.local.layout.Secrets.Name;
+import io.crossdock.local.layout.Shape;
 import io.crossdock.local.layout.Workspace;
+import io.crossdock.local.process.ChildSpec;
 import io.crossdock.local.process.PidFile;
 import io.crossdock.local.process.ProcessEntry;
 import io.crossdock.local.server.AppInstance;
@@ -15,7 +16,6 @@ import io.crossdock.local.server.Http;
 import io.crossdock.local.server.Servers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -30,7 +30,7 @@ record Component(String name, FaultKind death, BooleanSupplier answers) {
 
     /** Those that run here now. */
     static List<Component> running(Workspace workspace) {
-        return all(Secrets.read(workspace)).stream()
+        return all(workspace).stream()
                 .filter(each -> each.process(workspace).isPresent())
                 .toList();
     }
@@ -40,35 +40,42 @@ record Component(String name, FaultKind death, BooleanSupplier answers) {
         return PidFile.of(workspace.run(), name, workspace.mark()).running();
     }
 
-    private static List<Component> all(Secrets secrets) {
+    private static List<Component> all(Workspace workspace) {
+        Secrets secrets = Secrets.read(workspace);
+        Shape shape = Shape.read(workspace);
+        Servers servers = new Servers(workspace, secrets, shape);
         List<Component> all = new ArrayList<>();
         for (AppInstance instance : AppInstance.values()) {
             String ready = instance.management().url() + "/ready";
             all.add(new Component(instance.process(), FaultKind.APPLICATION_KILLED, () -> Http.answers(ready)));
         }
-        for (ConnectNode node : ConnectNode.values()) {
-            String health = node.rest().url() + "/health";
-            all.add(new Component(node.process(), FaultKind.WORKER_KILLED, () -> Http.answers(health)));
+        for (ConnectNode node : ConnectNode.first(shape.workers())) {
+            all.add(of(servers.connect(node), FaultKind.WORKER_KILLED));
         }
-        for (BrokerNode node : BrokerNode.values()) {
-            all.add(new Component(node.process(), FaultKind.BROKER_KILLED, () -> Replicas.areAllOn(node)));
+        for (BrokerNode node : BrokerNode.first(shape.brokers())) {
+            // Its port first: the others take it for alive for some seconds after its death.
+            BooleanSupplier listens = servers.broker(node).ready();
+            all.add(new Component(
+                    node.process(), FaultKind.BROKER_KILLED, () -> listens.getAsBoolean() && Replicas.areAllOn(node)));
         }
-        String registry = Port.REGISTRY.url() + "/apis/registry/v3/system/info";
-        all.add(new Component(Servers.REGISTRY, FaultKind.REGISTRY_KILLED, () -> Http.answers(registry)));
-        all.add(new Component(
-                Servers.CRM,
-                FaultKind.CRM_KILLED,
-                () -> Http.get(Port.CRM.url(), Map.of()).status() > 0));
+        all.add(of(servers.registry(), FaultKind.REGISTRY_KILLED));
+        all.add(of(servers.crm(), FaultKind.CRM_KILLED));
+        String east = secrets.get(Name.WMS_EAST_PEOPLE);
+        String west = secrets.get(Name.WMS_WEST_PEOPLE);
+        all.add(database("wms-east", FaultKind.SOURCE_KILLED, new Login(Jdbc.wmsEast(), "wms_app", east)));
+        all.add(database("wms-west", FaultKind.SOURCE_KILLED, new Login(Jdbc.wmsWest(), "whs_app", west)));
         all.add(database(
-                "wms-east", FaultKind.SOURCE_KILLED, Jdbc.wmsEast(), "wms_app", secrets.get(Name.WMS_EAST_PEOPLE)));
+                "erp", FaultKind.SOURCE_KILLED, new Login(Jdbc.erp(), "erp_app", secrets.get(Name.ERP_PEOPLE))));
         all.add(database(
-                "wms-west", FaultKind.SOURCE_KILLED, Jdbc.wmsWest(), "whs_app", secrets.get(Name.WMS_WEST_PEOPLE)));
-        all.add(database("erp", FaultKind.SOURCE_KILLED, Jdbc.erp(), "erp_app", secrets.get(Name.ERP_PEOPLE)));
-        all.add(database("crm-db", FaultKind.CRM_DATABASE_KILLED, Jdbc.crm(), "crm", secrets.get(Name.CRM_DB)));
+                "crm-db", FaultKind.CRM_DATABASE_KILLED, new Login(Jdbc.crm(), "crm", secrets.get(Name.CRM_DB))));
         return all;
     }
 
-    private static Component database(String name, FaultKind death, String url, String user, String password) {
-        return new Component(name, death, new Login(url, user, password)::works);
+    private static Component of(ChildSpec spec, FaultKind death) {
+        return new Component(spec.name(), death, spec.ready());
+    }
+
+    private static Component database(String name, FaultKind death, Login people) {
+        return new Component(name, death, people::works);
     }
 }

@@ -104,7 +104,8 @@ final class Takeover {
                 new Check(
                         "while one instance is dead the other answers for its orders",
                         refused.isEmpty() && stale > 0 && notReady <= answers / SELDOM,
-                        answers + " answers, " + stale + " of them from a copy, " + notReady + " not ready " + whyNot + ", "
+                        answers + " answers, " + stale + " of them from a copy, " + notReady + " not ready " + whyNot
+                                + ", "
                                 + refused.size() + " refused"
                                 + (refused.isEmpty() ? "" : ": " + refused.getFirst())),
                 new Check(
