@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Which parts of the stores are complete here, whoever works on them: a copy that is being filled knows a part of the orders, and
- * would answer as if there were no others. Complete once is complete: what a standby lacks later is what came in that moment, and of an
- * instance that died in a transaction more seems to lack than will ever be read.
+ * would answer as if there were no others. Complete once is complete, as long as it has not been filled anew: what a standby lacks
+ * later is what came in that moment, and of an instance that died in a transaction more seems to lack than will ever be read.
  */
 public final class Copies implements AutoCloseable {
 
@@ -27,27 +27,43 @@ public final class Copies implements AutoCloseable {
     /** Records of the changelog, and the marks of its transactions. */
     private static final long NEARLY = 200;
 
-    private final Supplier<Map<String, Map<Integer, Long>>> behind;
+    /** Work changes hands in less than so many looks, and a store cannot be seen meanwhile. */
+    private static final int LOOKS_AWAY = 15;
+
+    private final Supplier<Map<Part, Reach>> seen;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("copies").factory());
+    private final Map<Part, Known> known = new HashMap<>();
     private volatile Set<Part> complete = Set.of();
 
-    private record Part(String store, int partition) {}
+    /** One partition of a store. */
+    record Part(String store, int partition) {}
 
-    /** {@code behind} tells of each store and partition that is here how many records it is behind its changelog. */
-    public Copies(Supplier<Map<String, Map<Integer, Long>>> behind) {
-        this.behind = behind;
+    /**
+     * How far a store has read its changelog.
+     *
+     * @param position offset of the next record it reads
+     * @param end of the changelog
+     */
+    record Reach(long position, long end) {}
+
+    /** How far a part was when it was complete last, and how many looks ago it was seen. */
+    private record Known(long position, int away) {}
+
+    /** {@code seen} tells how far each part is that is here. */
+    Copies(Supplier<Map<Part, Reach>> seen) {
+        this.seen = seen;
     }
 
     /** Those of a running instance. */
     public static Copies of(KafkaStreams streams) {
         return new Copies(() -> {
-            Map<String, Map<Integer, Long>> behind = new HashMap<>();
-            streams.allLocalStorePartitionLags().forEach((store, partitions) -> {
-                Map<Integer, Long> records = behind.computeIfAbsent(store, any -> new HashMap<>());
-                partitions.forEach((partition, lag) -> records.put(partition, lag.offsetLag()));
-            });
-            return behind;
+            Map<Part, Reach> reached = new HashMap<>();
+            streams.allLocalStorePartitionLags()
+                    .forEach((store, partitions) -> partitions.forEach((partition, lag) -> reached.put(
+                            new Part(store, partition),
+                            new Reach(lag.currentOffsetPosition(), lag.endOffsetPosition()))));
+            return reached;
         });
     }
 
@@ -69,16 +85,24 @@ public final class Copies implements AutoCloseable {
     }
 
     void look() {
-        Set<Part> known = complete;
-        Set<Part> now = new HashSet<>();
-        behind.get()
-                .forEach((store, partitions) -> partitions.forEach((partition, records) -> {
-                    Part part = new Part(store, partition);
-                    if (records <= NEARLY || known.contains(part)) {
-                        now.add(part);
-                    }
-                }));
-        complete = Set.copyOf(now);
+        Map<Part, Reach> now = seen.get();
+        known.replaceAll((part, before) -> new Known(before.position(), before.away() + 1));
+        known.values().removeIf(before -> before.away() > LOOKS_AWAY);
+        Set<Part> found = new HashSet<>();
+        now.forEach((part, reach) -> {
+            if (isComplete(part, reach)) {
+                found.add(part);
+                known.put(part, new Known(reach.position(), 0));
+            }
+        });
+        complete = Set.copyOf(found);
+    }
+
+    /** At its end; or not, but not behind where it was complete: one that is filled anew is far from there. */
+    private boolean isComplete(Part part, Reach reach) {
+        Known before = known.get(part);
+        return reach.end() - reach.position() <= NEARLY
+                || (before != null && reach.position() >= before.position() - NEARLY);
     }
 
     private void lookQuietly() {

@@ -49,6 +49,7 @@ final class ImagesProof {
     ImagesProof(Workspace workspace, Progress progress) {
         this.workspace = workspace;
         this.progress = progress;
+        workspace.create();
         this.servers = new Servers(workspace, Secrets.readOrCreate(workspace), Shape.PLAIN);
     }
 
