@@ -89,7 +89,9 @@ public final class AccessProof {
             for (Taken taken : all) {
                 progress.step(
                         "access", ++done + " of " + all.size() + ": " + subject.login() + " without " + taken.text());
-                verdict.add(without(taken, subject, acls));
+                Check check = without(taken, subject, acls);
+                progress.step(check.passed() ? "ok" : "FAIL", check.what() + ": " + check.detail());
+                verdict.add(check);
             }
         }
     }

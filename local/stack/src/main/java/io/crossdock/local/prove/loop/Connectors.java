@@ -115,7 +115,10 @@ public final class Connectors {
         Answer[] last = {new Answer(0, "")};
         boolean answered = Patience.until(PATIENCE, () -> {
             last[0] = Http.send(method, url(path), body, Map.of("Content-Type", "application/json"));
-            return last[0].isOk() || last[0].status() == NOT_FOUND;
+            // A worker that is just starting says that nothing is found, in HTML; there is no such connector only in
+            // JSON.
+            return last[0].isOk()
+                    || (last[0].status() == NOT_FOUND && last[0].body().startsWith("{"));
         });
         if (!answered || !last[0].isOk()) {
             throw new StackFailure("Connect did not " + method + " /connectors" + path + ": " + last[0].status() + " "
