@@ -1,7 +1,9 @@
 package io.crossdock.query;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.jspecify.annotations.Nullable;
@@ -26,22 +28,23 @@ public record Holders(@Nullable StoreLocation active, List<StoreLocation> copies
      * The first answer: of who works on it, else of a copy, at last of what who works on it has already, which may be taking it over.
      *
      * @param question asks a place for an answer that is {@link Age#CURRENT} or of a {@link Age#COPY}
-     * @throws NotReadyException as the first of them said it, if none of them answers
+     * @throws NotReadyException if none of them answers, with what each said
      */
     public <T> Held<T> ask(BiFunction<StoreLocation, Age, T> question) {
-        NotReadyException first = null;
+        Set<String> said = new LinkedHashSet<>();
         for (Turn turn : turns()) {
             try {
                 return new Held<>(
                         question.apply(turn.place(), turn.age()), turn.age().isStale());
             } catch (NotReadyException e) {
-                first = first == null ? e : first;
+                said.add(String.valueOf(e.getMessage()));
             } catch (InvalidStateStoreException e) {
                 // It was there a moment ago and is closed while it is read: the work is being shared out anew.
-                first = first == null ? new NotReadyException("The stores are being restored.") : first;
+                said.add("The stores are being restored.");
             }
         }
-        throw first == null ? new NotReadyException("Nobody holds this part of the stores yet.") : first;
+        throw new NotReadyException(
+                said.isEmpty() ? "Nobody holds this part of the stores yet." : String.join(" ", said));
     }
 
     private List<Turn> turns() {

@@ -71,10 +71,10 @@ class HoldersTest {
     }
 
     @Test
-    void shouldSayWhyWhoWorksOnItDidNotAnswer() {
+    void shouldSayWhyNobodyAnswered() {
         assertThatThrownBy(() -> ask(new Holders(WORKER, List.of(STANDBY)), Set.of(WORKER, STANDBY)))
                 .isInstanceOf(NotReadyException.class)
-                .hasMessage("a:1 is not ready");
+                .hasMessage("a:1 is not ready b:1 is not ready");
     }
 
     @Test
