@@ -79,15 +79,17 @@ final class ImagesProof {
         environment.remove("CROSSDOCK_STREAMS_PROCESSOR_WRAPPER_CLASS");
         environment.remove(Workspace.CONNECTORS);
         environment.put("CROSSDOCK_STATE_DIR", state.toString());
-        environment.put("JAVA_TOOL_OPTIONS", "-Dcrossdock.run=" + workspace.mark() + "run");
         file.environment()
                 .forEach(line -> environment.put(line.replaceFirst("=.*", ""), line.replaceFirst("[^=]*=", "")));
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        List<String> command = user.command(file.command(INSIDE, image, java));
+        // By which what a launcher leaves behind is known; the application reads no arguments.
+        command.add(workspace.mark() + "run");
         Supervisor supervisor = supervisor();
         try {
             supervisor.start(new ChildSpec(
                     usual.name(),
-                    user.command(file.command(INSIDE, image, java)),
+                    command,
                     environment,
                     image,
                     usual.ready(),
