@@ -7,8 +7,7 @@ public final class MissingGrantsException extends RuntimeException {
 
     /** {@code who} as the broker knows it. */
     public MissingGrantsException(String who, Collection<Need> missing) {
-        super(
-                "The broker does not let " + who + " do what it will have to:\n  " + Need.texts(missing, "\n  ")
-                        + "\nGrant it, and start again; `./crossdock manifests` writes all grants, as docs/operations.md says.");
+        super("The broker does not let " + who + " do what it will have to:\n  " + Need.texts(missing, "\n  ")
+                + "\nGrant it, and start again; `./crossdock manifests` writes all grants, as k8s/README.md says.");
     }
 }

@@ -8,6 +8,7 @@ import io.crossdock.contract.OrderException;
 import io.crossdock.operate.Act;
 import io.crossdock.switches.Epoch;
 import io.crossdock.systems.Connection;
+import io.crossdock.systems.InstalledTopics;
 import io.crossdock.systems.Systems;
 import io.crossdock.systems.Target;
 import io.crossdock.topology.Serdes;
@@ -77,8 +78,7 @@ final class EpochStart {
 
     /** Asks for all it will have to do, the changelogs included that are there already. */
     private void checkGrants(Admin admin, Groups groups) {
-        List<String> targets = systems.targets().stream().map(Connection::name).toList();
-        List<String> topics = Topics.all(systems.rawTopics(), systems.reference(), targets).stream()
+        List<String> topics = InstalledTopics.ofApplication(systems).stream()
                 .map(Topics.TopicSpec::name)
                 .collect(Collectors.toCollection(ArrayList::new));
         topics.addAll(groups.changelogs());

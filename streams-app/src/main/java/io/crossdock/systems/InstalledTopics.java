@@ -18,12 +18,18 @@ public final class InstalledTopics {
      * @param partitions of every topic whose partitions are the installation's to choose: {@code raw.*} and {@code facts} are co-partitioned
      */
     public static List<SizedTopic> of(Systems systems, List<ConnectorConfig> connectors, int partitions) {
-        List<String> targets = systems.targets().stream().map(Connection::name).toList();
         List<SizedTopic> topics = new ArrayList<>();
-        Topics.all(systems.rawTopics(), systems.reference(), targets)
-                .forEach(topic -> topics.add(new SizedTopic(topic.name(), partitions, topic.config())));
+        ofApplication(systems).forEach(topic -> topics.add(new SizedTopic(topic.name(), partitions, topic.config())));
         topics.addAll(ConnectTopics.all(
                 connectors.stream().map(ConnectorConfig::config).toList()));
         return topics;
+    }
+
+    /** Those of the application. */
+    public static List<Topics.TopicSpec> ofApplication(Systems systems) {
+        return Topics.all(
+                systems.rawTopics(),
+                systems.reference(),
+                systems.targets().stream().map(Connection::name).toList());
     }
 }

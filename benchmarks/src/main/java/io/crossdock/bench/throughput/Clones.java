@@ -6,7 +6,6 @@ import io.crossdock.local.process.StackFailure;
 import io.crossdock.local.prove.broker.Consumers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,20 +94,15 @@ final class Clones {
 
     /** What each changelog says last, of each of the originals. */
     private void read() {
-        try (KafkaConsumer<String, byte[]> names = Consumers.open()) {
-            List<TopicPartition> changelogs = names.listTopics().values().stream()
+        try (KafkaConsumer<byte[], byte[]> consumer = Consumers.ofBytes()) {
+            List<TopicPartition> changelogs = consumer.listTopics().values().stream()
                     .flatMap(List::stream)
                     .filter(each -> each.topic().endsWith("-changelog"))
                     .map(each -> new TopicPartition(each.topic(), each.partition()))
                     .toList();
-            try (KafkaConsumer<byte[], byte[]> consumer = Consumers.ofBytes()) {
-                consumer.assign(changelogs);
-                consumer.seekToBeginning(changelogs);
-                Map<TopicPartition, Long> ends = consumer.endOffsets(changelogs);
-                while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                    consumer.poll(Duration.ofMillis(100)).forEach(this::keep);
-                }
-            }
+            consumer.assign(changelogs);
+            consumer.seekToBeginning(changelogs);
+            Consumers.readOn(consumer, this::keep);
         }
     }
 

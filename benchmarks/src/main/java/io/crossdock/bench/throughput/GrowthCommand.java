@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class GrowthCommand implements Callable<Integer> {
 
-    /** State and changelogs of an order, by its lines; measured, with a half more for what compaction has still to do. */
+    /** State and changelogs of an order, by its lines: an estimate, which no run has confirmed yet. */
     private static final long BYTES_A_LINE = 4_000;
 
     private static final int FACTS = 25_000;

@@ -11,7 +11,6 @@ import io.crossdock.local.start.SmallStack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -112,9 +111,7 @@ final class GrowthRun {
 
     private Subject start(ProcessEntry broker, String instance) {
         return Subject.start(
-                workspace,
-                broker,
-                new ArrayList<>(List.of(Variant.CROSSDOCK.name(), String.valueOf(PARTITIONS), instance)));
+                workspace, broker, List.of(Variant.CROSSDOCK.name(), String.valueOf(PARTITIONS), instance));
     }
 
     /** Of all files below whose path contains a text. */

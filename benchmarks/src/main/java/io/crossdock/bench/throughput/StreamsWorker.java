@@ -31,8 +31,7 @@ import org.apache.kafka.streams.TopologyConfig;
 
 /**
  * The process that is measured: {@code StreamsWorker <variant> <partitions> <instance> <recipe> <raw records of the recipe>}, the last two
- * for a pipe only. Reads commands line
- * by line and answers each with one line: {@code pause} · {@code drain <at least> <recording or ->} · {@code stop}.
+ * for a pipe only. Reads commands line by line and answers each with one line: {@code pause} · {@code drain <at least> <recording or ->} · {@code stop}.
  */
 public final class StreamsWorker {
 

@@ -1,5 +1,7 @@
 package io.crossdock.bench.throughput;
 
+import io.crossdock.bench.throughput.Preload.Written;
+import io.crossdock.bench.throughput.Subject.Drained;
 import io.crossdock.local.layout.Shape;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.local.process.ProcessEntry;
@@ -9,6 +11,7 @@ import io.crossdock.local.start.SmallStack;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.kafka.common.TopicPartition;
@@ -22,7 +25,6 @@ final class ThroughputRun {
     private final Progress progress;
     private final Size size;
     private final String recording;
-    private final Measuring measuring;
 
     /** {@code recording} is the file of a profile of the first variant's measured part; {@code -} for none. */
     ThroughputRun(Workspace workspace, Progress progress, Size size, String recording) {
@@ -30,7 +32,6 @@ final class ThroughputRun {
         this.progress = progress;
         this.size = size;
         this.recording = recording;
-        this.measuring = new Measuring(progress, size);
     }
 
     List<Outcome> run() {
@@ -62,9 +63,9 @@ final class ThroughputRun {
     /** The whole topology; what it wrote to every topic is counted afterwards and becomes the pipes' recipe. */
     private Outcome crossdock(ProcessEntry broker, Topics topics) {
         try (Subject subject = start(Variant.CROSSDOCK, broker)) {
-            measuring.warmUp(Variant.CROSSDOCK, subject);
+            warmUp(Variant.CROSSDOCK, subject);
             Map<TopicPartition, Long> before = topics.ends();
-            Outcome measured = measuring.measured(Variant.CROSSDOCK, subject, new Recipe(List.of()), recording);
+            Outcome measured = measured(Variant.CROSSDOCK, subject, new Recipe(List.of()), recording);
             progress.step("counting", "what was written to every topic");
             Recipe written = topics.written(before, topics.ends());
             long deadLetters = written.writes().stream()
@@ -80,8 +81,37 @@ final class ThroughputRun {
     }
 
     private Outcome measure(Variant variant, Subject subject, Recipe recipe, String file) {
-        measuring.warmUp(variant, subject);
-        return measuring.measured(variant, subject, recipe, file);
+        warmUp(variant, subject);
+        return measured(variant, subject, recipe, file);
+    }
+
+    private void warmUp(Variant variant, Subject subject) {
+        Written warm = Preload.write(variant, new OpenOrders(1, size.warmUp(), size.lines(), Size.AT_ONCE));
+        long since = System.nanoTime();
+        Drained drained = subject.drain(warm.records(), "-");
+        progress.done(
+                variant.text(),
+                String.format(Locale.ROOT, "warmed up with %d facts in %.1f s", warm.records(), drained.seconds()),
+                since);
+        subject.pause();
+    }
+
+    private Outcome measured(Variant variant, Subject subject, Recipe recipe, String file) {
+        Written raw =
+                Preload.write(variant, new OpenOrders(1 + size.warmUp(), size.orders(), size.lines(), Size.AT_ONCE));
+        long since = System.nanoTime();
+        Drained drained = subject.drain(raw.records(), file);
+        Outcome outcome = new Outcome(variant, size, raw.records(), raw.bytes(), drained, recipe);
+        progress.done(
+                variant.text(),
+                String.format(
+                        Locale.ROOT,
+                        "%d facts in %.1f s, %.0f a second",
+                        raw.records(),
+                        drained.seconds(),
+                        outcome.factsPerSecond()),
+                since);
+        return outcome;
     }
 
     private Subject start(Variant variant, ProcessEntry broker, String... more) {

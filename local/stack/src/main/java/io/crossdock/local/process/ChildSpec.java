@@ -41,6 +41,26 @@ public record ChildSpec(
         environment = Map.copyOf(environment);
     }
 
+    /** The same process by another command. */
+    public ChildSpec by(List<String> other) {
+        return new ChildSpec(name, other, environment, directory, ready, patience, endSignal, kind);
+    }
+
+    /** The same process with another environment. */
+    public ChildSpec with(Map<String, String> other) {
+        return new ChildSpec(name, command, other, directory, ready, patience, endSignal, kind);
+    }
+
+    /** The same process in another directory. */
+    public ChildSpec in(Path other) {
+        return new ChildSpec(name, command, environment, other, ready, patience, endSignal, kind);
+    }
+
+    /** The same process, of which something else is waited for. */
+    public ChildSpec until(BooleanSupplier other, Duration atMost) {
+        return new ChildSpec(name, command, environment, directory, other, atMost, endSignal, kind);
+    }
+
     /** Without the environment, which may hold secrets. */
     @Override
     public String toString() {

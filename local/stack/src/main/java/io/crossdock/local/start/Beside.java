@@ -16,6 +16,16 @@ public final class Beside {
 
     private Beside() {}
 
+    /** Runs a main class of the launcher with little heap and no arguments; returns its exit code. */
+    public static int run(Workspace workspace, Class<?> program) {
+        return run(
+                workspace,
+                List.of("-Xmx256m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"),
+                System.getProperty("java.class.path"),
+                List.of(program.getName()),
+                Map.of());
+    }
+
     /**
      * Runs it to its end; its directory is deleted if it went well, and kept, for its logs, if not.
      *

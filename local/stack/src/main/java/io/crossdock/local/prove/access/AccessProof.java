@@ -111,16 +111,10 @@ public final class AccessProof {
 
     private Subject subject(String login, Acls acls) {
         return switch (login) {
-            case AppSubject.LIKE -> new AppSubject(workspace, progress, acls, partitions());
+            case AppSubject.LIKE -> new AppSubject(workspace, progress, acls, Consumers.partitions("facts"));
             case WorkerSubject.LOGIN -> new WorkerSubject(workspace);
             default -> new ReaderSubject(login, acls.of(login), topics());
         };
-    }
-
-    private static int partitions() {
-        try (KafkaConsumer<String, byte[]> consumer = Consumers.open()) {
-            return Consumers.partitions(consumer, "facts").size();
-        }
     }
 
     private static Set<String> topics() {

@@ -75,15 +75,7 @@ final class AppSubject implements Subject {
     private Optional<String> run(ChildSpec spec, BooleanSupplier isOver) {
         Supervisor supervisor = new Supervisor(workspace.logs(), workspace.run(), workspace.mark(), progress);
         try {
-            supervisor.start(new ChildSpec(
-                    spec.name(),
-                    spec.command(),
-                    spec.environment(),
-                    spec.directory(),
-                    isOver,
-                    PATIENCE,
-                    spec.endSignal(),
-                    spec.kind()));
+            supervisor.start(spec.until(isOver, PATIENCE));
             return Optional.empty();
         } catch (StackFailure e) {
             return Optional.of(e.sentence());
@@ -98,15 +90,7 @@ final class AppSubject implements Subject {
         Map<String, String> environment = new HashMap<>(spec.environment());
         environment.put("CROSSDOCK_KAFKA_USER", LOGIN);
         environment.put("CROSSDOCK_KAFKA_PASSWORD", password);
-        return new ChildSpec(
-                spec.name(),
-                spec.command(),
-                environment,
-                spec.directory(),
-                spec.ready(),
-                PATIENCE,
-                spec.endSignal(),
-                spec.kind());
+        return spec.with(environment);
     }
 
     private Optional<String> said(Predicate<String> line) {

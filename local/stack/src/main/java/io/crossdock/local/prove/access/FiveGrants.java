@@ -6,8 +6,6 @@ import io.crossdock.local.process.Progress;
 import io.crossdock.local.prove.Verdict;
 import io.crossdock.local.start.Beside;
 import io.crossdock.local.start.SmallStack;
-import java.util.List;
-import java.util.Map;
 
 /** {@code prove access --five}: in a process of its own, with a broker that meets no running stack. */
 public final class FiveGrants {
@@ -18,12 +16,7 @@ public final class FiveGrants {
 
     /** Runs the proof to its verdict; returns the exit code, 0 if everything holds. */
     public static int run(Workspace workspace) {
-        return Beside.run(
-                workspace,
-                List.of("-Xmx256m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"),
-                System.getProperty("java.class.path"),
-                List.of(FiveGrants.class.getName()),
-                Map.of());
+        return Beside.run(workspace, FiveGrants.class);
     }
 
     /** The process. */

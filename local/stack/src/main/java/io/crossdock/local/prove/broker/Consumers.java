@@ -47,7 +47,7 @@ public final class Consumers {
     }
 
     /** The same of what is assigned, from where the consumer stands. */
-    public static void readOn(KafkaConsumer<String, byte[]> consumer, Consumer<ConsumerRecord<String, byte[]>> reader) {
+    public static <K> void readOn(KafkaConsumer<K, byte[]> consumer, Consumer<ConsumerRecord<K, byte[]>> reader) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
         while (!isAt(consumer, ends)) {
             consumer.poll(Duration.ofMillis(100)).forEach(reader);
@@ -55,8 +55,15 @@ public final class Consumers {
     }
 
     /** True if the consumer stands at these ends, or behind them. */
-    public static boolean isAt(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+    public static boolean isAt(KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
         return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    /** How many partitions a topic has; 0 if there is no such topic. */
+    public static int partitions(String topic) {
+        try (KafkaConsumer<String, byte[]> consumer = open()) {
+            return partitions(consumer, topic).size();
+        }
     }
 
     /** All partitions of a topic; empty if there is no such topic. */

@@ -87,15 +87,7 @@ final class ImagesProof {
         command.add(workspace.mark() + "run");
         Supervisor supervisor = supervisor();
         try {
-            supervisor.start(new ChildSpec(
-                    usual.name(),
-                    command,
-                    environment,
-                    image,
-                    usual.ready(),
-                    usual.patience(),
-                    usual.endSignal(),
-                    usual.kind()));
+            supervisor.start(usual.by(command).with(environment).in(image));
             verdict.check(
                     "the application runs from what its image holds",
                     true,
@@ -118,15 +110,7 @@ final class ImagesProof {
         List<String> command = new ArrayList<>(usual.command());
         command.set(command.size() - 1, image.resolve("plugins").toString());
         try {
-            supervisor.start(new ChildSpec(
-                    usual.name(),
-                    command,
-                    usual.environment(),
-                    usual.directory(),
-                    usual.ready(),
-                    usual.patience(),
-                    usual.endSignal(),
-                    usual.kind()));
+            supervisor.start(usual.by(command));
             Set<String> missing = new TreeSet<>(needed());
             missing.removeAll(found());
             verdict.check(

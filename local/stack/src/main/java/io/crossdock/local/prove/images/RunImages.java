@@ -5,8 +5,6 @@ import io.crossdock.local.process.Progress;
 import io.crossdock.local.prove.Verdict;
 import io.crossdock.local.start.Beside;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 
 /** {@code prove images}: in a process of its own, with a broker that meets no running stack. */
 public final class RunImages {
@@ -15,12 +13,7 @@ public final class RunImages {
 
     /** Runs the proof to its verdict; returns the exit code, 0 if everything holds. */
     public static int run(Workspace workspace) {
-        return Beside.run(
-                workspace,
-                List.of("-Xmx256m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"),
-                System.getProperty("java.class.path"),
-                List.of(RunImages.class.getName()),
-                Map.of());
+        return Beside.run(workspace, RunImages.class);
     }
 
     /** The process. */

@@ -1,5 +1,6 @@
 package io.crossdock.local.prove.loop;
 
+import io.crossdock.local.activity.Systems;
 import io.crossdock.local.database.Login;
 import io.crossdock.local.layout.BrokerNode;
 import io.crossdock.local.layout.Jdbc;
@@ -60,12 +61,10 @@ record Component(String name, FaultKind death, BooleanSupplier answers) {
         }
         all.add(of(servers.registry(), FaultKind.REGISTRY_KILLED));
         all.add(of(servers.crm(), FaultKind.CRM_KILLED));
-        String east = secrets.get(Name.WMS_EAST_PEOPLE);
-        String west = secrets.get(Name.WMS_WEST_PEOPLE);
-        all.add(database("wms-east", FaultKind.SOURCE_KILLED, new Login(Jdbc.wmsEast(), "wms_app", east)));
-        all.add(database("wms-west", FaultKind.SOURCE_KILLED, new Login(Jdbc.wmsWest(), "whs_app", west)));
-        all.add(database(
-                "erp", FaultKind.SOURCE_KILLED, new Login(Jdbc.erp(), "erp_app", secrets.get(Name.ERP_PEOPLE))));
+        Systems people = Systems.of(workspace);
+        all.add(database("wms-east", FaultKind.SOURCE_KILLED, people.east()));
+        all.add(database("wms-west", FaultKind.SOURCE_KILLED, people.west()));
+        all.add(database("erp", FaultKind.SOURCE_KILLED, people.erp()));
         all.add(database(
                 "crm-db", FaultKind.CRM_DATABASE_KILLED, new Login(Jdbc.crm(), "crm", secrets.get(Name.CRM_DB))));
         return all;

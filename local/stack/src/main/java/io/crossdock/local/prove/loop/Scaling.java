@@ -14,7 +14,6 @@ import io.crossdock.local.server.AppInstance;
 import io.crossdock.local.server.Servers;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 
 /** A second instance of the application, which comes while orders flow, takes a part of the work over, and leaves again. */
 final class Scaling {
@@ -36,7 +35,7 @@ final class Scaling {
      * @throws StackFailure if it takes nothing over, or if the first does not take all of it back
      */
     int outAndIn() {
-        int partitions = partitions();
+        int partitions = Consumers.partitions("facts");
         Supervisor supervisor = new Supervisor(workspace.logs(), workspace.run(), workspace.mark(), progress);
         int taken;
         try {
@@ -57,12 +56,6 @@ final class Scaling {
     private static void await(String otherwise, BooleanSupplier isSo) {
         if (!Patience.until(PATIENCE, isSo)) {
             throw new StackFailure(otherwise + " within " + PATIENCE.toSeconds() + " s.");
-        }
-    }
-
-    private static int partitions() {
-        try (KafkaConsumer<String, byte[]> consumer = Consumers.open()) {
-            return Consumers.partitions(consumer, "facts").size();
         }
     }
 }
