@@ -2,6 +2,7 @@ package io.crossdock.local.prove.access;
 
 import io.crossdock.local.layout.Brokers;
 import io.crossdock.local.process.StackFailure;
+import io.crossdock.local.start.BrokerUsers;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ScramCredentialInfo;
-import org.apache.kafka.clients.admin.ScramMechanism;
-import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
-import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -23,20 +20,18 @@ import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.ResourcePatternFilter;
 
-/** The brokers' users and grants, as their administrator changes them. */
+/** Somebody's grants, as the brokers' administrator takes them away and gives them back; and groups. */
 final class Acls implements AutoCloseable {
 
-    private static final int ITERATIONS = 4_096;
     private static final long PATIENCE_S = 30;
 
     private final Admin admin = Admin.create(Brokers.current().admin());
+    private final BrokerUsers users =
+            new BrokerUsers(Brokers.current().admin(), Brokers.current().addresses());
 
     /** Each operation that somebody may do with a resource. */
     List<Taken> of(String login) {
-        AclBindingFilter all = new AclBindingFilter(
-                ResourcePatternFilter.ANY,
-                new AccessControlEntryFilter(Taken.principal(login), null, AclOperation.ANY, AclPermissionType.ALLOW));
-        return get(admin.describeAcls(all).values()).stream()
+        return users.grants(all(login)).stream()
                 .map(Taken::new)
                 .sorted(Comparator.comparing(Taken::text))
                 .toList();
@@ -44,30 +39,28 @@ final class Acls implements AutoCloseable {
 
     /** Makes somebody who may do all that {@code like} may. */
     void add(String login, String password, String like) {
-        ScramCredentialInfo how = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS);
-        get(admin.alterUserScramCredentials(List.of(new UserScramCredentialUpsertion(login, how, password)))
-                .all());
-        get(admin.createAcls(of(like).stream().map(each -> each.of(login)).toList())
-                .all());
+        users.add(Map.of(login, password));
+        users.grant(of(like).stream().map(each -> each.of(login)).toList());
     }
 
     /** Takes all of that back. */
     void remove(String login) {
-        get(admin.alterUserScramCredentials(
-                        List.of(new UserScramCredentialDeletion(login, ScramMechanism.SCRAM_SHA_512)))
-                .all());
-        get(admin.deleteAcls(of(login).stream()
-                        .map(each -> each.binding().toFilter())
-                        .toList())
-                .all());
+        users.remove(login);
+        users.revoke(users.grants(all(login)));
     }
 
     void take(AclBinding binding) {
-        get(admin.deleteAcls(List.of(binding.toFilter())).all());
+        users.revoke(List.of(binding));
     }
 
     void give(AclBinding binding) {
-        get(admin.createAcls(List.of(binding)).all());
+        users.grant(List.of(binding));
+    }
+
+    private static AclBindingFilter all(String login) {
+        return new AclBindingFilter(
+                ResourcePatternFilter.ANY,
+                new AccessControlEntryFilter(Taken.principal(login), null, AclOperation.ANY, AclPermissionType.ALLOW));
     }
 
     /** Makes a group that has read the beginning of a topic, as one of an earlier time. */
@@ -84,15 +77,16 @@ final class Acls implements AutoCloseable {
         try {
             return future.get(PATIENCE_S, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new StackFailure("Grants cannot be changed: " + e.getMessage() + ".", e);
+            throw new StackFailure("Groups cannot be changed: " + e.getMessage() + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StackFailure("Interrupted while changing grants.", e);
+            throw new StackFailure("Interrupted while changing groups.", e);
         }
     }
 
     @Override
     public void close() {
+        users.close();
         admin.close();
     }
 }
