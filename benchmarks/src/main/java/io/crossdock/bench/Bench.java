@@ -2,6 +2,7 @@ package io.crossdock.bench;
 
 import io.crossdock.bench.throughput.EventCommand;
 import io.crossdock.bench.throughput.GrowthCommand;
+import io.crossdock.bench.throughput.SizingCommand;
 import io.crossdock.bench.throughput.ThroughputCommand;
 import io.crossdock.bench.throughput.TimersCommand;
 import io.crossdock.local.process.StackFailure;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
             LatencyCommand.class,
             ThroughputCommand.class,
             GrowthCommand.class,
+            SizingCommand.class,
             EventCommand.class,
             TimersCommand.class,
             FootprintCommand.class

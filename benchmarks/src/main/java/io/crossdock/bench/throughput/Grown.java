@@ -7,7 +7,7 @@ import java.util.List;
  * What orders cost beside so many others.
  *
  * @param live orders that stand in the stores meanwhile
- * @param lines of each order
+ * @param size of those that were measured, and of those that stand
  * @param stateBytes of all state directories, before anything is measured
  * @param changelogBytes of all changelogs at the broker, likewise
  * @param restored rows that were read at the start
@@ -17,7 +17,7 @@ import java.util.List;
  */
 record Grown(
         int live,
-        int lines,
+        Size size,
         long stateBytes,
         long changelogBytes,
         long restored,
@@ -39,6 +39,15 @@ record Grown(
 
     double brokerCpuPerMillion() {
         return drained.stream().mapToDouble(Drained::brokerCpu).max().orElseThrow() * 1e6 / facts;
+    }
+
+    /** Of all instances together, copies included. */
+    double stateBytesPerFact() {
+        return (double) stateBytes / live / size.factsAnOrder();
+    }
+
+    double changelogBytesPerFact() {
+        return (double) changelogBytes / live / size.factsAnOrder();
     }
 
     long wireBytesPerFact() {

@@ -20,24 +20,44 @@ import java.util.stream.Stream;
 /** Some orders, beside so many that stand already, on a broker of their own. */
 final class GrowthRun {
 
+    /** So many are measured: half a minute's work. */
+    private static final int FACTS = 25_000;
+
+    /** State and changelogs of an order, by its lines: an estimate, which no run has confirmed yet. */
+    private static final long BYTES_A_LINE = 4_000;
+
     private static final int PARTITIONS = 4;
+    private static final String NO_RECORDING = "-";
 
     private final Workspace workspace;
     private final Progress progress;
     private final int live;
     private final int instances;
     private final Size size;
+    private final boolean profile;
 
-    /** {@code size} is of the orders that are measured, and of those that stand. */
-    GrowthRun(Workspace workspace, Progress progress, int live, int instances, Size size) {
+    /**
+     * Measures orders beside others of the same size.
+     *
+     * @param lines of those that are measured, and of those that stand
+     * @param profile whether it is printed where the time of the first instance goes
+     */
+    GrowthRun(Workspace workspace, Progress progress, int live, int instances, int lines, boolean profile) {
         this.workspace = workspace;
         this.progress = progress;
         this.live = live;
         this.instances = instances;
-        this.size = size;
+        this.size = Size.ofFacts(lines, FACTS);
+        this.profile = profile;
     }
 
+    /**
+     * All of it, which takes minutes.
+     *
+     * @throws StackFailure if the disk has no room for so many orders, or a process fails
+     */
     Grown run() {
+        refuseWithoutRoom();
         try (SmallStack stack = SmallStack.start(workspace, progress, PARTITIONS, Shape.PLAIN)) {
             ProcessEntry broker = stack.process("broker");
             tellOriginals(broker);
@@ -52,12 +72,23 @@ final class GrowthRun {
         }
     }
 
+    private void refuseWithoutRoom() {
+        workspace.create();
+        long needed = BYTES_A_LINE * (size.lines() + 2) * live * instances;
+        long free = workspace.data().toFile().getUsableSpace();
+        progress.step("disk", needed / 1_000_000 + " MB are needed, " + free / 1_000_000 + " are free");
+        if (needed > free) {
+            throw new StackFailure(live + " orders of " + size.lines() + " lines need about " + needed / 1_000_000
+                    + " MB in " + workspace.data() + ", " + free / 1_000_000 + " are free.");
+        }
+    }
+
     private void tellOriginals(ProcessEntry broker) {
         long since = System.nanoTime();
         try (Subject subject = start(broker, "1")) {
             Written written = Preload.write(
                     Variant.CROSSDOCK, new OpenOrders(Clones.FIRST, Clones.ORIGINALS, size.lines(), Size.AT_ONCE));
-            subject.drain(written.records(), "-");
+            subject.drain(written.records(), NO_RECORDING);
         }
         progress.done("originals", Clones.ORIGINALS + " orders of " + size.lines() + " lines", since);
     }
@@ -71,14 +102,19 @@ final class GrowthRun {
         double restoredIn = (System.nanoTime() - since) / 1e9;
         progress.done("restored", rows + " rows", since);
         try {
-            Measured warm = measured(subjects, 1, size.warmUp());
+            Measured warm = measured(subjects, 1, size.warmUp(), NO_RECORDING);
             progress.step("warm", warm.facts + " facts");
             long state = instances()
                     .mapToLong(instance -> bytes(StreamsWorker.state(workspace, Variant.CROSSDOCK, instance), ""))
                     .sum();
             long changelogs = bytes(workspace.data().resolve("broker"), "-changelog-");
-            Measured measured = measured(subjects, 1 + size.warmUp(), size.orders());
-            return new Grown(live, size.lines(), state, changelogs, rows, restoredIn, measured.facts, measured.drained);
+            Path recording = workspace.data().resolve("profile.jfr");
+            Measured measured =
+                    measured(subjects, 1 + size.warmUp(), size.orders(), profile ? recording.toString() : NO_RECORDING);
+            if (profile) {
+                Profile.print(recording, System.out);
+            }
+            return new Grown(live, size, state, changelogs, rows, restoredIn, measured.facts, measured.drained);
         } finally {
             subjects.forEach(Subject::close);
         }
@@ -86,14 +122,15 @@ final class GrowthRun {
 
     private record Measured(long facts, List<Drained> drained) {}
 
-    private Measured measured(List<Subject> subjects, int first, int orders) {
+    private Measured measured(List<Subject> subjects, int first, int orders, String recording) {
         subjects.forEach(Subject::pause);
         Written raw = Preload.write(Variant.CROSSDOCK, new OpenOrders(first, orders, size.lines(), Size.AT_ONCE));
         long since = System.nanoTime();
         // Each has some of the partitions, and at least so much to do.
         long atLeast = instances == 1 ? raw.records() : raw.records() / instances / 2;
         List<Drained> drained = subjects.stream()
-                .map(subject -> CompletableFuture.supplyAsync(() -> subject.drain(atLeast, "-")))
+                .map(subject -> CompletableFuture.supplyAsync(
+                        () -> subject.drain(atLeast, subject == subjects.getFirst() ? recording : NO_RECORDING)))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)

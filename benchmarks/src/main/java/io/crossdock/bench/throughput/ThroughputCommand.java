@@ -1,15 +1,12 @@
 package io.crossdock.bench.throughput;
 
-import io.crossdock.bench.Bench;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.local.process.Progress;
-import io.crossdock.local.start.Beside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,15 +45,10 @@ public final class ThroughputCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Workspace workspace = Workspace.current();
         if (!inside) {
-            return Beside.run(
-                    workspace,
-                    List.of("-Xmx512m", "-XX:+UseSerialGC"),
-                    System.getProperty("java.class.path"),
-                    program(),
-                    Map.of());
+            return Inside.run("throughput", options());
         }
+        Workspace workspace = Workspace.current();
         List<List<Outcome>> runs = new ArrayList<>();
         for (Size size : sizes()) {
             Path recording = Files.createTempFile("crossdock-throughput", ".jfr");
@@ -84,24 +76,24 @@ public final class ThroughputCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private List<String> program() {
-        List<String> program = new ArrayList<>(List.of(Bench.class.getName(), "throughput", "--inside"));
+    private List<String> options() {
+        List<String> options = new ArrayList<>();
         if (brief) {
-            program.add("--short");
+            options.add("--short");
         }
         if (profile) {
-            program.add("--profile");
+            options.add("--profile");
         }
         if (warmUp > 0) {
-            program.add("--warm-up=" + warmUp);
+            options.add("--warm-up=" + warmUp);
         }
         if (orders > 0) {
-            program.add("--orders=" + orders);
+            options.add("--orders=" + orders);
         }
         if (lines != null) {
-            program.add("--lines="
+            options.add("--lines="
                     + String.join(",", lines.stream().map(String::valueOf).toList()));
         }
-        return program;
+        return options;
     }
 }

@@ -1,0 +1,61 @@
+package io.crossdock.bench.throughput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.crossdock.bench.throughput.Sizing.Cost;
+import io.crossdock.bench.throughput.Sizing.Prediction;
+import io.crossdock.bench.throughput.Subject.Drained;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SizingTest {
+
+    private static final int LIVE = 1_000;
+    private static final long FACTS = 1_000_000;
+
+    @Test
+    void shouldTellOthersByTheMedianOfWhatIsKnown() {
+        Sizing model = new Sizing(List.of(run(10, 1, 700), run(10, 1, 9_000), run(10, 1, 740)));
+
+        Prediction app = predicted(model, Cost.APP_CPU, run(4, 2, 400));
+
+        assertThat(app.predicted()).isCloseTo(740, within(0.1));
+        assertThat(app.measured()).as("both instances together").isCloseTo(800, within(0.1));
+        assertThat(app.holds()).isTrue();
+    }
+
+    @Test
+    void shouldNotHoldBeyondAQuarterOfWhatIsMeasured() {
+        Sizing model = new Sizing(List.of(run(10, 1, 740)));
+
+        assertThat(predicted(model, Cost.APP_CPU, run(4, 1, 592)).holds()).isTrue();
+        assertThat(predicted(model, Cost.APP_CPU, run(4, 1, 591)).holds()).isFalse();
+        assertThat(predicted(model, Cost.APP_CPU, run(4, 1, 988)).holds()).isFalse();
+    }
+
+    @Test
+    void shouldSpreadWhatStandsOverTheFactsThatItIsMadeOf() {
+        Sizing model = new Sizing(List.of(run(10, 1, 1)));
+
+        assertThat(predicted(model, Cost.STATE, run(4, 1, 1)).predicted())
+                .as("55 facts of each order")
+                .isCloseTo(100, within(0.1));
+        assertThat(predicted(model, Cost.CHANGELOG, run(4, 1, 1)).predicted()).isCloseTo(50, within(0.1));
+    }
+
+    private static Prediction predicted(Sizing model, Cost cost, Grown other) {
+        return model.predict(List.of(other)).stream()
+                .filter(each -> each.cost() == cost)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Grown run(int lines, int instances, double cpuSeconds) {
+        List<Drained> drained = IntStream.range(0, instances)
+                .mapToObj(any -> new Drained(10, FACTS, 1_000_000, 1_000_000, cpuSeconds, 100))
+                .toList();
+        return new Grown(LIVE, new Size(lines, 1, 1), 5_500L * LIVE, 2_750L * LIVE, 1, 1, FACTS, drained);
+    }
+}
