@@ -48,13 +48,14 @@ public enum User {
     CONNECT(
             "crossdock-connect",
             group("crossdock-connect", "share connectors among workers", READ),
-            topics("connect.", "keep configurations, offsets and states", READ, WRITE, DESCRIBE_CONFIGS),
+            topics("connect.", "keep configurations, offsets and states", READ, WRITE),
             topics("raw.", "write what comes in", WRITE),
             topic(Topics.HEARTBEATS, "tell that sources are there", WRITE),
             topic(Topics.KEYS, "tell which rows there are", WRITE),
             topic(Topics.SIGNALS, "hear which rows to read again", READ),
             groups("crossdock-signals-", "hear which rows to read again", READ),
-            topics("source.schema-history.", "keep the tables' shapes", READ, WRITE, DESCRIBE_CONFIGS),
+            topics("source.schema-history.", "keep the tables' shapes", READ, WRITE),
+            groups("crossdock-schema-history-", "read the tables' shapes", READ),
             topics("out.", "tell targets, and tell how it went", READ, WRITE),
             groups("connect-", "share what is sent among tasks", READ)),
 

@@ -59,10 +59,14 @@ record Taken(AclBinding binding) {
         return line.contains(text());
     }
 
-    /** What any client of Kafka's says who is refused it: not authorized, and for what. */
+    /** What any client of Kafka's says who is refused this. */
     boolean isRefusedIn(String line) {
+        return isRefusal(line) && (line.contains(name()) || type() == ResourceType.TRANSACTIONAL_ID);
+    }
+
+    /** What any client of Kafka's says who is refused something: not authorized, and for what. */
+    static boolean isRefusal(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
-        return (lower.contains("not authorized") || lower.contains("authorization failed"))
-                && (line.contains(name()) || type() == ResourceType.TRANSACTIONAL_ID);
+        return lower.contains("not authorized") || lower.contains("authorization failed");
     }
 }
