@@ -29,7 +29,7 @@ final class Clones {
     static final int FIRST = 1_000_000;
 
     /** How many are told one by one. */
-    static final int ORIGINALS = 500;
+    static final int ORIGINALS = 100;
 
     /** Each byte is a character of its own. */
     private static final Charset BYTES = StandardCharsets.ISO_8859_1;

@@ -33,6 +33,7 @@ public final class ContractConverter implements Converter {
                     "Address of the registry's API, for example http://127.0.0.1:8085/apis/registry/v3.");
 
     private final AvroKafkaDeserializer<IndexedRecord> deserializer;
+    private boolean configured;
 
     /** For Connect, which calls {@link #configure} next. */
     public ContractConverter() {
@@ -48,6 +49,7 @@ public final class ContractConverter implements Converter {
     public void configure(Map<String, ?> options, boolean isKey) {
         String url = new AbstractConfig(DEFINITION, options, false).getString(REGISTRY_URL);
         deserializer.configure(RegistrySettings.of(url, options, ""), isKey);
+        configured = true;
     }
 
     @Override
@@ -108,6 +110,9 @@ public final class ContractConverter implements Converter {
 
     @Override
     public void close() {
-        deserializer.close();
+        // Connect makes one only to look at it, whenever it validates a connector.
+        if (configured) {
+            deserializer.close();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.crossdock.connect.avro;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
@@ -21,6 +22,11 @@ class ContractConverterTest {
 
     private final MemoryRegistry registry = new MemoryRegistry();
     private final ContractConverter converter = new ContractConverter(registry);
+
+    @Test
+    void shouldCloseThoughItWasNeverConfigured() {
+        assertThatCode(() -> new ContractConverter().close()).doesNotThrowAnyException();
+    }
 
     @Test
     void shouldReadAContractAsAMapWithoutSchema() {

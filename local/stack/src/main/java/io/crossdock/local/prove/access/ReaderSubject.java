@@ -59,7 +59,8 @@ final class ReaderSubject implements Subject {
             use(taken);
             return new Outcome(false, "it works without");
         } catch (AuthorizationException e) {
-            return new Outcome(taken.isRefusedIn(String.valueOf(e.getMessage())), String.valueOf(e.getMessage()));
+            String message = String.valueOf(e.getMessage());
+            return new Outcome(message.contains(taken.name()), message);
         }
     }
 

@@ -1,0 +1,32 @@
+package io.crossdock.local.prove.access;
+
+import io.crossdock.local.layout.Brokers;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Asks a change feed to say a word in its log. The thread in which Debezium hears signals ends without one when it is refused: so it is
+ * told by the silence whether it hears.
+ */
+final class Signal {
+
+    private static final String TOPIC = "source.signals";
+    private static final String CONNECTION = "wms-east";
+
+    private final String word = "heard-" + UUID.randomUUID();
+
+    /** Sends it; it is at the broker when this returns. */
+    void send() {
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(Brokers.current().producer(), new StringSerializer(), new StringSerializer())) {
+            var unused = producer.send(new ProducerRecord<>(
+                    TOPIC, 0, CONNECTION, "{\"type\":\"log\",\"data\":{\"message\":\"%s\"}}".formatted(word)));
+        }
+    }
+
+    boolean isHeardIn(String log) {
+        return log.contains(word);
+    }
+}
