@@ -28,6 +28,8 @@ final class GrowthRun {
 
     private static final int PARTITIONS = 4;
     private static final String NO_RECORDING = "-";
+    private static final String TABLES = ".sst";
+    private static final String SEGMENTS = ".log";
 
     private final Workspace workspace;
     private final Progress progress;
@@ -105,9 +107,9 @@ final class GrowthRun {
             Measured warm = measured(subjects, 1, size.warmUp(), NO_RECORDING);
             progress.step("warm", warm.facts + " facts");
             long state = instances()
-                    .mapToLong(instance -> bytes(StreamsWorker.state(workspace, Variant.CROSSDOCK, instance), ""))
+                    .mapToLong(instance -> bytes(StreamsWorker.state(workspace, Variant.CROSSDOCK, instance), "", TABLES))
                     .sum();
-            long changelogs = bytes(workspace.data().resolve("broker"), "-changelog-");
+            long changelogs = bytes(workspace.data().resolve("broker"), "-changelog-", SEGMENTS);
             Path recording = workspace.data().resolve("profile.jfr");
             Measured measured =
                     measured(subjects, 1 + size.warmUp(), size.orders(), profile ? recording.toString() : NO_RECORDING);
@@ -151,10 +153,10 @@ final class GrowthRun {
                 workspace, broker, List.of(Variant.CROSSDOCK.name(), String.valueOf(PARTITIONS), instance));
     }
 
-    /** Of all files below whose path contains a text. */
-    private static long bytes(Path below, String part) {
+    /** Of all files below whose path contains a text, and that hold entries: indexes are made large before they are filled. */
+    private static long bytes(Path below, String part, String suffix) {
         try (Stream<Path> files = Files.walk(below)) {
-            return files.filter(file -> file.toString().contains(part) && Files.isRegularFile(file))
+            return files.filter(file -> file.toString().contains(part) && file.toString().endsWith(suffix))
                     .mapToLong(GrowthRun::size)
                     .sum();
         } catch (IOException e) {

@@ -85,6 +85,8 @@ public final class StreamsWorker {
         environment.put("CROSSDOCK_INSTANCE", instance);
         // Whoever comes takes its share at once, however much it has to restore first.
         environment.put("CROSSDOCK_STREAMS_ACCEPTABLE_RECOVERY_LAG", String.valueOf(Integer.MAX_VALUE));
+        // What was another's after all is not counted as state.
+        environment.put("CROSSDOCK_STREAMS_STATE_CLEANUP_DELAY_MS", "1000");
         environment.put("CROSSDOCK_PARTITIONS", partitions);
         environment.put("CROSSDOCK_STREAMS_APPLICATION_ID", variant.topic("crossdock"));
         return Settings.from(environment);
