@@ -107,7 +107,8 @@ final class GrowthRun {
             Measured warm = measured(subjects, 1, size.warmUp(), NO_RECORDING);
             progress.step("warm", warm.facts + " facts");
             long state = instances()
-                    .mapToLong(instance -> bytes(StreamsWorker.state(workspace, Variant.CROSSDOCK, instance), "", TABLES))
+                    .mapToLong(
+                            instance -> bytes(StreamsWorker.state(workspace, Variant.CROSSDOCK, instance), "", TABLES))
                     .sum();
             long changelogs = bytes(workspace.data().resolve("broker"), "-changelog-", SEGMENTS);
             Path recording = workspace.data().resolve("profile.jfr");
@@ -156,7 +157,8 @@ final class GrowthRun {
     /** Of all files below whose path contains a text, and that hold entries: indexes are made large before they are filled. */
     private static long bytes(Path below, String part, String suffix) {
         try (Stream<Path> files = Files.walk(below)) {
-            return files.filter(file -> file.toString().contains(part) && file.toString().endsWith(suffix))
+            return files.filter(file ->
+                            file.toString().contains(part) && file.toString().endsWith(suffix))
                     .mapToLong(GrowthRun::size)
                     .sum();
         } catch (IOException e) {
