@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code bench growth}: what a fact costs beside few orders and beside many. Needs no running stack and meets none. */
@@ -39,19 +40,19 @@ public final class GrowthCommand implements Callable<Integer> {
     @Option(names = "--profile", description = "Record where the time goes, and print it.")
     private boolean profile;
 
-    @Option(names = "--inside", hidden = true)
-    private boolean inside;
+    @Mixin
+    private final Inside inside = new Inside();
 
     private final Progress progress = new Progress(System.out);
 
     @Override
     public Integer call() {
-        if (!inside) {
-            return Inside.run(
+        if (!inside.isSo()) {
+            return inside.run(
                     "growth",
                     List.of(
-                            "--live=" + joined(live),
-                            "--lines=" + joined(lines),
+                            Inside.option("--live", live),
+                            Inside.option("--lines", lines),
                             "--instances=" + instances,
                             "--profile=" + profile));
         }
@@ -65,10 +66,6 @@ public final class GrowthCommand implements Callable<Integer> {
         }
         print(rows);
         return 0;
-    }
-
-    private static String joined(List<Integer> numbers) {
-        return String.join(",", numbers.stream().map(String::valueOf).toList());
     }
 
     private void print(List<Grown> rows) {

@@ -27,7 +27,6 @@ final class GrowthRun {
     private static final long BYTES_A_LINE = 6_000;
 
     private static final int PARTITIONS = 4;
-    private static final String NO_RECORDING = "-";
     private static final String TABLES = ".sst";
     private static final String SEGMENTS = ".log";
 
@@ -90,7 +89,7 @@ final class GrowthRun {
         try (Subject subject = start(broker, "1")) {
             Written written = Preload.write(
                     Variant.CROSSDOCK, new OpenOrders(Clones.FIRST, Clones.ORIGINALS, size.lines(), Size.AT_ONCE));
-            subject.drain(written.records(), NO_RECORDING);
+            subject.drain(written.records(), StreamsWorker.NO_RECORDING);
         }
         progress.done("originals", Clones.ORIGINALS + " orders of " + size.lines() + " lines", since);
     }
@@ -104,7 +103,7 @@ final class GrowthRun {
         double restoredIn = (System.nanoTime() - since) / 1e9;
         progress.done("restored", rows + " rows", since);
         try {
-            Measured warm = measured(subjects, 1, size.warmUp(), NO_RECORDING);
+            Measured warm = measured(subjects, 1, size.warmUp(), StreamsWorker.NO_RECORDING);
             progress.step("warm", warm.facts + " facts");
             long state = instances()
                     .mapToLong(
@@ -112,8 +111,11 @@ final class GrowthRun {
                     .sum();
             long changelogs = bytes(workspace.data().resolve("broker"), "-changelog-", SEGMENTS);
             Path recording = workspace.data().resolve("profile.jfr");
-            Measured measured =
-                    measured(subjects, 1 + size.warmUp(), size.orders(), profile ? recording.toString() : NO_RECORDING);
+            Measured measured = measured(
+                    subjects,
+                    1 + size.warmUp(),
+                    size.orders(),
+                    profile ? recording.toString() : StreamsWorker.NO_RECORDING);
             if (profile) {
                 Profile.print(recording, System.out);
             }
@@ -132,8 +134,8 @@ final class GrowthRun {
         // Each has some of the partitions, and at least so much to do.
         long atLeast = instances == 1 ? raw.records() : raw.records() / instances / 2;
         List<Drained> drained = subjects.stream()
-                .map(subject -> CompletableFuture.supplyAsync(
-                        () -> subject.drain(atLeast, subject == subjects.getFirst() ? recording : NO_RECORDING)))
+                .map(subject -> CompletableFuture.supplyAsync(() -> subject.drain(
+                        atLeast, subject == subjects.getFirst() ? recording : StreamsWorker.NO_RECORDING)))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)

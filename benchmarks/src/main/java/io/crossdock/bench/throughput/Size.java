@@ -21,17 +21,21 @@ record Size(int lines, int warmUp, int orders) {
     /** 2,505 facts an order; each event then stands beside 500 lines. */
     static final Size WIDE = new Size(500, 2, 4);
 
+    /** Enough to see that everything works, too few for figures. */
+    static final Size SHORT = new Size(4, 40, 200);
+
     /** Records of one order over its life. */
     int factsAnOrder() {
+        return factsAnOrder(lines);
+    }
+
+    private static int factsAnOrder(int lines) {
         return 5 * (lines + 1);
     }
 
     /** Orders of so many lines, enough that about so many facts are measured, after as many of which nothing is measured. */
     static Size ofFacts(int lines, int facts) {
-        int orders = Math.max(4, facts / new Size(lines, 0, 0).factsAnOrder());
+        int orders = Math.max(4, facts / factsAnOrder(lines));
         return new Size(lines, orders, orders);
     }
-
-    /** Enough to see that everything works, too few for figures. */
-    static final Size SHORT = new Size(4, 40, 200);
 }

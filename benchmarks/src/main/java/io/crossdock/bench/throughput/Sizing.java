@@ -1,7 +1,6 @@
 package io.crossdock.bench.throughput;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -45,8 +44,8 @@ record Sizing(List<Grown> runs) {
 
         private double median(List<Grown> runs) {
             return runs.stream()
-                    .sorted(Comparator.comparingDouble(of))
                     .mapToDouble(of)
+                    .sorted()
                     .skip(runs.size() / 2)
                     .findFirst()
                     .orElseThrow();

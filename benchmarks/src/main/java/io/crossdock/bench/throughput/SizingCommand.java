@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code bench sizing}: whether the model of {@code docs/scaling.md} tells what others will measure. Needs no running stack. */
@@ -29,15 +30,15 @@ public final class SizingCommand implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "3", description = "Runs of each (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
-    @Option(names = "--inside", hidden = true)
-    private boolean inside;
+    @Mixin
+    private final Inside inside = new Inside();
 
     private final Progress progress = new Progress(System.out);
 
     @Override
     public Integer call() {
-        if (!inside) {
-            return Inside.run("sizing", List.of("--live=" + live, "--rounds=" + rounds));
+        if (!inside.isSo()) {
+            return inside.run("sizing", List.of("--live=" + live, "--rounds=" + rounds));
         }
         List<Grown> known = new ArrayList<>();
         List<Grown> others = new ArrayList<>();

@@ -35,6 +35,9 @@ import org.apache.kafka.streams.TopologyConfig;
  */
 public final class StreamsWorker {
 
+    /** Said instead of the file of a recording. */
+    static final String NO_RECORDING = "-";
+
     private final KafkaStreams streams;
     private final Meters meters;
 
@@ -115,7 +118,7 @@ public final class StreamsWorker {
     }
 
     private String drain(long atLeast, String recording) throws IOException, ParseException {
-        if (recording.equals("-")) {
+        if (recording.equals(NO_RECORDING)) {
             return meters.drain(atLeast);
         }
         try (Recording profile = new Recording(Configuration.getConfiguration("profile"))) {

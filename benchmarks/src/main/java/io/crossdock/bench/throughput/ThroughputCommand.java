@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code bench throughput}: facts a second, beside what only carries the same bytes. Needs no running stack and meets none. */
@@ -38,22 +39,24 @@ public final class ThroughputCommand implements Callable<Integer> {
     @Option(names = "--profile", description = "Record where the time goes, and print it.")
     private boolean profile;
 
-    @Option(names = "--inside", hidden = true)
-    private boolean inside;
+    @Mixin
+    private final Inside inside = new Inside();
 
     private final Progress progress = new Progress(System.out);
 
     @Override
     public Integer call() throws IOException {
-        if (!inside) {
-            return Inside.run("throughput", options());
+        if (!inside.isSo()) {
+            return inside.run("throughput", options());
         }
         Workspace workspace = Workspace.current();
         List<List<Outcome>> runs = new ArrayList<>();
         for (Size size : sizes()) {
             Path recording = Files.createTempFile("crossdock-throughput", ".jfr");
             try {
-                runs.add(new ThroughputRun(workspace, progress, size, profile ? recording.toString() : "-").run());
+                runs.add(new ThroughputRun(
+                                workspace, progress, size, profile ? recording.toString() : StreamsWorker.NO_RECORDING)
+                        .run());
                 if (profile) {
                     Profile.print(recording, System.out);
                 }
@@ -91,8 +94,7 @@ public final class ThroughputCommand implements Callable<Integer> {
             options.add("--orders=" + orders);
         }
         if (lines != null) {
-            options.add("--lines="
-                    + String.join(",", lines.stream().map(String::valueOf).toList()));
+            options.add(Inside.option("--lines", lines));
         }
         return options;
     }

@@ -26,7 +26,7 @@ final class ThroughputRun {
     private final Size size;
     private final String recording;
 
-    /** {@code recording} is the file of a profile of the first variant's measured part; {@code -} for none. */
+    /** {@code recording} is the file of a profile of the first variant's measured part; {@link StreamsWorker#NO_RECORDING} for none. */
     ThroughputRun(Workspace workspace, Progress progress, Size size, String recording) {
         this.workspace = workspace;
         this.progress = progress;
@@ -51,7 +51,7 @@ final class ThroughputRun {
             for (Variant variant : List.of(Variant.PIPE, Variant.PIPE_WITH_PUT)) {
                 topics.copyFor(variant, copied);
                 try (Subject subject = start(variant, broker, recipe.toString(), String.valueOf(whole.facts()))) {
-                    outcomes.add(measure(variant, subject, whole.written(), "-"));
+                    outcomes.add(measure(variant, subject, whole.written(), StreamsWorker.NO_RECORDING));
                 }
             }
             return outcomes;
@@ -88,7 +88,7 @@ final class ThroughputRun {
     private void warmUp(Variant variant, Subject subject) {
         Written warm = Preload.write(variant, new OpenOrders(1, size.warmUp(), size.lines(), Size.AT_ONCE));
         long since = System.nanoTime();
-        Drained drained = subject.drain(warm.records(), "-");
+        Drained drained = subject.drain(warm.records(), StreamsWorker.NO_RECORDING);
         progress.done(
                 variant.text(),
                 String.format(Locale.ROOT, "warmed up with %d facts in %.1f s", warm.records(), drained.seconds()),

@@ -5,9 +5,7 @@ import io.crossdock.local.process.StackFailure;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
@@ -18,7 +16,6 @@ import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The brokers' users and grants, as their administrator changes them. A controller acknowledges a change before each broker knows of it,
@@ -27,11 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class BrokerUsers implements AutoCloseable {
 
     private static final int ITERATIONS = 4_096;
-    private static final long PATIENCE_S = 30;
     private static final long OFTEN_MS = 50;
 
     private final Admin admin;
-    private final String addresses;
+    private final String otherwise;
 
     /**
      * Connects to brokers.
@@ -41,7 +37,7 @@ public final class BrokerUsers implements AutoCloseable {
      */
     public BrokerUsers(Map<String, Object> settings, String addresses) {
         this.admin = Admin.create(settings);
-        this.addresses = addresses;
+        this.otherwise = "Users and grants cannot be changed at " + addresses;
     }
 
     /** Makes users, or gives those that are there these passwords. */
@@ -74,33 +70,25 @@ public final class BrokerUsers implements AutoCloseable {
 
     /** Takes these back, and waits until no broker asked tells one. */
     public void revoke(Collection<AclBinding> grants) {
+        if (grants.isEmpty()) {
+            return;
+        }
         get(admin.deleteAcls(grants.stream().map(AclBinding::toFilter).toList()).all());
         until(told -> grants.stream().noneMatch(told::contains), "it still tells what was taken back");
     }
 
-    private void until(Predicate<Collection<AclBinding>> isSo, String otherwise) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+    private void until(Predicate<Collection<AclBinding>> isSo, String why) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(BrokerAnswer.PATIENCE_S);
         while (!isSo.test(grants(AclBindingFilter.ANY))) {
             if (System.nanoTime() > end) {
-                throw failure(otherwise + " after " + PATIENCE_S + " s", null);
+                throw new StackFailure(otherwise + ": " + why + " after " + BrokerAnswer.PATIENCE_S + " s.");
             }
             Pause.millis(OFTEN_MS);
         }
     }
 
     private <T> T get(KafkaFuture<T> future) {
-        try {
-            return future.get(PATIENCE_S, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw failure(String.valueOf(e.getMessage()), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw failure("interrupted", e);
-        }
-    }
-
-    private StackFailure failure(String why, @Nullable Exception cause) {
-        return new StackFailure("Users and grants cannot be changed at " + addresses + ": " + why + ".", cause);
+        return BrokerAnswer.of(future, otherwise);
     }
 
     @Override

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -18,8 +16,6 @@ import org.apache.kafka.clients.admin.TopicDescription;
 
 /** Makes the topics before anybody uses them, because the broker makes none by itself. */
 final class TopicSetup {
-
-    private static final long PATIENCE_SECONDS = 30;
 
     private TopicSetup() {}
 
@@ -30,47 +26,36 @@ final class TopicSetup {
      * @throws StackFailure if one is there with another number of partitions
      */
     static int create(Brokers brokers, List<NewTopic> topics) {
+        String otherwise = "The topics cannot be made at " + brokers.addresses();
         try (Admin admin = Admin.create(brokers.admin())) {
-            awaitAll(admin, brokers.shape().brokers());
-            Set<String> known = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            awaitAll(admin, brokers.shape().brokers(), otherwise);
+            Set<String> known = BrokerAnswer.of(admin.listTopics().names(), otherwise);
             refuseOthers(
                     admin,
+                    otherwise,
                     topics.stream()
                             .filter(topic -> known.contains(topic.name()))
                             .collect(Collectors.toMap(NewTopic::name, NewTopic::numPartitions)));
             Collection<NewTopic> missing = topics.stream()
                     .filter(topic -> !known.contains(topic.name()))
                     .toList();
-            admin.createTopics(missing).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            BrokerAnswer.of(admin.createTopics(missing).all(), otherwise);
             return topics.size();
-        } catch (ExecutionException | TimeoutException e) {
-            throw new StackFailure(
-                    "The topics cannot be made at " + brokers.addresses() + ": " + e.getMessage() + ".", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackFailure("Interrupted while making the topics.", e);
         }
     }
 
     /** A broker answers before it may hold copies. */
-    private static void awaitAll(Admin admin, int brokers)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (admin.describeCluster()
-                                .nodes()
-                                .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                                .size()
-                        < brokers
+    private static void awaitAll(Admin admin, int brokers, String otherwise) {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(BrokerAnswer.PATIENCE_S);
+        while (BrokerAnswer.of(admin.describeCluster().nodes(), otherwise).size() < brokers
                 && System.nanoTime() < until) {
             Pause.millis(50);
         }
     }
 
-    private static void refuseOthers(Admin admin, Map<String, Integer> partitions)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        for (TopicDescription topic : admin.describeTopics(partitions.keySet())
-                .allTopicNames()
-                .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+    private static void refuseOthers(Admin admin, String otherwise, Map<String, Integer> partitions) {
+        for (TopicDescription topic : BrokerAnswer.of(
+                        admin.describeTopics(partitions.keySet()).allTopicNames(), otherwise)
                 .values()) {
             int wanted = Objects.requireNonNull(partitions.get(topic.name()));
             if (topic.partitions().size() != wanted) {

@@ -1,17 +1,13 @@
 package io.crossdock.local.prove.access;
 
 import io.crossdock.local.layout.Brokers;
-import io.crossdock.local.process.StackFailure;
+import io.crossdock.local.start.BrokerAnswer;
 import io.crossdock.local.start.BrokerUsers;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AccessControlEntryFilter;
 import org.apache.kafka.common.acl.AclBinding;
@@ -23,7 +19,7 @@ import org.apache.kafka.common.resource.ResourcePatternFilter;
 /** Somebody's grants, as the brokers' administrator takes them away and gives them back; and groups. */
 final class Acls implements AutoCloseable {
 
-    private static final long PATIENCE_S = 30;
+    private static final String NO_GROUP = "Groups cannot be changed";
 
     private final Admin admin = Admin.create(Brokers.current().admin());
     private final BrokerUsers users =
@@ -65,23 +61,14 @@ final class Acls implements AutoCloseable {
 
     /** Makes a group that has read the beginning of a topic, as one of an earlier time. */
     void addGroup(String group, String topic) {
-        get(admin.alterConsumerGroupOffsets(group, Map.of(new TopicPartition(topic, 0), new OffsetAndMetadata(0)))
-                .all());
+        BrokerAnswer.of(
+                admin.alterConsumerGroupOffsets(group, Map.of(new TopicPartition(topic, 0), new OffsetAndMetadata(0)))
+                        .all(),
+                NO_GROUP);
     }
 
     void removeGroup(String group) {
-        get(admin.deleteConsumerGroups(List.of(group)).all());
-    }
-
-    private static <T> T get(KafkaFuture<T> future) {
-        try {
-            return future.get(PATIENCE_S, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new StackFailure("Groups cannot be changed: " + e.getMessage() + ".", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackFailure("Interrupted while changing groups.", e);
-        }
+        BrokerAnswer.of(admin.deleteConsumerGroups(List.of(group)).all(), NO_GROUP);
     }
 
     @Override

@@ -49,7 +49,7 @@ record Scale(
 
     /** Nothing but deaths: the CRM is as kind as its processes live. */
     static Scale deadly(int orders, Duration spread) {
-        return new Scale(orders, spread, 4, Duration.ZERO, 1, 0, 0, 300, 2_400, Duration.ofMinutes(30));
+        return new Scale(orders, spread, 4, Duration.ZERO, 1, 0, 0, 300, 2_400, Duration.ofMinutes(10));
     }
 
     /** How long things go wrong: a little longer than orders come, so that the last ones meet faults too. */
