@@ -3,8 +3,6 @@ package io.crossdock.local.broker;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.utils.Time;
 
 /** Runs one broker in this process: {@code Broker <data directory> <broker port> <controller port> <node> <voters>}. */
 public final class Broker {
@@ -30,13 +28,13 @@ public final class Broker {
                 new Voters(Integer.parseInt(args[3]), args[4]),
                 Protection.of(System.getenv()));
         LogDirectory.format(settings);
-        KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings.asProperties()), Time.SYSTEM);
+        CombinedNode node = new CombinedNode(KafkaConfig.fromProps(settings.asProperties()));
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.shutdown();
+            node.stop();
             ended.countDown();
         }));
-        server.startup();
+        node.start();
         ended.await();
     }
 }
