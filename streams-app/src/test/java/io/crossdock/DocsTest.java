@@ -31,6 +31,7 @@ import io.crossdock.order.freshness.Watermark;
 import io.crossdock.order.status.MilestoneStamp;
 import io.crossdock.reconcile.EntityStanding;
 import io.crossdock.systems.MappingFunction;
+import io.crossdock.transactions.HangingTransactions;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -50,6 +51,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.metrics.Gauge;
@@ -199,6 +201,9 @@ class DocsTest {
                 new MetricName("records-lag", "consumer-fetch-manager-metrics", "", Map.of("topic", "facts"));
         Gauge<Double> records = (config, now) -> 7.0;
         Metric measured = new KafkaMetric(new Object(), behind, records, new MetricConfig(), Time.SYSTEM);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:9"))) {
+            new HangingTransactions(metrics, admin, topic -> true, "", Clock.systemUTC()).close();
+        }
         new StreamsMetrics(metrics, () -> true, () -> Map.of(behind, measured), () -> Map.of("orders", 1)).refresh();
         EntityStanding orders = new EntityStanding(
                 "wms-east", "orders", NOON, NOON, 2, 1, null, 0, null, 1, 0, 1, false, List.of(), List.of(), null);

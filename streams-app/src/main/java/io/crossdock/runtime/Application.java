@@ -12,6 +12,7 @@ import io.crossdock.switches.Epoch;
 import io.crossdock.systems.Systems;
 import io.crossdock.topology.RegistrySerdes;
 import io.crossdock.topology.Serdes;
+import io.crossdock.transactions.HangingTransactions;
 import io.javalin.Javalin;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -73,13 +74,15 @@ public final class Application {
         Javalin management = servers.management();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopAndWait, "stop"));
         try (ConnectorWatch watch = new ConnectorWatch(worker, assembly.troubles(), new Restarts(metrics), clock);
-                RebuildWatch rebuild = servers.rebuildWatch()) {
+                RebuildWatch rebuild = servers.rebuildWatch();
+                HangingTransactions hanging = servers.hangingTransactions()) {
             Listening at = settings.listening();
             listen(queries, at.bind(), at.port(), "CROSSDOCK_PORT_APP");
             listen(management, at.bind(), at.managementPort(), "CROSSDOCK_PORT_MANAGEMENT");
             streams.start();
             watch.start();
             rebuild.start();
+            hanging.start();
             LOG.info(
                     "Instance {} started; queries on {}:{}, health on {}.",
                     settings.instance(),

@@ -33,12 +33,14 @@ final class Groups {
     private final Admin admin;
     private final String base;
     private final Pattern ofAnyEpoch;
+    private final Pattern changelog;
 
     /** {@code base} is the group of the first epoch. */
     Groups(Admin admin, String base) {
         this.admin = admin;
         this.base = base;
         this.ofAnyEpoch = Pattern.compile(Pattern.quote(base) + "(-e[0-9]+)?");
+        this.changelog = Pattern.compile(Pattern.quote(base) + "(-e[0-9]+)?-[a-z].*-changelog");
     }
 
     /** Waits until the broker answers, and has the topic if it lets us look: without it nobody knows which epoch it is. */
@@ -115,10 +117,14 @@ final class Groups {
 
     /** The changelogs of all epochs. */
     List<String> changelogs() {
-        Pattern changelog = Pattern.compile(Pattern.quote(base) + "(-e[0-9]+)?-[a-z].*-changelog");
         return get(admin.listTopics().names()).stream()
-                .filter(topic -> changelog.matcher(topic).matches())
+                .filter(this::isChangelog)
                 .toList();
+    }
+
+    /** Whether a topic is a changelog of an epoch. */
+    boolean isChangelog(String topic) {
+        return changelog.matcher(topic).matches();
     }
 
     /** That of the first epoch, whether it is there or not, and those of others that are. */

@@ -1,0 +1,57 @@
+package io.crossdock.runtime;
+
+import io.crossdock.contract.OrderSync;
+import io.crossdock.contract.SourceTally;
+import io.crossdock.observe.OutcomeStore;
+import io.crossdock.publish.SyncStore;
+import io.crossdock.query.NotReadyException;
+import io.crossdock.query.StoreView;
+import io.crossdock.reconcile.EntityStanding;
+import io.crossdock.reconcile.RoundStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+
+/** What the stores of this instance hold together, over all its partitions. */
+final class LocalStores {
+
+    private final StoreView stores;
+
+    LocalStores(StoreView stores) {
+        this.stores = stores;
+    }
+
+    /** Whether they can be read now. */
+    boolean answer() {
+        try {
+            stores.all(OutcomeStore.NAME);
+            return true;
+        } catch (NotReadyException e) {
+            return false;
+        }
+    }
+
+    /** How often each outcome was counted. */
+    Map<String, Long> outcomes() {
+        Map<String, Long> sums = OutcomeStore.sums();
+        for (ReadOnlyKeyValueStore<String, Long> store : stores.<Long>all(OutcomeStore.NAME)) {
+            OutcomeStore.addTo(sums, store);
+        }
+        return sums;
+    }
+
+    /** Milestones that a target does not know yet. */
+    Iterable<OrderSync> unsynced() {
+        List<OrderSync> open = new ArrayList<>();
+        for (ReadOnlyKeyValueStore<String, OrderSync> store : stores.<OrderSync>all(SyncStore.OPEN)) {
+            SyncStore.live(store, open::add);
+        }
+        return open;
+    }
+
+    /** How every entity of the sources stood in its last round. */
+    List<EntityStanding> standings() {
+        return RoundStore.all(stores.<SourceTally>global(RoundStore.NAME));
+    }
+}

@@ -1,0 +1,179 @@
+package io.crossdock.transactions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class HangingTransactionsTest {
+
+    private static final TopicPartition ORDERS = new TopicPartition("crossdock-orders-changelog", 2);
+    private static final TopicPartition FACTS = new TopicPartition("facts", 0);
+
+    private final Map<TopicPartition, Span> spans = new HashMap<>();
+    private final Set<TopicPartition> known = new HashSet<>();
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Logger logger = (Logger) LoggerFactory.getLogger(HangingTransactions.class);
+    private Instant now = Instant.parse("2026-11-27T12:00:00Z");
+
+    private final Transactions brokers = new Transactions() {
+        @Override
+        public Map<TopicPartition, Span> spans() {
+            return spans;
+        }
+
+        @Override
+        public Set<TopicPartition> known() {
+            return known;
+        }
+    };
+
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+
+    private final HangingTransactions hanging = new HangingTransactions(metrics, brokers, "broker:9092", clock);
+
+    @BeforeEach
+    void listen() {
+        log.start();
+        logger.addAppender(log);
+    }
+
+    @AfterEach
+    void end() {
+        logger.detachAppender(log);
+        hanging.close();
+    }
+
+    @Test
+    void shouldNameOneThatNobodyEndsWithTheWayOut() throws Exception {
+        // Given
+        spans.put(ORDERS, new Span(119, 122));
+
+        // When
+        lookAfter(0);
+        lookAfter(29);
+        int before = found();
+        lookAfter(1);
+
+        // Then
+        assertThat(before).isZero();
+        assertThat(found()).isOne();
+        assertThat(hanging.json().get(0).toString())
+                .contains(
+                        "\"topic\":\"crossdock-orders-changelog\",\"partition\":2,\"start\":119,\"end\":122",
+                        "\"since\":\"2026-11-27T12:00:00Z\"",
+                        "kafka-transactions.sh --bootstrap-server broker:9092 abort"
+                                + " --topic crossdock-orders-changelog --partition 2 --start-offset 119");
+        assertThat(log.list)
+                .singleElement()
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .asString()
+                .contains("crossdock-orders-changelog-2 cannot be read past 119 (it ends at 122)", "abort --topic");
+    }
+
+    @Test
+    void shouldNotNameOneThatACoordinatorWillEnd() throws Exception {
+        // Given
+        spans.put(ORDERS, new Span(119, 122));
+        known.add(ORDERS);
+
+        // When
+        lookAfter(0);
+        lookAfter(60);
+
+        // Then
+        assertThat(found()).isZero();
+        assertThat(log.list).isEmpty();
+    }
+
+    @Test
+    void shouldNotTakeOneTransactionAfterTheOtherForOneThatStands() throws Exception {
+        for (long committed = 0; committed < 20; committed++) {
+            // When
+            spans.put(FACTS, new Span(committed, committed + 3));
+            lookAfter(10);
+
+            // Then
+            assertThat(found()).isZero();
+        }
+    }
+
+    @Test
+    void shouldSayItOnceAndForgetItWhenItIsEnded() throws Exception {
+        // Given
+        spans.put(ORDERS, new Span(119, 122));
+        lookAfter(0);
+        for (int look = 0; look < 10; look++) {
+            lookAfter(10);
+        }
+        int said = log.list.size();
+
+        // When
+        spans.put(ORDERS, new Span(123, 123));
+        lookAfter(10);
+
+        // Then
+        assertThat(said).isOne();
+        assertThat(found()).isZero();
+    }
+
+    @Test
+    void shouldCountATransactionThatBeginsWhereOneEndedAnew() throws Exception {
+        // Given
+        spans.put(ORDERS, new Span(119, 122));
+        lookAfter(0);
+        lookAfter(20);
+        spans.put(ORDERS, new Span(123, 123));
+        lookAfter(5);
+
+        // When
+        spans.put(ORDERS, new Span(123, 130));
+        lookAfter(5);
+        lookAfter(25);
+
+        // Then
+        assertThat(found()).isZero();
+    }
+
+    private void lookAfter(int seconds) throws ExecutionException, InterruptedException {
+        now = now.plusSeconds(seconds);
+        hanging.look();
+    }
+
+    private int found() {
+        assertThat(metrics.get("crossdock.transactions.hanging").gauge().value())
+                .isEqualTo(hanging.json().size());
+        return hanging.json().size();
+    }
+}
