@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.metrics.Metrics;
+import org.apache.kafka.common.metrics.PluginMetrics;
+import org.apache.kafka.common.metrics.internals.PluginMetricsImpl;
 import org.apache.kafka.connect.data.Decimal;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
@@ -248,6 +251,24 @@ class HomeKeyTest {
                 Map.of(), Map.of(), "wms.public.orders", null, key, new Struct(key).put("id", id), null, null);
         // When // Then
         assertThat(homeKey.apply(numeric).key()).isEqualTo("wms-east:order:" + text);
+    }
+
+    @Test
+    void shouldWorkBesideATaskThatHasNotEndedYet() {
+        // Given: Connect gave up waiting for the task before, whose metric is still there
+        try (Metrics all = new Metrics()) {
+            PluginMetrics metrics = new PluginMetricsImpl(all, Map.of("connector", "wms-east-source", "task", "0"));
+            homeKey.withPluginMetrics(metrics);
+            HomeKey<SourceRecord> next = transformation("orders=order(id),order-lines=order(order_id)");
+
+            // When
+            next.withPluginMetrics(metrics);
+
+            // Then
+            assertThat(next.apply(debezium("order_lines", key("W-1", 2), envelope("c", null, row(null, 2))))
+                            .key())
+                    .isEqualTo("wms-east:order:W-1");
+        }
     }
 
     @Test
