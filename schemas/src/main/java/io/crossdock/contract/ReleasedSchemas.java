@@ -28,6 +28,7 @@ public final class ReleasedSchemas {
             "state-deadline",
             "state-exceptions",
             "state-feed",
+            "state-gathered",
             "state-history",
             "state-mailbox",
             "state-mailbox-head",

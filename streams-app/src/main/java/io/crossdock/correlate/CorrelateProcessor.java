@@ -76,6 +76,9 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
     private Archivist archivist;
 
     @SuppressWarnings("NullAway.Init")
+    private Gathering gathering;
+
+    @SuppressWarnings("NullAway.Init")
     private CommitPace pace;
 
     CorrelateProcessor(
@@ -99,7 +102,8 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
         FeedStore feeds = new FeedStore(context.getStateStore(FeedStore.NAME));
         guard = new FeedGuard(feeds, new FeedExceptions(context, judgement), limits);
         releaseOnce(context);
-        pace = new CommitPace(context);
+        gathering = new Gathering(context.getStateStore(Gathering.NAME), context::currentSystemTimeMs);
+        pace = new CommitPace(context, this::handOn);
         pace.begin();
     }
 
@@ -144,8 +148,14 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
             }
             case Delivery.FromMailbox(Message message) -> apply(self, message, input);
             case Delivery.Notified(Notice notice, OrderStatus status) -> enter(self, notice, status, input);
-            case Delivery.Archive(Identifier above) -> archivist.follow(self, input);
-            case Delivery.Forget(Identifier above) -> archivist.forget(self, above, input);
+            case Delivery.Archive(Identifier above) -> {
+                handOn(self);
+                archivist.follow(self, input);
+            }
+            case Delivery.Forget(Identifier above) -> {
+                handOn(self);
+                archivist.forget(self, above, input);
+            }
         }
     }
 
@@ -169,9 +179,23 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
         // are gone.
         boolean silent = wasOverloaded != (mailbox.overloaded() != null);
         if ((mailbox.topmost() && news) || step.ceasedToBeTopmost() || silent) {
-            stand(mailbox, Standing.Moment.TOLD, step.changed(), input);
+            gathering.add(self, step.changed(), input);
         }
         return step.outcome();
+    }
+
+    /** Hands on every mailbox that was told something. */
+    private void handOn() {
+        gathering.waiting().forEach(this::handOn);
+    }
+
+    /** Hands on what a mailbox was told so far, before something else is told of it. */
+    private void handOn(Identifier self) {
+        Gathering.News news = gathering.take(self);
+        if (news != null) {
+            Trail.follow(news.cause());
+            stand(mailboxes.open(self), Standing.Moment.TOLD, news.changed(), news.cause());
+        }
     }
 
     private void send(Step step, Record<String, ?> cause) {
@@ -186,6 +210,7 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
 
     /** Hands on what another mailbox says of the order that this one is the root of. */
     private void enter(Identifier self, Notice notice, @Nullable OrderStatus status, Record<String, Delivery> input) {
+        handOn(self);
         Mailbox mailbox = mailboxes.open(self);
         Asked asked = new Asked(self, deadlines);
         Entered entered = new Entered(self, mailbox.topmost(), notice, status, asked);
@@ -199,6 +224,7 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
         for (Deadline due : deadlines.take(at, DEADLINES_A_LOOK)) {
             Identifier self = Identifier.parse(due.getIdentifier());
             Record<String, Deadline> cause = new Record<>(due.getIdentifier(), due, now);
+            handOn(self);
             Trail.follow(cause);
             Mailbox mailbox = mailboxes.open(self);
             boolean forget = due.getWhy().equals(Wake.FORGET.name());

@@ -44,6 +44,13 @@ public record CorrelateStage(
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(MailboxStore.builder(), FeedStore.builder(), deadlines, archive, outcomes, exceptions);
+        return Set.of(
+                MailboxStore.builder(),
+                FeedStore.builder(),
+                Gathering.builder(),
+                deadlines,
+                archive,
+                outcomes,
+                exceptions);
     }
 }

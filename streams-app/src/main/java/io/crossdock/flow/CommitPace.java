@@ -6,9 +6,9 @@ import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Commits at once where somebody waits for what is committed, and rarely where records have waited long already. A transaction costs
- * some milliseconds whatever is in it: one every 10 ms is what makes a hop quick, and takes half the time of a task that has a
- * backlog to work off. Such a task goes by {@code commit.interval.ms} alone.
+ * Finishes and commits at once where somebody waits for what is committed, and rarely where records have waited long already. A
+ * transaction costs some milliseconds whatever is in it: one every 10 ms is what makes a hop quick, and takes half the time of a task
+ * that has a backlog to work off. Such a task goes by {@code commit.interval.ms} alone.
  */
 public final class CommitPace {
 
@@ -18,16 +18,25 @@ public final class CommitPace {
     /** A record that landed so long ago was in a backlog; well above what several hops take together. */
     private static final long BACKLOG_MS = 250;
 
+    /** Finishing takes a third of the time at most: the longer it takes, the more is gathered meanwhile and finished at once. */
+    private static final long REST = 2;
+
+    /** However long finishing takes, nobody waits longer for it to begin again. */
+    private static final long LONGEST_REST_MS = 200;
+
     private final ProcessingContext context;
+    private final Runnable finish;
     private boolean isNews;
     private boolean isBehind;
+    private long notBefore;
 
-    /** The pace of one task. */
-    public CommitPace(ProcessingContext context) {
+    /** The pace of one task; {@code finish} does what is left to do of the records that were taken. */
+    public CommitPace(ProcessingContext context, Runnable finish) {
         this.context = context;
+        this.finish = finish;
     }
 
-    /** Begins to look whether there is something to commit. */
+    /** Begins to look whether there is something to finish and commit. */
     public void begin() {
         context.schedule(QUICK, PunctuationType.WALL_CLOCK_TIME, now -> look());
     }
@@ -39,6 +48,13 @@ public final class CommitPace {
     }
 
     private void look() {
+        long begin = context.currentSystemTimeMs();
+        if (begin < notBefore) {
+            return;
+        }
+        finish.run();
+        long end = context.currentSystemTimeMs();
+        notBefore = end + Math.min(REST * (end - begin), LONGEST_REST_MS);
         if (isNews && !isBehind) {
             isNews = false;
             context.commit();

@@ -56,7 +56,8 @@ public final class StreamsSettings {
         // Raw payloads are JSON and messages repeat identifiers.
         config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
-        config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        // For what is gathered between two commits; every other store is written through.
+        config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 1024 * 1024);
         config.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, 0);
         // A backlog must not fill the heap: of more than a hundred partitions few may wait decoded, and an answer of
         // the broker is held

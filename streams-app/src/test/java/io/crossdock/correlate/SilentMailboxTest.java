@@ -85,7 +85,8 @@ class SilentMailboxTest {
                         ExceptionStore.builder())
                 .stores()
                 .forEach(builder -> {
-                    StateStore store = builder.withLoggingDisabled().build();
+                    StateStore store =
+                            builder.withLoggingDisabled().withCachingDisabled().build();
                     store.init(context.getStateStoreContext(), store);
                 });
         processor.init(context);
@@ -101,6 +102,7 @@ class SilentMailboxTest {
         List.of(
                         MailboxStore.NAME,
                         FeedStore.NAME,
+                        Gathering.NAME,
                         DeadlineStore.NAME,
                         ArchiveStore.NAME,
                         OutcomeStore.NAME,
@@ -153,6 +155,9 @@ class SilentMailboxTest {
 
     private void tells(Message message) {
         processor.process(new Record<>(ORDER.toString(), new Delivery.FromMailbox(message), NOON.toEpochMilli()));
+        context.scheduledPunctuators().stream()
+                .filter(beat -> beat.getInterval().toMillis() == 10)
+                .forEach(beat -> beat.getPunctuator().punctuate(NOON.toEpochMilli()));
     }
 
     private List<Standing> standings() {

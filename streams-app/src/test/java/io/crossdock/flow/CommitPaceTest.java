@@ -19,8 +19,11 @@ class CommitPaceTest {
     @TempDir
     private File stateDir;
 
+    private int finished;
+    private long clock = NOW;
+    private long finishingTakes;
     private MockProcessorContext<String, Object> context = new MockProcessorContext<>();
-    private CommitPace pace = new CommitPace(context);
+    private CommitPace pace = new CommitPace(context, this::finish);
 
     @BeforeEach
     void begin() {
@@ -29,8 +32,18 @@ class CommitPaceTest {
         config.put("bootstrap.servers", "none:1");
         context = new MockProcessorContext<>(config, new TaskId(0, 0), stateDir);
         context.setCurrentSystemTimeMs(NOW);
-        pace = new CommitPace(context);
+        pace = new CommitPace(context, this::finish);
         pace.begin();
+    }
+
+    private void finish() {
+        finished++;
+        passes(finishingTakes);
+    }
+
+    private void passes(long millis) {
+        clock += millis;
+        context.setCurrentSystemTimeMs(clock);
     }
 
     private boolean commits() {
@@ -82,5 +95,51 @@ class CommitPaceTest {
         assertThat(context.scheduledPunctuators())
                 .singleElement()
                 .satisfies(look -> assertThat(look.getInterval().toMillis()).isEqualTo(10));
+    }
+
+    @Test
+    void shouldFinishWhatWasTakenBeforeItCommits() {
+        takesWhatLanded(5);
+
+        assertThat(commits()).isTrue();
+        assertThat(finished).isOne();
+    }
+
+    @Test
+    void shouldFinishInABacklogToo() {
+        takesWhatLanded(60_000);
+
+        assertThat(commits()).isFalse();
+        assertThat(finished).isOne();
+    }
+
+    @Test
+    void shouldGatherTwiceAsLongAsFinishingTook() {
+        finishingTakes = 30;
+        takesWhatLanded(5);
+        commits();
+
+        takesWhatLanded(5);
+        passes(59);
+        assertThat(commits()).isFalse();
+        assertThat(finished).isOne();
+
+        passes(1);
+        assertThat(commits()).isTrue();
+        assertThat(finished).isEqualTo(2);
+    }
+
+    @Test
+    void shouldGatherForAFifthOfASecondAtMost() {
+        finishingTakes = 5_000;
+        commits();
+
+        passes(199);
+        commits();
+        assertThat(finished).isOne();
+
+        passes(1);
+        commits();
+        assertThat(finished).isEqualTo(2);
     }
 }

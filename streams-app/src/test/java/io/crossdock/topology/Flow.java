@@ -60,6 +60,7 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
@@ -72,12 +73,20 @@ public final class Flow implements AutoCloseable {
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
+    /** What is gathered is handed on that often. */
+    private static final Duration MOMENT = Duration.ofMillis(10);
+
+    /** In so long a time the moments before are lost. */
+    private static final Duration LONG = Duration.ofMinutes(10);
+
     private final Serdes serdes = Serdes.of(new RegistrySerdes("http://in.memory", new InMemoryRegistry()));
     private final TopologyTestDriver driver;
     private final Systems systems;
     private final Troubles troubles;
     private final String stateDir;
     private Instant now;
+    private Duration ahead = Duration.ZERO;
+    private boolean gathers;
     private final Epoch epoch;
     private final List<Long> later = new ArrayList<>();
     private final List<Consumer<Flow>> cameIn = new ArrayList<>();
@@ -141,8 +150,39 @@ public final class Flow implements AutoCloseable {
     /** Time goes by, and whoever waits for it is told. */
     public Flow passes(Duration time) {
         now = now.plus(time);
-        driver.advanceWallClockTime(time);
+        boolean catchesUp = time.compareTo(LONG) >= 0;
+        driver.advanceWallClockTime(catchesUp ? time.minus(ahead) : time);
+        ahead = catchesUp ? Duration.ZERO : ahead;
+        settle();
         return this;
+    }
+
+    /** What was gathered is handed on, and what follows of it, as it is within milliseconds. */
+    private void settle() {
+        while (!gathers && isGathering()) {
+            driver.advanceWallClockTime(MOMENT);
+            ahead = ahead.plus(MOMENT);
+        }
+    }
+
+    /** From now on what comes in comes within one moment, until {@link #handsOn}. */
+    Flow gathers() {
+        gathers = true;
+        return this;
+    }
+
+    /** The moment is over. */
+    Flow handsOn() {
+        gathers = false;
+        settle();
+        return this;
+    }
+
+    private boolean isGathering() {
+        try (KeyValueIterator<String, ?> waiting =
+                driver.<String, Object>getKeyValueStore("gathered").all()) {
+            return waiting.hasNext();
+        }
     }
 
     /** Everything that is due by now is done: only so many deadlines are taken at one look at the clock. */
@@ -279,6 +319,7 @@ public final class Flow implements AutoCloseable {
                 driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer());
         Instant landedAt = now.plusSeconds(1);
         raw.pipeInput(key, value == null ? null : value.getBytes(StandardCharsets.UTF_8), landedAt);
+        settle();
         cameIn.add(next -> next.landsAgain(topic, key, value, landedAt));
         return this;
     }
@@ -286,6 +327,7 @@ public final class Flow implements AutoCloseable {
     private void landsAgain(String topic, @Nullable String key, @Nullable String value, Instant landedAt) {
         driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer())
                 .pipeInput(key, value == null ? null : value.getBytes(StandardCharsets.UTF_8), landedAt);
+        settle();
         cameIn.add(next -> next.landsAgain(topic, key, value, landedAt));
     }
 
@@ -300,6 +342,7 @@ public final class Flow implements AutoCloseable {
                         RawRows.value(entity, columns, "u", version).getBytes(StandardCharsets.UTF_8),
                         headers,
                         now.plusSeconds(1)));
+        settle();
         return this;
     }
 
@@ -324,6 +367,7 @@ public final class Flow implements AutoCloseable {
                         new StringSerializer(),
                         serdes.reference().serializer())
                 .pipeInput(key, entry, now);
+        settle();
         return this;
     }
 
@@ -331,6 +375,7 @@ public final class Flow implements AutoCloseable {
     public Flow beats(String connection, String value) {
         driver.createInputTopic(Topics.HEARTBEATS, new StringSerializer(), new StringSerializer())
                 .pipeInput(connection, value, now);
+        settle();
         return this;
     }
 
@@ -343,6 +388,7 @@ public final class Flow implements AutoCloseable {
     Flow tellsAt(String key, String value, Instant landed) {
         driver.createInputTopic(Topics.KEYS, new StringSerializer(), new StringSerializer())
                 .pipeInput(key, value, landed);
+        settle();
         return this;
     }
 
@@ -419,6 +465,7 @@ public final class Flow implements AutoCloseable {
                         new StringSerializer(),
                         serdes.receipts().serializer())
                 .pipeInput(receipt.getSender(), receipt, now.plusSeconds(2));
+        settle();
         cameIn.add(next -> next.answers(receipt));
         return this;
     }
@@ -482,6 +529,7 @@ public final class Flow implements AutoCloseable {
         driver.createInputTopic(
                         Topics.AUDIT, new StringSerializer(), serdes.audit().serializer())
                 .pipeInput(now.toString(), entry, now);
+        settle();
         return this;
     }
 

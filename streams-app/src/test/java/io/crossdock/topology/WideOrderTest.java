@@ -86,6 +86,7 @@ class WideOrderTest {
         flow.lands("erp/sales-orders", "{'order_no':'SO-1','customer_reference':'8015g00000ABCDEAA5'}", 0);
         flow.lands("crm/orders", "{'Id':'8015g00000ABCDEAA5','OrderNumber':'00001001'}", 0);
         flow.settles();
+        flow.drains();
         cost(flow);
     }
 

@@ -39,9 +39,18 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 /** The whole topology under a test driver: every stage, store and serde, no broker. */
 final class OneProcess implements AutoCloseable {
 
+    /** So often what was gathered is handed on. */
+    private static final Duration BEAT = Duration.ofMillis(10);
+
+    private static final Duration LONGEST_REST = Duration.ofMillis(200);
+
+    /** So many mailboxes a fact passes until everybody knows of it, and some more. */
+    private static final int HOPS = 6;
+
     private final Path state;
     private final TopologyTestDriver driver;
     private long open;
+    private long nextBeat;
     private final Map<String, TestInputTopic<String, byte[]>> topics = new HashMap<>();
 
     /** From now on. */
@@ -77,6 +86,27 @@ final class OneProcess implements AutoCloseable {
                         raw.topic(),
                         topic -> driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer()))
                 .pipeInput(raw.key(), raw.value().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * What was gathered is handed on when a task on a real clock would: this one stands still while it works, so that the rest after
+     * it (twice as long as it took) is kept here.
+     */
+    void goesOn() {
+        long begin = System.nanoTime();
+        if (begin >= nextBeat) {
+            passes(BEAT);
+            long end = System.nanoTime();
+            long rest = Math.min(2 * (end - begin), LONGEST_REST.toNanos());
+            nextBeat = Math.max(begin + BEAT.toNanos(), end + rest);
+        }
+    }
+
+    /** Nothing comes for a while: what was gathered is handed on, and what follows of it. */
+    void rests() {
+        for (int hop = 0; hop < HOPS; hop++) {
+            passes(BEAT);
+        }
     }
 
     /** Time passes, and whatever waits for it is done. */

@@ -1,0 +1,119 @@
+package io.crossdock.correlate;
+
+import io.crossdock.codec.AvroBytes;
+import io.crossdock.contract.Gathered;
+import io.crossdock.order.fact.FactKey;
+import io.crossdock.order.fact.Identifier;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mailboxes that were told something and are not handed on yet. The rows of a document come one after the other within milliseconds; an
+ * order is projected once for all that a moment brings, not once for each of them (R201).
+ *
+ * <p>The store holds what a commit would find not handed on. It is cached, so that what is put and deleted between two commits is
+ * written once, as deleted.
+ */
+final class Gathering {
+
+    /** Name of the store. */
+    static final String NAME = "gathered";
+
+    private final KeyValueStore<String, Gathered> store;
+    private final LongSupplier clock;
+    private final Map<Identifier, News> waiting = new LinkedHashMap<>();
+    private boolean goesOn;
+
+    /**
+     * What a mailbox was told.
+     *
+     * @param changed keys of the facts that changed
+     * @param cause the record that told the last of it, with the time of the one that told the first
+     */
+    record News(SortedSet<FactKey> changed, Record<String, ?> cause) {}
+
+    /** {@code clock} says when what the task's last life has left is told to have come, milliseconds since 1970-01-01T00:00Z. */
+    Gathering(KeyValueStore<String, Gathered> store, LongSupplier clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** How the store is built. */
+    static StoreBuilder<KeyValueStore<String, Gathered>> builder() {
+        return Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(NAME),
+                        Serdes.String(),
+                        new AvroBytes<Gathered>(Gathered.getClassSchema()))
+                .withCachingEnabled();
+    }
+
+    /** Notes what a mailbox was told. */
+    void add(Identifier self, SortedSet<FactKey> changed, Record<String, ?> cause) {
+        goOn();
+        SortedSet<FactKey> all = merge(self, changed, cause);
+        store.put(
+                self.toString(),
+                new Gathered(all.stream().map(FactKey::toString).toList()));
+    }
+
+    private SortedSet<FactKey> merge(Identifier self, SortedSet<FactKey> changed, Record<String, ?> cause) {
+        News before = waiting.get(self);
+        SortedSet<FactKey> all = before == null ? new TreeSet<>() : before.changed();
+        all.addAll(changed);
+        long first =
+                before == null ? cause.timestamp() : Math.min(before.cause().timestamp(), cause.timestamp());
+        waiting.put(self, new News(all, cause.withTimestamp(first)));
+        return all;
+    }
+
+    /** What a mailbox was told, which is then no longer waiting; null if it was told nothing. */
+    @Nullable
+    News take(Identifier self) {
+        goOn();
+        News news = waiting.remove(self);
+        if (news != null) {
+            store.delete(self.toString());
+        }
+        return news;
+    }
+
+    /** The mailboxes that wait, the one that has waited longest first. */
+    List<Identifier> waiting() {
+        goOn();
+        return List.copyOf(waiting.keySet());
+    }
+
+    /** With what the task's last life has left; the store is read once it is used, when it has been restored. */
+    private void goOn() {
+        if (goesOn) {
+            return;
+        }
+        goesOn = true;
+        try (KeyValueIterator<String, Gathered> left = store.all()) {
+            while (left.hasNext()) {
+                KeyValue<String, Gathered> each = left.next();
+                merge(
+                        Identifier.parse(each.key),
+                        keys(each.value),
+                        new Record<>(each.key, each.value, clock.getAsLong()));
+            }
+        }
+    }
+
+    private static SortedSet<FactKey> keys(Gathered gathered) {
+        return gathered.getChanged().stream().map(FactKey::parse).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,149 @@
+package io.crossdock.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.crossdock.contract.OrderStatus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.apache.kafka.streams.KeyValue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** R201: an order is projected once for all that a moment brings. */
+class GatheringTest {
+
+    private static final int SEEDS = 40;
+
+    @Test
+    void shouldPublishOnceForAllRowsOfAMoment() throws JsonProcessingException {
+        try (Flow flow = new Flow()) {
+            // When
+            flow.gathers();
+            land(flow, TestOrders.done(1));
+
+            // Then
+            assertThat(flow.statuses()).isEmpty();
+            assertThat(flow.handsOn().statuses())
+                    .hasSizeLessThanOrEqualTo(2)
+                    .last()
+                    .satisfies(last -> assertThat(last.value.getStatus()).isEqualTo("SHIPPED"));
+        }
+    }
+
+    @Test
+    void shouldTellEveryMilestoneOfAMoment() throws JsonProcessingException {
+        try (Flow flow = new Flow();
+                Flow oneByOne = new Flow()) {
+            // When
+            flow.gathers();
+            land(flow, TestOrders.done(1));
+            flow.handsOn();
+            land(oneByOne, TestOrders.done(1));
+
+            // Then
+            assertThat(milestones(flow)).isEqualTo(milestones(oneByOne)).hasSizeGreaterThan(4);
+        }
+    }
+
+    @Test
+    void shouldHandOnWhatTheLastLifeHasLeft() throws JsonProcessingException {
+        Flow before = new Flow();
+        before.gathers();
+        land(before, TestOrders.done(1));
+
+        // When: it ends before the beat
+        try (Flow after = before.restarted(Duration.ofSeconds(5))) {
+            after.passes(Duration.ofMillis(10));
+
+            // Then
+            assertThat(after.statuses())
+                    .last()
+                    .satisfies(last -> assertThat(last.value.getStatus()).isEqualTo("SHIPPED"));
+            assertThat(milestones(after)).hasSizeGreaterThan(4);
+        }
+    }
+
+    @Test
+    void shouldAddToWhatTheLastLifeHasLeft() throws JsonProcessingException {
+        List<TestOrders.Row> rows = TestOrders.done(1);
+        Flow before = new Flow();
+        before.gathers();
+        land(before, rows.subList(0, 6));
+
+        // When: the next rows come before the first beat of the next life
+        try (Flow after = before.restarted(Duration.ofSeconds(5));
+                Flow oneByOne = new Flow()) {
+            after.gathers();
+            land(after, rows.subList(6, rows.size()));
+            after.handsOn();
+            land(oneByOne, rows);
+
+            // Then
+            assertThat(milestones(after)).isEqualTo(milestones(oneByOne));
+        }
+    }
+
+    static List<Long> seeds() {
+        return LongStream.range(0, SEEDS).boxed().toList();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldEndWithTheSameStatusHoweverItIsGathered(long seed) throws JsonProcessingException {
+        Random random = new Random(seed);
+        List<TestOrders.Row> rows = new ArrayList<>(TestOrders.done(1));
+        Collections.shuffle(rows, random);
+        try (Flow oneByOne = new Flow();
+                Flow gathered = new Flow()) {
+            // When
+            land(oneByOne, TestOrders.done(1));
+            for (TestOrders.Row row : rows) {
+                if (random.nextBoolean()) {
+                    gathered.gathers();
+                } else {
+                    gathered.handsOn();
+                }
+                gathered.lands(row.entity(), row.columns(), row.version());
+            }
+            gathered.handsOn();
+
+            // Then
+            assertThat(hashes(gathered)).isEqualTo(hashes(oneByOne)).hasSize(1);
+        }
+    }
+
+    private static void land(Flow flow, List<TestOrders.Row> rows) throws JsonProcessingException {
+        for (TestOrders.Row row : rows) {
+            flow.lands(row.entity(), row.columns(), row.version());
+        }
+    }
+
+    /** Of the orders that stand in the end, by their names. */
+    private static Map<String, String> hashes(Flow flow) {
+        Map<String, String> hashes = new TreeMap<>();
+        for (KeyValue<String, OrderStatus> status : flow.statuses()) {
+            if (status.value == null) {
+                hashes.remove(status.key);
+            } else {
+                hashes.put(status.key, status.value.getContentHash());
+            }
+        }
+        return hashes;
+    }
+
+    private static Set<String> milestones(Flow flow) {
+        return flow.events().stream()
+                .map(event -> event.getSubject() + " " + event.getMilestone() + " " + event.getOccurredAt())
+                .collect(Collectors.toSet());
+    }
+}
