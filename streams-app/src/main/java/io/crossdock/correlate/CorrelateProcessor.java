@@ -149,11 +149,11 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
             case Delivery.FromMailbox(Message message) -> apply(self, message, input);
             case Delivery.Notified(Notice notice, OrderStatus status) -> enter(self, notice, status, input);
             case Delivery.Archive(Identifier above) -> {
-                handOn(self);
+                handOnBefore(input, self);
                 archivist.follow(self, input);
             }
             case Delivery.Forget(Identifier above) -> {
-                handOn(self);
+                handOnBefore(input, self);
                 archivist.forget(self, above, input);
             }
         }
@@ -189,7 +189,12 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
         gathering.waiting().forEach(this::handOn);
     }
 
-    /** Hands on what a mailbox was told so far, before something else is told of it. */
+    /** Hands on what a mailbox was told so far, before {@code next} does something else to it. */
+    private void handOnBefore(Record<?, ?> next, Identifier self) {
+        handOn(self);
+        Trail.follow(next);
+    }
+
     private void handOn(Identifier self) {
         Gathering.News news = gathering.take(self);
         if (news != null) {
@@ -210,7 +215,7 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
 
     /** Hands on what another mailbox says of the order that this one is the root of. */
     private void enter(Identifier self, Notice notice, @Nullable OrderStatus status, Record<String, Delivery> input) {
-        handOn(self);
+        handOnBefore(input, self);
         Mailbox mailbox = mailboxes.open(self);
         Asked asked = new Asked(self, deadlines);
         Entered entered = new Entered(self, mailbox.topmost(), notice, status, asked);
@@ -224,8 +229,7 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
         for (Deadline due : deadlines.take(at, DEADLINES_A_LOOK)) {
             Identifier self = Identifier.parse(due.getIdentifier());
             Record<String, Deadline> cause = new Record<>(due.getIdentifier(), due, now);
-            handOn(self);
-            Trail.follow(cause);
+            handOnBefore(cause, self);
             Mailbox mailbox = mailboxes.open(self);
             boolean forget = due.getWhy().equals(Wake.FORGET.name());
             if (forget && archivist.forgets(self, at)) {

@@ -11,7 +11,7 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mailbox holds after a step that changed it, or when it is looked at again, from {@code correlate} to {@code track}.
+ * What a mailbox holds after the steps of a moment that changed it, or when it is looked at again, from {@code correlate} to {@code track}.
  *
  * @param self the mailbox
  * @param topmost true if it has no parent: it speaks for its order, or for an orphan

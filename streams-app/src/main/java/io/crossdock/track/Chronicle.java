@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes down that a status changed: the order's record, its events, and its history. */
 final class Chronicle {
 
-    /** A hand-over brings many facts at once: more than these are told as one entry. */
-    private static final int FACTS_TOLD = 20;
+    /** A hand-over, or a wide document, brings many facts at once: what is more than these is told as one entry. */
+    private static final int FACTS_TOLD = 100;
 
     private final ProcessorContext<String, Object> context;
 
