@@ -32,6 +32,8 @@ import io.crossdock.order.status.MilestoneStamp;
 import io.crossdock.reconcile.EntityStanding;
 import io.crossdock.systems.MappingFunction;
 import io.crossdock.transactions.HangingTransactions;
+import io.crossdock.transactions.Span;
+import io.crossdock.transactions.Transactions;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -51,9 +53,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.metrics.Gauge;
 import org.apache.kafka.common.metrics.KafkaMetric;
 import org.apache.kafka.common.metrics.MetricConfig;
@@ -64,6 +66,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the documents say of names, and where they point, against what is there. */
 class DocsTest {
+
+    private static final Transactions NO_TRANSACTIONS = new Transactions() {
+        @Override
+        public Map<TopicPartition, Span> spans() {
+            return Map.of();
+        }
+
+        @Override
+        public Set<TopicPartition> known() {
+            return Set.of();
+        }
+    };
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
@@ -201,9 +215,7 @@ class DocsTest {
                 new MetricName("records-lag", "consumer-fetch-manager-metrics", "", Map.of("topic", "facts"));
         Gauge<Double> records = (config, now) -> 7.0;
         Metric measured = new KafkaMetric(new Object(), behind, records, new MetricConfig(), Time.SYSTEM);
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:9"))) {
-            new HangingTransactions(metrics, admin, topic -> true, "", Clock.systemUTC()).close();
-        }
+        new HangingTransactions(metrics, NO_TRANSACTIONS, "", Clock.systemUTC()).close();
         new StreamsMetrics(metrics, () -> true, () -> Map.of(behind, measured), () -> Map.of("orders", 1)).refresh();
         EntityStanding orders = new EntityStanding(
                 "wms-east", "orders", NOON, NOON, 2, 1, null, 0, null, 1, 0, 1, false, List.of(), List.of(), null);

@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  * <p>The store holds what a commit would find not handed on. It is cached, so that what is put and deleted between two commits is
  * written once, as deleted.
  */
-final class Gathering {
+public final class Gathering {
 
     /** Name of the store. */
-    static final String NAME = "gathered";
+    public static final String NAME = "gathered";
 
     private final KeyValueStore<String, Gathered> store;
     private final LongSupplier clock;

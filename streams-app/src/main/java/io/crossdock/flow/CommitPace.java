@@ -12,17 +12,17 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 public final class CommitPace {
 
-    /** How often a task that keeps up commits. */
-    private static final Duration QUICK = Duration.ofMillis(10);
+    /** How often a task that keeps up finishes and commits. */
+    public static final Duration BEAT = Duration.ofMillis(10);
 
     /** A record that landed so long ago was in a backlog; well above what several hops take together. */
     private static final long BACKLOG_MS = 250;
 
     /** Finishing takes a third of the time at most: the longer it takes, the more is gathered meanwhile and finished at once. */
-    private static final long REST = 2;
+    private static final int REST = 2;
 
     /** However long finishing takes, nobody waits longer for it to begin again. */
-    private static final long LONGEST_REST_MS = 200;
+    private static final Duration LONGEST_REST = Duration.ofMillis(200);
 
     private final ProcessingContext context;
     private final Runnable finish;
@@ -38,13 +38,19 @@ public final class CommitPace {
 
     /** Begins to look whether there is something to finish and commit. */
     public void begin() {
-        context.schedule(QUICK, PunctuationType.WALL_CLOCK_TIME, now -> look());
+        context.schedule(BEAT, PunctuationType.WALL_CLOCK_TIME, now -> look());
     }
 
     /** A record is taken; its timestamp is the time when it, or what caused it, landed. */
     public void takes(Record<?, ?> record) {
         isNews = true;
         isBehind = context.currentSystemTimeMs() - record.timestamp() > BACKLOG_MS;
+    }
+
+    /** How long a task gathers after finishing took so long. */
+    public static Duration restAfter(Duration took) {
+        Duration rest = took.multipliedBy(REST);
+        return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
     }
 
     private void look() {
@@ -54,7 +60,7 @@ public final class CommitPace {
         }
         finish.run();
         long end = context.currentSystemTimeMs();
-        notBefore = end + Math.min(REST * (end - begin), LONGEST_REST_MS);
+        notBefore = end + restAfter(Duration.ofMillis(end - begin)).toMillis();
         if (isNews && !isBehind) {
             isNews = false;
             context.commit();

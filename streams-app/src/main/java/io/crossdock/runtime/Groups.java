@@ -1,8 +1,9 @@
 package io.crossdock.runtime;
 
+import static io.crossdock.runtime.Offsets.answer;
+
 import io.crossdock.switches.Epoch;
 import io.crossdock.topology.Topics;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -31,6 +28,7 @@ final class Groups {
     private static final long PAUSE_NANOS = 1_000_000_000L;
 
     private final Admin admin;
+    private final Offsets offsets;
     private final String base;
     private final Pattern ofAnyEpoch;
     private final Pattern changelog;
@@ -38,6 +36,7 @@ final class Groups {
     /** {@code base} is the group of the first epoch. */
     Groups(Admin admin, String base) {
         this.admin = admin;
+        this.offsets = new Offsets(admin);
         this.base = base;
         this.ofAnyEpoch = Pattern.compile(Pattern.quote(base) + "(-e[0-9]+)?");
         this.changelog = Pattern.compile(Pattern.quote(base) + "(-e[0-9]+)?-[a-z].*-changelog");
@@ -79,9 +78,10 @@ final class Groups {
             return;
         }
         awaitSilence(group);
-        Map<TopicPartition, OffsetAndMetadata> ends = ends(partitions(Topics.FACTS)).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, end -> new OffsetAndMetadata(end.getValue())));
-        get(admin.alterConsumerGroupOffsets(group, ends).all());
+        Map<TopicPartition, OffsetAndMetadata> ends =
+                offsets.ends(offsets.partitions(List.of(Topics.FACTS))).entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, end -> new OffsetAndMetadata(end.getValue())));
+        answer(admin.alterConsumerGroupOffsets(group, ends).all());
     }
 
     private void awaitSilence(String next) {
@@ -108,8 +108,8 @@ final class Groups {
         List<String> groups = all().stream()
                 .filter(group -> !group.equals(now) && !hasMembers(group))
                 .toList();
-        get(admin.deleteTopics(topics).all());
-        get(admin.deleteConsumerGroups(groups).all());
+        answer(admin.deleteTopics(topics).all());
+        answer(admin.deleteConsumerGroups(groups).all());
         if (!topics.isEmpty()) {
             LOG.info("Deleted {} changelogs of older epochs.", topics.size());
         }
@@ -117,7 +117,7 @@ final class Groups {
 
     /** The changelogs of all epochs. */
     List<String> changelogs() {
-        return get(admin.listTopics().names()).stream()
+        return answer(admin.listTopics().names()).stream()
                 .filter(this::isChangelog)
                 .toList();
     }
@@ -135,14 +135,14 @@ final class Groups {
     }
 
     private List<String> all() {
-        return get(admin.listGroups().valid()).stream()
+        return answer(admin.listGroups().valid()).stream()
                 .map(GroupListing::groupId)
                 .filter(group -> ofAnyEpoch.matcher(group).matches())
                 .toList();
     }
 
     private boolean hasMembers(String group) {
-        return !get(admin.describeConsumerGroups(List.of(group)).all())
+        return !answer(admin.describeConsumerGroups(List.of(group)).all())
                 .values()
                 .iterator()
                 .next()
@@ -152,48 +152,10 @@ final class Groups {
 
     /** Where a group stands. */
     Map<TopicPartition, OffsetAndMetadata> committed(String group) {
-        return get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-    }
-
-    /** The partitions of topics. */
-    List<TopicPartition> partitions(String... topics) {
-        return get(admin.describeTopics(List.of(topics)).allTopicNames()).values().stream()
-                .flatMap(Groups::partitions)
-                .toList();
-    }
-
-    private static java.util.stream.Stream<TopicPartition> partitions(TopicDescription topic) {
-        return topic.partitions().stream().map(info -> new TopicPartition(topic.name(), info.partition()));
-    }
-
-    /** Where each ends. */
-    Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
-        return offsets(partitions, OffsetSpec.latest());
-    }
-
-    /** An offset of each; -1 where there is none. */
-    Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec which) {
-        Map<TopicPartition, OffsetSpec> asked =
-                partitions.stream().collect(Collectors.toMap(each -> each, each -> which));
-        Map<TopicPartition, ListOffsetsResultInfo> found =
-                get(admin.listOffsets(asked).all());
-        return found.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, info -> info.getValue().offset()));
+        return answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
     }
 
     private static String reason(ExecutionException e) {
         return String.valueOf(e.getCause());
-    }
-
-    private static <T> T get(KafkaFuture<T> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The broker refused: " + reason(e), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while asking the broker.", e);
-        }
     }
 }

@@ -19,14 +19,22 @@ final class RebuildProgress {
 
     private final Epoch epoch;
     private final Groups groups;
+    private final Offsets offsets;
     private final String group;
     private final List<String> rawTopics;
     private final Supplier<ObjectNode> tasks;
 
     /** {@code tasks} says how far every task is with publishing. */
-    RebuildProgress(Epoch epoch, Groups groups, String base, List<String> rawTopics, Supplier<ObjectNode> tasks) {
+    RebuildProgress(
+            Epoch epoch,
+            Groups groups,
+            Offsets offsets,
+            String base,
+            List<String> rawTopics,
+            Supplier<ObjectNode> tasks) {
         this.epoch = epoch;
         this.groups = groups;
+        this.offsets = offsets;
         this.group = epoch.applicationId(base);
         this.rawTopics = List.copyOf(rawTopics);
         this.tasks = tasks;
@@ -65,11 +73,11 @@ final class RebuildProgress {
     private record Counts(long read, long total, long behind) {}
 
     private Counts counts(Epoch.Rebuild asked) {
-        List<TopicPartition> raw = groups.partitions(rawTopics.toArray(String[]::new));
-        Map<TopicPartition, Long> begins = groups.offsets(raw, OffsetSpec.earliest());
-        Map<TopicPartition, Long> ends = groups.ends(raw);
+        List<TopicPartition> raw = offsets.partitions(rawTopics);
+        Map<TopicPartition, Long> begins = offsets.of(raw, OffsetSpec.earliest());
+        Map<TopicPartition, Long> ends = offsets.ends(raw);
         Map<TopicPartition, Long> cuts =
-                groups.offsets(raw, OffsetSpec.forTimestamp(asked.cut().toEpochMilli()));
+                offsets.of(raw, OffsetSpec.forTimestamp(asked.cut().toEpochMilli()));
         Map<TopicPartition, OffsetAndMetadata> committed = groups.committed(group);
         long read = 0;
         long total = 0;
@@ -80,7 +88,7 @@ final class RebuildProgress {
             read += Math.clamp(offset(committed.get(partition)), begin, goal) - begin;
             total += goal - begin;
         }
-        return new Counts(read, total, behind(groups.ends(groups.partitions(Topics.FACTS)), committed));
+        return new Counts(read, total, behind(offsets.ends(offsets.partitions(List.of(Topics.FACTS))), committed));
     }
 
     private static long behind(Map<TopicPartition, Long> ends, Map<TopicPartition, OffsetAndMetadata> committed) {

@@ -110,10 +110,14 @@ final class Servers implements AutoCloseable {
         this.locator = new Locator(Rungs.everywhere(stores, byAge, peers), systems.identifierTypeNames());
         this.switches = new SwitchList(orders, stores, peers, modes());
         this.targets = new TargetList(orders, stores, peers, modes());
-        this.rebuild = new RebuildProgress(epoch, groups, base, systems.rawTopics(), switches::rebuild);
+        Offsets offsets = new Offsets(admin);
+        this.rebuild = new RebuildProgress(epoch, groups, offsets, base, systems.rawTopics(), switches::rebuild);
         this.everywhere = new Everywhere(log, settings.partitions());
         this.hanging = new HangingTransactions(
-                metrics, admin, this::isOurs, settings.kafka().bootstrap(), clock);
+                metrics,
+                new BrokerTransactions(admin, offsets, this::isOurs),
+                settings.kafka().bootstrap(),
+                clock);
         this.management = new Management(
                 systems, worker, assembly.pauses(), streams, metrics, local, heard, complete, hanging, clock);
     }

@@ -8,12 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,15 +38,10 @@ public final class HangingTransactions implements AutoCloseable {
     /**
      * Does not look yet; registers its metric.
      *
-     * @param ours names of the topics to look at
+     * @param brokers what they say
      * @param bootstrapServers as in the command that ends one
      */
-    public HangingTransactions(
-            MeterRegistry metrics, Admin admin, Predicate<String> ours, String bootstrapServers, Clock clock) {
-        this(metrics, new BrokerTransactions(admin, ours), bootstrapServers, clock);
-    }
-
-    HangingTransactions(MeterRegistry metrics, Transactions brokers, String bootstrapServers, Clock clock) {
+    public HangingTransactions(MeterRegistry metrics, Transactions brokers, String bootstrapServers, Clock clock) {
         this.brokers = brokers;
         this.bootstrapServers = bootstrapServers;
         this.clock = clock;
@@ -67,16 +59,14 @@ public final class HangingTransactions implements AutoCloseable {
     private void lookQuietly() {
         try {
             look();
-        } catch (ExecutionException | RuntimeException e) {
+        } catch (RuntimeException e) {
             // Without brokers nothing is read either, which others say. What was found may still be so.
             LOG.debug("Transactions are looked at again: {}", e.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
     /** One look. */
-    void look() throws ExecutionException, InterruptedException {
+    void look() {
         List<Hanging> standing = standstill.look(brokers.spans(), clock.instant());
         Set<TopicPartition> known = standing.isEmpty() ? Set.of() : brokers.known();
         List<Hanging> hanging = standing.stream()

@@ -7,7 +7,7 @@ package io.crossdock.transactions;
  *     {@code end}
  * @param end where the next record will be written
  */
-record Span(long committed, long end) {
+public record Span(long committed, long end) {
 
     boolean isOpen() {
         return committed < end;

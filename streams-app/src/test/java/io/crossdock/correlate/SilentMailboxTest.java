@@ -7,6 +7,7 @@ import io.crossdock.exceptions.ExceptionStore;
 import io.crossdock.exceptions.Former;
 import io.crossdock.exceptions.Judgement;
 import io.crossdock.exceptions.ResolutionTimes;
+import io.crossdock.flow.CommitPace;
 import io.crossdock.flow.Delivery;
 import io.crossdock.flow.Patience;
 import io.crossdock.flow.Room;
@@ -156,7 +157,7 @@ class SilentMailboxTest {
     private void tells(Message message) {
         processor.process(new Record<>(ORDER.toString(), new Delivery.FromMailbox(message), NOON.toEpochMilli()));
         context.scheduledPunctuators().stream()
-                .filter(beat -> beat.getInterval().toMillis() == 10)
+                .filter(beat -> beat.getInterval().equals(CommitPace.BEAT))
                 .forEach(beat -> beat.getPunctuator().punctuate(NOON.toEpochMilli()));
     }
 

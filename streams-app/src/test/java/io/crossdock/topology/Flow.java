@@ -22,6 +22,8 @@ import io.crossdock.contract.ReceiptOutcome;
 import io.crossdock.contract.ReferenceEntry;
 import io.crossdock.contract.SourceTally;
 import io.crossdock.contract.SwitchState;
+import io.crossdock.correlate.Gathering;
+import io.crossdock.flow.CommitPace;
 import io.crossdock.observe.LagRecorder;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.observe.RecentLag;
@@ -72,9 +74,6 @@ public final class Flow implements AutoCloseable {
     public static final Systems SYSTEMS = Systems.load(Path.of("../connectors"));
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
-
-    /** What is gathered is handed on that often. */
-    private static final Duration MOMENT = Duration.ofMillis(10);
 
     /** In so long a time the moments before are lost. */
     private static final Duration LONG = Duration.ofMinutes(10);
@@ -160,8 +159,8 @@ public final class Flow implements AutoCloseable {
     /** What was gathered is handed on, and what follows of it, as it is within milliseconds. */
     private void settle() {
         while (!gathers && isGathering()) {
-            driver.advanceWallClockTime(MOMENT);
-            ahead = ahead.plus(MOMENT);
+            driver.advanceWallClockTime(CommitPace.BEAT);
+            ahead = ahead.plus(CommitPace.BEAT);
         }
     }
 
@@ -180,7 +179,7 @@ public final class Flow implements AutoCloseable {
 
     private boolean isGathering() {
         try (KeyValueIterator<String, ?> waiting =
-                driver.<String, Object>getKeyValueStore("gathered").all()) {
+                driver.<String, Object>getKeyValueStore(Gathering.NAME).all()) {
             return waiting.hasNext();
         }
     }

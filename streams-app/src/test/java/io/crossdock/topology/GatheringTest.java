@@ -47,14 +47,9 @@ class GatheringTest {
 
     @Test
     void shouldTellEveryMilestoneOfAMoment() throws JsonProcessingException {
-        try (Flow flow = new Flow();
-                Flow oneByOne = new Flow()) {
-            // When
-            flow.gathers();
-            land(flow, TestOrders.done(1));
-            flow.handsOn();
-            land(oneByOne, TestOrders.done(1));
-
+        // When
+        try (Flow flow = atOnce();
+                Flow oneByOne = oneByOne()) {
             // Then
             assertThat(milestones(flow)).isEqualTo(milestones(oneByOne)).hasSizeGreaterThan(4);
         }
@@ -62,14 +57,9 @@ class GatheringTest {
 
     @Test
     void shouldTellEveryFactOfAMomentInTheHistory() throws JsonProcessingException {
-        try (Flow flow = new Flow();
-                Flow oneByOne = new Flow()) {
-            // When
-            flow.gathers();
-            land(flow, TestOrders.done(1));
-            flow.handsOn();
-            land(oneByOne, TestOrders.done(1));
-
+        // When
+        try (Flow flow = atOnce();
+                Flow oneByOne = oneByOne()) {
             // Then: a row that changes nothing by itself is told where it comes with others
             assertThat(facts(flow)).containsAll(facts(oneByOne)).hasSizeGreaterThan(5);
         }
@@ -102,15 +92,27 @@ class GatheringTest {
 
         // When: the next rows come before the first beat of the next life
         try (Flow after = before.restarted(Duration.ofSeconds(5));
-                Flow oneByOne = new Flow()) {
+                Flow oneByOne = oneByOne()) {
             after.gathers();
             land(after, rows.subList(6, rows.size()));
             after.handsOn();
-            land(oneByOne, rows);
 
             // Then
             assertThat(milestones(after)).isEqualTo(milestones(oneByOne));
         }
+    }
+
+    private static Flow atOnce() throws JsonProcessingException {
+        Flow flow = new Flow();
+        flow.gathers();
+        land(flow, TestOrders.done(1));
+        return flow.handsOn();
+    }
+
+    private static Flow oneByOne() throws JsonProcessingException {
+        Flow flow = new Flow();
+        land(flow, TestOrders.done(1));
+        return flow;
     }
 
     static List<Long> seeds() {
@@ -123,10 +125,9 @@ class GatheringTest {
         Random random = new Random(seed);
         List<TestOrders.Row> rows = new ArrayList<>(TestOrders.done(1));
         Collections.shuffle(rows, random);
-        try (Flow oneByOne = new Flow();
+        try (Flow oneByOne = oneByOne();
                 Flow gathered = new Flow()) {
             // When
-            land(oneByOne, TestOrders.done(1));
             for (TestOrders.Row row : rows) {
                 if (random.nextBoolean()) {
                     gathered.gathers();

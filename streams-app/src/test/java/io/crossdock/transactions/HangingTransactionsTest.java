@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +75,7 @@ class HangingTransactionsTest {
     }
 
     @Test
-    void shouldNameOneThatNobodyEndsWithTheWayOut() throws Exception {
+    void shouldNameOneThatNobodyEndsWithTheWayOut() {
         // Given
         spans.put(ORDERS, new Span(119, 122));
 
@@ -103,7 +102,7 @@ class HangingTransactionsTest {
     }
 
     @Test
-    void shouldNotNameOneThatACoordinatorWillEnd() throws Exception {
+    void shouldNotNameOneThatACoordinatorWillEnd() {
         // Given
         spans.put(ORDERS, new Span(119, 122));
         known.add(ORDERS);
@@ -118,7 +117,7 @@ class HangingTransactionsTest {
     }
 
     @Test
-    void shouldNotTakeOneTransactionAfterTheOtherForOneThatStands() throws Exception {
+    void shouldNotTakeOneTransactionAfterTheOtherForOneThatStands() {
         for (long committed = 0; committed < 20; committed++) {
             // When
             spans.put(FACTS, new Span(committed, committed + 3));
@@ -130,7 +129,7 @@ class HangingTransactionsTest {
     }
 
     @Test
-    void shouldSayItOnceAndForgetItWhenItIsEnded() throws Exception {
+    void shouldSayItOnceAndForgetItWhenItIsEnded() {
         // Given
         spans.put(ORDERS, new Span(119, 122));
         lookAfter(0);
@@ -149,7 +148,7 @@ class HangingTransactionsTest {
     }
 
     @Test
-    void shouldCountATransactionThatBeginsWhereOneEndedAnew() throws Exception {
+    void shouldCountATransactionThatBeginsWhereOneEndedAnew() {
         // Given
         spans.put(ORDERS, new Span(119, 122));
         lookAfter(0);
@@ -166,7 +165,7 @@ class HangingTransactionsTest {
         assertThat(found()).isZero();
     }
 
-    private void lookAfter(int seconds) throws ExecutionException, InterruptedException {
+    private void lookAfter(int seconds) {
         now = now.plusSeconds(seconds);
         hanging.look();
     }

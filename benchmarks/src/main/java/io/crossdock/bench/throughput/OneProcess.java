@@ -4,6 +4,8 @@ import io.apicurio.registry.resolver.client.RegistryClientFacade;
 import io.apicurio.registry.resolver.client.RegistryVersionCoordinates;
 import io.crossdock.config.Settings;
 import io.crossdock.contract.OrderEntry;
+import io.crossdock.correlate.Gathering;
+import io.crossdock.flow.CommitPace;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.observe.LagRecorder;
 import io.crossdock.observe.OutcomeStore;
@@ -38,14 +40,6 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 
 /** The whole topology under a test driver: every stage, store and serde, no broker. */
 final class OneProcess implements AutoCloseable {
-
-    /** So often what was gathered is handed on. */
-    private static final Duration BEAT = Duration.ofMillis(10);
-
-    private static final Duration LONGEST_REST = Duration.ofMillis(200);
-
-    /** So many mailboxes a fact passes until everybody knows of it, and some more. */
-    private static final int HOPS = 6;
 
     private final Path state;
     private final TopologyTestDriver driver;
@@ -88,24 +82,28 @@ final class OneProcess implements AutoCloseable {
                 .pipeInput(raw.key(), raw.value().getBytes(StandardCharsets.UTF_8));
     }
 
-    /**
-     * What was gathered is handed on when a task on a real clock would: this one stands still while it works, so that the rest after
-     * it (twice as long as it took) is kept here.
-     */
+    /** What was gathered is handed on when a task on a real clock would: this one stands still while it works. */
     void goesOn() {
         long begin = System.nanoTime();
         if (begin >= nextBeat) {
-            passes(BEAT);
+            passes(CommitPace.BEAT);
             long end = System.nanoTime();
-            long rest = Math.min(2 * (end - begin), LONGEST_REST.toNanos());
-            nextBeat = Math.max(begin + BEAT.toNanos(), end + rest);
+            Duration rest = CommitPace.restAfter(Duration.ofNanos(end - begin));
+            nextBeat = Math.max(begin + CommitPace.BEAT.toNanos(), end + rest.toNanos());
         }
     }
 
     /** Nothing comes for a while: what was gathered is handed on, and what follows of it. */
     void rests() {
-        for (int hop = 0; hop < HOPS; hop++) {
-            passes(BEAT);
+        while (isGathering()) {
+            passes(CommitPace.BEAT);
+        }
+    }
+
+    private boolean isGathering() {
+        try (KeyValueIterator<String, ?> waiting =
+                driver.<String, Object>getKeyValueStore(Gathering.NAME).all()) {
+            return waiting.hasNext();
         }
     }
 
