@@ -49,7 +49,7 @@ public final class DeadlineStore {
 
     /** Whether something that was due then has not been taken yet. */
     public boolean isDue(Instant then) {
-        try (KeyValueIterator<Bytes, Deadline> entries = store.range(from(position()), from(then.toEpochMilli() + 1))) {
+        try (KeyValueIterator<Bytes, Deadline> entries = until(then)) {
             return entries.hasNext();
         }
     }
@@ -58,7 +58,7 @@ public final class DeadlineStore {
     List<Deadline> take(Instant now, int most) {
         List<Deadline> due = new ArrayList<>();
         List<Bytes> keys = new ArrayList<>();
-        try (KeyValueIterator<Bytes, Deadline> entries = store.range(from(position()), from(now.toEpochMilli() + 1))) {
+        try (KeyValueIterator<Bytes, Deadline> entries = until(now)) {
             while (entries.hasNext() && due.size() < most) {
                 var entry = entries.next();
                 keys.add(entry.key);
@@ -70,6 +70,12 @@ public final class DeadlineStore {
             store.put(POSITION, new Deadline(due.getLast().getDueAt(), "", ""));
         }
         return due;
+    }
+
+    /** Also for a time before the position: then there is nothing, and the store would complain of such a range. */
+    private KeyValueIterator<Bytes, Deadline> until(Instant then) {
+        long position = position();
+        return store.range(from(position), from(Math.max(position, then.toEpochMilli() + 1)));
     }
 
     private long position() {

@@ -75,7 +75,8 @@ public final class Application {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopAndWait, "stop"));
         try (ConnectorWatch watch = new ConnectorWatch(worker, assembly.troubles(), new Restarts(metrics), clock);
                 RebuildWatch rebuild = servers.rebuildWatch();
-                HangingTransactions hanging = servers.hangingTransactions()) {
+                HangingTransactions hanging = servers.hangingTransactions();
+                StreamThreads threads = StreamThreads.of(streams)) {
             Listening at = settings.listening();
             listen(queries, at.bind(), at.port(), "CROSSDOCK_PORT_APP");
             listen(management, at.bind(), at.managementPort(), "CROSSDOCK_PORT_MANAGEMENT");
@@ -83,6 +84,7 @@ public final class Application {
             watch.start();
             rebuild.start();
             hanging.start();
+            threads.start();
             LOG.info(
                     "Instance {} started; queries on {}:{}, health on {}.",
                     settings.instance(),
@@ -97,10 +99,19 @@ public final class Application {
             queries.stop();
             log.close();
             servers.close();
-            streams.close(CLOSE);
+            close(streams);
             closed.countDown();
         }
         return exit;
+    }
+
+    private static void close(KafkaStreams streams) {
+        if (!streams.close(CLOSE)) {
+            LOG.warn(
+                    "The streams did not end within {} s: what they hold is restored at the next start. {}",
+                    CLOSE.toSeconds(),
+                    StreamThreads.stacks());
+        }
     }
 
     private void stopAndWait() {

@@ -13,6 +13,16 @@ public final class StreamsSettings {
 
     static final String APPLICATION_ID = "crossdock";
 
+    /** After so long without a heartbeat an instance is taken for dead. */
+    private static final int SESSION_TIMEOUT_MS = 6_000;
+
+    /**
+     * Nobody commits in the middle of a rebalance, and one waits for a member that died in it until its session is over. A transaction
+     * that times out before then costs an instance that lives all it holds. It is no longer than that takes, because what a dead one
+     * wrote last blocks readers for so long.
+     */
+    private static final int TRANSACTION_TIMEOUT_MS = 15_000;
+
     private StreamsSettings() {}
 
     /** Consumer group of the first epoch. */
@@ -68,10 +78,9 @@ public final class StreamsSettings {
         config.put(
                 StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG),
                 DetachedHeaders.class.getName());
-        // Short, so that a killed instance blocks readers for seconds and not for a minute.
-        config.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 5_000);
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_MS);
         config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), settings.instance());
-        config.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000);
+        config.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1_500);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.METADATA_MAX_AGE_CONFIG), 30_000);

@@ -32,6 +32,11 @@ public final class Api {
                 .build();
     }
 
+    /** The same server, asked for what takes longer: it has so long for each answer, unless more is wanted anyway. */
+    public Api waiting(Duration atLeast) {
+        return patience.compareTo(atLeast) < 0 ? new Api(address, atLeast) : this;
+    }
+
     /** Where it is. */
     public Address address() {
         return address;

@@ -1,16 +1,19 @@
 package io.crossdock.local.client;
 
+import io.crossdock.local.process.Pause;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -24,6 +27,7 @@ public final class SampleServer implements AutoCloseable {
     private record Said(int status, String type, String body) {}
 
     private final Map<String, Deque<Said>> answers = new HashMap<>();
+    private final Map<String, Duration> slow = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Javalin server;
 
@@ -58,6 +62,12 @@ public final class SampleServer implements AutoCloseable {
                 "{\"title\": \"No\", \"status\": " + status + ", \"detail\": \"" + detail + "\"}");
     }
 
+    /** Takes so long for each answer to this question. */
+    public SampleServer takes(String question, Duration time) {
+        slow.put(question, time);
+        return this;
+    }
+
     /** What it was asked, with the bodies, in order. */
     public List<String> asked() {
         return List.copyOf(asked);
@@ -89,6 +99,7 @@ public final class SampleServer implements AutoCloseable {
         String query = http.queryString();
         String question = http.method() + " " + http.req().getRequestURI() + (query == null ? "" : "?" + query);
         asked.add(http.body().isEmpty() ? question : question + " " + http.body());
+        Pause.millis(slow.getOrDefault(question, Duration.ZERO).toMillis());
         Deque<Said> said = answers.getOrDefault(question, new ArrayDeque<>());
         Said next = said.size() > 1 ? said.remove() : said.peek();
         http.header("Date", NOW);

@@ -63,6 +63,8 @@ record WorkerSettings(String brokers, int restPort, List<String> plugins, Map<St
         all.put("offset.flush.interval.ms", "1000");
         all.put("scheduled.rebalance.max.delay.ms", "0");
         all.put("task.shutdown.graceful.timeout.ms", "4000");
+        // A sink's next task waits until the one that died with its worker is given up: 45 s by default.
+        all.put("consumer.session.timeout.ms", "10000");
         return all;
     }
 

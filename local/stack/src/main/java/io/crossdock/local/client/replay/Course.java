@@ -47,7 +47,7 @@ final class Course {
 
     /** Begins one; returns the number that the process ends with. */
     int begin(boolean force, boolean observe) {
-        Rebuild rebuild = replays.begin(by, note, force).rebuild();
+        Rebuild rebuild = begun(force);
         String muted = rebuild.live().isEmpty()
                 ? "No target was live."
                 : Rebuild.are(rebuild.live()) + " told nothing meanwhile.";
@@ -57,6 +57,15 @@ final class Course {
                     .faint("Ctrl-C ends only this command; `./crossdock replay --finish --by WHO` goes on."));
         });
         return attend(rebuild, observe);
+    }
+
+    private Rebuild begun(boolean force) {
+        progress.then("BEGINNING", "Waiting until the sinks have answered for what is on its way.");
+        try {
+            return replays.begin(by, note, force).rebuild();
+        } finally {
+            progress.end();
+        }
     }
 
     /** Goes on with the latest; returns the number that the process ends with. */

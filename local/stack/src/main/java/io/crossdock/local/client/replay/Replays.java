@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.local.client.Api;
 import io.crossdock.local.client.Query;
 import io.crossdock.local.client.Reply;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class Replays {
 
     private static final String PATH = "/api/v1/replay";
+
+    /** The server answers once all that was sent to targets is answered, which it waits for half a minute. */
+    private static final Duration SETTLING = Duration.ofSeconds(45);
 
     private final Api api;
 
@@ -50,7 +54,7 @@ public final class Replays {
             body.put("note", note);
         }
         Query query = Query.of(PATH);
-        Reply reply = api.post(query, body.put("force", force));
+        Reply reply = api.waiting(SETTLING).post(query, body.put("force", force));
         if (!reply.isOk() || !reply.body().has("epoch")) {
             throw api.stranger(query);
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crossdock.local.client.SampleServer;
 import io.crossdock.local.client.Typed;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,7 @@ class ReplayCommandTest {
     private static final String TARGETS = "GET /api/v1/targets";
     private static final String CRM = "POST /api/v1/targets/crm/mode";
     private static final String BEGUN = "{\"epoch\": 3, \"cut\": \"2026-11-26T15:20:00.5Z\", \"live\": [\"crm\"]}";
+    private static final String BEGINNING = "Waiting until the sinks have answered for what is on its way.\n";
     private static final String COMMANDS =
             "Ctrl-C ends only this command; `./crossdock replay --finish --by WHO` goes on.\n";
 
@@ -105,6 +107,7 @@ class ReplayCommandTest {
                         TARGETS,
                         TARGETS);
         assertThat(typed.err()).isEqualTo("""
+                Waiting until the sinks have answered for what is on its way.
                 Waiting for %s, which starts again.
                 Rebuild 3: ████████············ 42 %% (52100 of 124000 records)
                 Rebuild 3: every raw record is read, 210 messages between mailboxes to go
@@ -134,9 +137,24 @@ class ReplayCommandTest {
         // Then
         assertThat(typed.exitCode()).isEqualTo(1);
         assertThat(typed.err())
-                .isEqualTo("crossdock: 3 messages to crm are unanswered; --force rebuilds all the same.\n");
+                .isEqualTo(BEGINNING + "crossdock: 3 messages to crm are unanswered; --force rebuilds all the same.\n");
         assertThat(typed.out()).isEmpty();
         assertThat(server.asked()).containsExactly(BEGIN + " {\"by\":\"ann\",\"force\":false}");
+    }
+
+    @Test
+    void shouldWaitLongerForTheSinksThanForOtherAnswers() {
+        // Given: the server waits until what is on its way is answered
+        server.says(BEGIN, 202, "application/json", BEGUN).takes(BEGIN, Duration.ofSeconds(2));
+        state(3, "done", 124_000, "\"crm\"");
+        targets("observe", false);
+
+        // When
+        Typed typed = replay("--all", "--by", "ann", "--observe", "--timeout", "1");
+
+        // Then
+        assertThat(typed.err()).startsWith(BEGINNING).doesNotContain("did not answer");
+        assertThat(typed.exitCode()).isZero();
     }
 
     @Test
