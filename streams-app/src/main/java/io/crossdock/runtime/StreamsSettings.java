@@ -21,7 +21,7 @@ public final class StreamsSettings {
      * that times out before then costs an instance that lives all it holds. It is no longer than that takes, because what a dead one
      * wrote last blocks readers for so long.
      */
-    private static final int TRANSACTION_TIMEOUT_MS = 15_000;
+    private static final int TRANSACTION_TIMEOUT_MS = 12_000;
 
     private StreamsSettings() {}
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class StreamsSettingsTest {
 
     /** What a group takes to assign the tasks of one that is gone, on a slow machine. */
-    private static final int REBALANCE_MS = 8_000;
+    private static final int REBALANCE_MS = 5_000;
 
     @Test
     void shouldOutliveARebalanceThatWaitsForADeadMember() {

@@ -53,14 +53,15 @@ final class WorkerSubject implements Subject {
     public Outcome withAll() {
         long from = size();
         restart();
-        Signal signal = trial();
+        trial();
         connectors.awaitAllRunning();
+        boolean isHeard = hearsASignal(from);
         Patience.until(QUIET, OFTEN, () -> refusal(Taken::isRefusal, from).isPresent());
         connectors.awaitAllRunning();
         return refusal(Taken::isRefusal, from)
                 .map(line -> new Outcome(false, line))
                 .orElse(
-                        signal.isHeardIn(said(from))
+                        isHeard
                                 ? new Outcome(true, "all connectors run, nobody is refused anything")
                                 : new Outcome(false, "a signal was not heard"));
     }
@@ -69,30 +70,33 @@ final class WorkerSubject implements Subject {
     public Outcome without(Taken taken) {
         long from = size();
         restart();
-        Signal signal = trial();
-        Patience.until(
-                taken.name().equals(SIGNALS) ? QUIET : PATIENCE,
-                OFTEN,
-                () -> refusal(taken::isRefusedIn, from).isPresent());
-        Optional<String> refusal = refusal(taken::isRefusedIn, from);
+        trial();
         if (taken.name().equals(SIGNALS)) {
+            connectors.awaitAllRunning();
             return new Outcome(
-                    !signal.isHeardIn(said(from)),
-                    refusal.orElse("a signal is not heard, and nobody says so but SOURCE_GAP, which stays"));
+                    !hearsASignal(from), "a signal is not heard, and nobody says so but SOURCE_GAP, which stays");
         }
-        return refusal.map(line -> new Outcome(true, line))
+        Patience.until(PATIENCE, OFTEN, () -> refusal(taken::isRefusedIn, from).isPresent());
+        return refusal(taken::isRefusedIn, from)
+                .map(line -> new Outcome(true, line))
                 .orElse(new Outcome(false, "it works without for " + PATIENCE.toSeconds() + " s"));
     }
 
     /** Something for each connector to do. */
-    private Signal trial() {
+    private void trial() {
         TrialOrder order = orders.place();
         orders.ship(order);
         orders.invoice(order);
         orders.reshape();
+    }
+
+    /** Sent again and again: a feed that has never heard any listens from the time on at which it has begun to. */
+    private boolean hearsASignal(long from) {
         Signal signal = new Signal();
-        signal.send();
-        return signal;
+        return Patience.until(QUIET, OFTEN, () -> {
+            signal.send();
+            return signal.isHeardIn(said(from));
+        });
     }
 
     @Override
