@@ -14,7 +14,7 @@ import org.apache.avro.Schema;
 public final class ReleasedSchemas {
 
     /** Every version with a folder in {@code schemas/released}. */
-    static final List<String> VERSIONS = List.of("0.1.0-SNAPSHOT");
+    static final List<String> VERSIONS = List.of("0.1.0");
 
     /** What state is made of; a few are named by others and come first. */
     static final List<String> FILES = List.of(

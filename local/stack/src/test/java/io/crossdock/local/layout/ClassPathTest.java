@@ -18,8 +18,8 @@ class ClassPathTest {
     void shouldPutTheModulesOwnJarBeforeWhatMavenResolved() throws Exception {
         // Given a built module in a directory with a space
         Path target = Files.createDirectories(root.resolve("a b/local/broker/target"));
-        Path own = Files.createFile(target.resolve("crossdock-local-broker-0.1.0-SNAPSHOT.jar"));
-        Files.createFile(target.resolve("crossdock-local-broker-0.1.0-SNAPSHOT-sources.jar"));
+        Path own = Files.createFile(target.resolve("crossdock-local-broker-1.2.3.jar"));
+        Files.createFile(target.resolve("crossdock-local-broker-1.2.3-sources.jar"));
         Path library = Files.createFile(root.resolve("library.jar"));
         Files.writeString(target.resolve("classpath.txt"), library + "\n");
 
@@ -35,7 +35,7 @@ class ClassPathTest {
     void shouldSayThatAModuleIsNotBuiltWhenAJarHasGone() throws Exception {
         // Given
         Path target = Files.createDirectories(root.resolve("local/broker/target"));
-        Files.createFile(target.resolve("crossdock-local-broker-0.1.0-SNAPSHOT.jar"));
+        Files.createFile(target.resolve("crossdock-local-broker-1.2.3.jar"));
         Files.writeString(
                 target.resolve("classpath.txt"), root.resolve("gone.jar").toString());
 

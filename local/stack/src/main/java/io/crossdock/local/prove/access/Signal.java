@@ -22,7 +22,10 @@ final class Signal {
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(Brokers.current().producer(), new StringSerializer(), new StringSerializer())) {
             var unused = producer.send(new ProducerRecord<>(
-                    TOPIC, 0, CONNECTION, "{\"type\":\"log\",\"data\":{\"message\":\"%s\"}}".formatted(word)));
+                    TOPIC,
+                    0,
+                    CONNECTION,
+                    "{\"id\":\"%1$s\",\"type\":\"log\",\"data\":{\"message\":\"%1$s\"}}".formatted(word)));
         }
     }
 
