@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StateBytesTest {
 
     private static final Path TESTDATA = Path.of("src/test/resources/testdata");
-    private static final String CURRENT = "0.1.0";
+    private static final String CURRENT = "0.2.0-SNAPSHOT";
 
     /** Counters of eight bytes: nothing to evolve. */
     private static final String COUNTERS = "outcomes";

@@ -1,7 +1,9 @@
 package io.crossdock.local.prove.access;
 
 import io.crossdock.local.layout.Brokers;
+import io.crossdock.local.process.StackFailure;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -21,11 +23,17 @@ final class Signal {
     void send() {
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(Brokers.current().producer(), new StringSerializer(), new StringSerializer())) {
-            var unused = producer.send(new ProducerRecord<>(
-                    TOPIC,
-                    0,
-                    CONNECTION,
-                    "{\"id\":\"%1$s\",\"type\":\"log\",\"data\":{\"message\":\"%1$s\"}}".formatted(word)));
+            producer.send(new ProducerRecord<>(
+                            TOPIC,
+                            0,
+                            CONNECTION,
+                            "{\"id\":\"%1$s\",\"type\":\"log\",\"data\":{\"message\":\"%1$s\"}}".formatted(word)))
+                    .get();
+        } catch (ExecutionException e) {
+            throw new StackFailure("No signal can be sent to " + TOPIC + ": " + e.getMessage() + ".", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Sending a signal was interrupted.", e);
         }
     }
 
