@@ -22,6 +22,9 @@ final class StreamThreads implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamThreads.class);
     private static final Pattern NAME = Pattern.compile(".*-StreamThread-\\d+");
+    /** The consumer of one, not the one it restores with. */
+    private static final Pattern CONSUMER = Pattern.compile(NAME + "-consumer");
+
     private static final String ASKED = "last-poll-seconds-ago";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long RHYTHM_SECONDS = 5;
@@ -79,9 +82,8 @@ final class StreamThreads implements AutoCloseable {
     private static Duration sinceAsked(Map<?, ? extends Metric> metrics) {
         double seconds = metrics.values().stream()
                 .filter(metric -> metric.metricName().name().equals(ASKED))
-                .filter(metric -> NAME.matcher(
-                                String.valueOf(metric.metricName().tags().get("client-id"))
-                                        .replaceFirst("-consumer$", ""))
+                .filter(metric -> CONSUMER.matcher(
+                                String.valueOf(metric.metricName().tags().get("client-id")))
                         .matches())
                 .mapToDouble(metric -> metric.metricValue() instanceof Number number ? number.doubleValue() : 0)
                 .filter(Double::isFinite)

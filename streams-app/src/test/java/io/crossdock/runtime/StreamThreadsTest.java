@@ -26,6 +26,9 @@ class StreamThreadsTest {
     void listens() {
         log.start();
         logger.addAppender(log);
+        while (thread.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
     }
 
     @AfterEach

@@ -53,15 +53,14 @@ final class WorkerSubject implements Subject {
     public Outcome withAll() {
         long from = size();
         restart();
-        trial();
+        Signal signal = trial();
         connectors.awaitAllRunning();
-        boolean isHeard = hearsASignal(from);
         Patience.until(QUIET, OFTEN, () -> refusal(Taken::isRefusal, from).isPresent());
         connectors.awaitAllRunning();
         return refusal(Taken::isRefusal, from)
                 .map(line -> new Outcome(false, line))
                 .orElse(
-                        isHeard
+                        signal.isHeardIn(said(from))
                                 ? new Outcome(true, "all connectors run, nobody is refused anything")
                                 : new Outcome(false, "a signal was not heard"));
     }
@@ -70,33 +69,30 @@ final class WorkerSubject implements Subject {
     public Outcome without(Taken taken) {
         long from = size();
         restart();
-        trial();
+        Signal signal = trial();
+        Patience.until(
+                taken.name().equals(SIGNALS) ? QUIET : PATIENCE,
+                OFTEN,
+                () -> refusal(taken::isRefusedIn, from).isPresent());
+        Optional<String> refusal = refusal(taken::isRefusedIn, from);
         if (taken.name().equals(SIGNALS)) {
-            connectors.awaitAllRunning();
             return new Outcome(
-                    !hearsASignal(from), "a signal is not heard, and nobody says so but SOURCE_GAP, which stays");
+                    !signal.isHeardIn(said(from)),
+                    refusal.orElse("a signal is not heard, and nobody says so but SOURCE_GAP, which stays"));
         }
-        Patience.until(PATIENCE, OFTEN, () -> refusal(taken::isRefusedIn, from).isPresent());
-        return refusal(taken::isRefusedIn, from)
-                .map(line -> new Outcome(true, line))
+        return refusal.map(line -> new Outcome(true, line))
                 .orElse(new Outcome(false, "it works without for " + PATIENCE.toSeconds() + " s"));
     }
 
     /** Something for each connector to do. */
-    private void trial() {
+    private Signal trial() {
         TrialOrder order = orders.place();
         orders.ship(order);
         orders.invoice(order);
         orders.reshape();
-    }
-
-    /** Sent again and again: a feed that has never heard any listens from the time on at which it has begun to. */
-    private boolean hearsASignal(long from) {
         Signal signal = new Signal();
-        return Patience.until(QUIET, OFTEN, () -> {
-            signal.send();
-            return signal.isHeardIn(said(from));
-        });
+        signal.send();
+        return signal;
     }
 
     @Override
