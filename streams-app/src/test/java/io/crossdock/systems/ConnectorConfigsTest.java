@@ -63,6 +63,28 @@ class ConnectorConfigsTest {
         assertThat(config("erp-source").keySet()).noneMatch(key -> key.contains("security") || key.endsWith("*"));
     }
 
+    /**
+     * A feed that does not wait looks at the network once in five seconds, of which a connection over TLS needs more than it may take: it
+     * never stands, and the feed hears nothing and says nothing.
+     */
+    @Test
+    void shouldLetEveryFeedWaitForSignalsAsLongAsAConnectionOverTlsNeeds() {
+        // When
+        List<ConnectorConfig> feeds = ConnectorConfigs.of(SYSTEMS, ENVIRONMENT).stream()
+                .filter(each -> each.config().containsKey("signal.kafka.topic"))
+                .toList();
+
+        // Then
+        assertThat(feeds)
+                .extracting(ConnectorConfig::name)
+                .containsExactly("erp-source", "wms-east-source", "wms-west-source");
+        assertThat(feeds)
+                .allSatisfy(each ->
+                        assertThat(each.config().get("signal.kafka.poll.timeout.ms"))
+                                .asInt()
+                                .isGreaterThanOrEqualTo(100));
+    }
+
     @Test
     void shouldFillTheTemplateFromConnectionSystemAndEnvironment() {
         // When
