@@ -12,6 +12,7 @@ import io.crossdock.freshness.Pauses;
 import io.crossdock.normalize.Reason;
 import io.crossdock.observe.LagRecorder;
 import io.crossdock.observe.NewColumns;
+import io.crossdock.observe.OpenLag;
 import io.crossdock.observe.PausedTargets;
 import io.crossdock.observe.RecentLag;
 import io.crossdock.observe.RefusedHeartbeats;
@@ -233,7 +234,7 @@ class DocsTest {
                 "dead-letter|normalize|wms-east|truncate", 1L,
                 "exception|OVER_SHIPPED|MAJOR", 1L,
                 "held|OVER_SHIPPED", 1L);
-        new StoreMetrics(metrics, Clock.systemUTC(), () -> counts, () -> List.of(sync(NOON))).refresh();
+        new StoreMetrics(metrics, Clock.systemUTC(), () -> counts, () -> List.of(OpenLag.of(sync(NOON)))).refresh();
         return metrics.scrape();
     }
 

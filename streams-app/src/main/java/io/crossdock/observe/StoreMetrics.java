@@ -1,6 +1,5 @@
 package io.crossdock.observe;
 
-import io.crossdock.contract.OrderSync;
 import io.crossdock.order.severity.Severity;
 import io.crossdock.order.status.OrderException;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -8,8 +7,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -26,7 +25,7 @@ public final class StoreMetrics {
     private final MeterRegistry metrics;
     private final Clock clock;
     private final Supplier<Map<String, Long>> outcomes;
-    private final Supplier<Iterable<OrderSync>> unsynced;
+    private final Supplier<List<OpenLag>> unsynced;
     private final Map<String, Double> values = new ConcurrentHashMap<>();
 
     /** {@code outcomes} and {@code unsynced}, live ones only, read the stores; both may throw while the stores are restored. */
@@ -34,7 +33,7 @@ public final class StoreMetrics {
             MeterRegistry metrics,
             Clock clock,
             Supplier<Map<String, Long>> outcomes,
-            Supplier<Iterable<OrderSync>> unsynced) {
+            Supplier<List<OpenLag>> unsynced) {
         this.metrics = metrics;
         this.clock = clock;
         this.outcomes = outcomes;
@@ -55,11 +54,10 @@ public final class StoreMetrics {
         counts.forEach(this::set);
         Map<String, Long> open = new HashMap<>();
         Map<String, Double> oldest = new HashMap<>();
-        for (OrderSync sync : unsynced.get()) {
-            String key = StateLabel.of(sync) + "|" + sync.getTarget();
-            Duration age =
-                    Duration.between(OffsetDateTime.parse(sync.getOccurredAt()).toInstant(), clock.instant());
-            open.merge(key, 1L, Long::sum);
+        for (OpenLag lag : unsynced.get()) {
+            String key = lag.state() + "|" + lag.target();
+            Duration age = Duration.between(lag.oldest(), clock.instant());
+            open.merge(key, lag.count(), Long::sum);
             oldest.merge(key, age.toMillis() / 1000.0, Math::max);
         }
         values.replaceAll((key, value) -> key.startsWith("unsynced") ? 0.0 : value);

@@ -7,8 +7,6 @@ import io.crossdock.exceptions.Subject;
 import io.crossdock.exceptions.Wrong;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +17,7 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells of targets that have not known something for too long (R177): one exception a target and partition, however many orders wait,
@@ -27,15 +26,24 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class OverdueSyncs {
 
     private static final String SYNC_OVERDUE = "SYNC_OVERDUE";
-    private static final String PENDING = "PENDING";
-    private static final Duration RHYTHM = Duration.ofSeconds(10);
-    private static final int NAMED = 3;
+    private static final Duration RHYTHM = Duration.ofSeconds(1);
+
+    /** A look through all that is open begins so long after the one before at the earliest. */
+    private static final Duration ROUND = Duration.ofSeconds(10);
+
+    /**
+     * So many are read in one go: some milliseconds. While a target is away millions may be open, and orders must not wait until all of
+     * them are read.
+     */
+    private static final int AT_ONCE = 2_000;
 
     private final ProcessorContext<String, Object> context;
     private final Supplier<List<TargetSpec>> all;
     private final Predicate<TargetSpec> paused;
     private final KeyValueStore<String, OrderSync> open;
     private final ExceptionLifeCycle exceptions;
+    private @Nullable OverdueLook look;
+    private long next;
 
     /** {@code all} gives every target as it is switched; {@code paused} says whether a target is not told on purpose: nothing is decided about it meanwhile. */
     OverdueSyncs(
@@ -52,61 +60,56 @@ final class OverdueSyncs {
 
     /** Looks again and again. */
     void begin() {
-        context.schedule(RHYTHM, PunctuationType.WALL_CLOCK_TIME, this::tell);
+        context.schedule(RHYTHM, PunctuationType.WALL_CLOCK_TIME, this::look);
     }
 
-    private void tell(long millis) {
+    private void look(long millis) {
         Instant now = Instant.ofEpochMilli(millis);
         List<TargetSpec> targets = all.get();
-        Map<String, List<OrderSync>> overdue = overdue(targets, now);
+        if (look == null) {
+            if (millis < next) {
+                return;
+            }
+            next = millis + ROUND.toMillis();
+            look = new OverdueLook(open, latest(targets, now));
+        }
+        if (look.isOverAfter(AT_ONCE)) {
+            tell(targets, look.found(), now);
+            look = null;
+        }
+    }
+
+    /** By target: what is older than this is overdue. */
+    private static Map<String, Instant> latest(List<TargetSpec> targets, Instant now) {
+        Map<String, Instant> latest = new HashMap<>();
+        for (TargetSpec target : targets) {
+            Instant told = now.minus(target.manner().overdue());
+            // What it did not know when it went live waits since then.
+            if (target.live() && target.mode().since().isBefore(told)) {
+                latest.put(target.name(), told);
+            }
+        }
+        return latest;
+    }
+
+    private void tell(List<TargetSpec> targets, Map<String, Overdue> found, Instant now) {
         for (TargetSpec target : targets) {
             if (target.live() && paused.test(target)) {
                 continue;
             }
             String key = target.name() + "|" + context.taskId().partition();
-            List<OrderSync> waiting = overdue.getOrDefault(target.name(), List.of());
-            Map<Kind, Wrong> wrong = waiting.isEmpty()
+            Overdue waiting = found.get(target.name());
+            Map<Kind, Wrong> wrong = waiting == null
                     ? Map.of()
-                    : Map.of(new Kind(SYNC_OVERDUE, target.name()), wrong(target, waiting));
+                    : Map.of(
+                            new Kind(SYNC_OVERDUE, target.name()),
+                            waiting.wrong(target.name(), target.manner().overdue()));
             exceptions.updateTargets(
-                    Subject.ofPart(key, target.name()), wrong, Set.of(), now, new Record<>(key, (Object) key, millis));
+                    Subject.ofPart(key, target.name()),
+                    wrong,
+                    Set.of(),
+                    now,
+                    new Record<>(key, (Object) key, now.toEpochMilli()));
         }
-    }
-
-    private Map<String, List<OrderSync>> overdue(List<TargetSpec> targets, Instant now) {
-        Map<String, Instant> since = new HashMap<>();
-        for (TargetSpec target : targets) {
-            Instant latest = now.minus(target.manner().overdue());
-            // What it did not know when it went live waits since then.
-            if (target.live() && target.mode().since().isBefore(latest)) {
-                since.put(target.name(), latest);
-            }
-        }
-        Map<String, List<OrderSync>> overdue = new HashMap<>();
-        SyncStore.live(open, sync -> {
-            Instant latest = since.get(sync.getTarget());
-            boolean waits = latest != null && sync.getOutcome().equals(PENDING);
-            if (waits && sync.getProjectedAt().isBefore(latest)) {
-                overdue.computeIfAbsent(sync.getTarget(), target -> new ArrayList<>())
-                        .add(sync);
-            }
-        });
-        return overdue;
-    }
-
-    private static Wrong wrong(TargetSpec target, List<OrderSync> waiting) {
-        waiting.sort(Comparator.comparing(OrderSync::getProjectedAt));
-        Duration limit = target.manner().overdue();
-        long orders = waiting.stream().map(OrderSync::getOrderId).distinct().count();
-        List<String> first = waiting.stream()
-                .limit(NAMED)
-                .map(sync -> sync.getOrderId() + " " + sync.getMilestone())
-                .toList();
-        return new Wrong(
-                target.name() + " does not know " + waiting.size() + " milestones of " + orders
-                        + " orders that were to be told more than " + limit.toSeconds() + " s ago, first of all "
-                        + String.join(", ", first) + ". Is its sink running (/ready, connectors[]), does the target"
-                        + " answer, is its quota used up?",
-                waiting.getFirst().getProjectedAt().plus(limit));
     }
 }

@@ -11,15 +11,17 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stores {@code syncs} and {@code unsynced}: the stamps of every milestone on its way to every target, and the ones a target
- * does not know yet. The second is small, so that open lag is read without reading every order.
+ * does not know yet. The second is small while targets answer, so that open lag is read without reading every order.
  */
 public final class SyncStore {
 
@@ -33,6 +35,9 @@ public final class SyncStore {
 
     /** Open ones that came about while we listened lie together: whoever looks for late ones need not read what a first load brought. */
     private static final String LIVE = "live" + END;
+
+    /** Behind all of those. */
+    private static final String LIVE_END = "live" + (char) (END + 1);
 
     private static final String LOADED = "loaded" + END;
 
@@ -96,6 +101,32 @@ public final class SyncStore {
         try (KeyValueIterator<String, OrderSync> entries = open.prefixScan(LIVE, new StringSerializer())) {
             entries.forEachRemaining(entry -> to.accept(entry.value));
         }
+    }
+
+    /**
+     * The same, some at a time, for who may not take long.
+     *
+     * @param after what the call before returned; null to begin
+     * @return where to go on; null if nothing is left
+     */
+    static @Nullable String live(
+            ReadOnlyKeyValueStore<String, OrderSync> open,
+            @Nullable String after,
+            int most,
+            Consumer<OrderSync> to) {
+        String last = after;
+        try (KeyValueIterator<String, OrderSync> entries =
+                open.range(after == null ? LIVE : after + END, LIVE_END)) {
+            for (int read = 0; read < most; read++) {
+                if (!entries.hasNext()) {
+                    return null;
+                }
+                KeyValue<String, OrderSync> entry = entries.next();
+                to.accept(entry.value);
+                last = entry.key;
+            }
+        }
+        return last;
     }
 
     /** All stamps of an order, to every target. */

@@ -24,7 +24,7 @@ class StoreMetricsTest {
             registry,
             Clock.fixed(Instant.parse("2026-11-20T12:01:00Z"), ZoneOffset.UTC),
             () -> outcomes,
-            () -> new ArrayList<>(unsynced));
+            () -> unsynced.stream().map(OpenLag::of).toList());
 
     @Test
     void shouldShowWhatTheStoresCounted() {

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -58,38 +60,39 @@ final class Clones {
         Map<String, Object> settings = new TreeMap<>(Brokers.current().producer());
         settings.putAll(Map.of(
                 "linger.ms", 50, "batch.size", 262_144, "buffer.memory", 134_217_728L, "compression.type", "lz4"));
-        long written = 0;
+        AtomicLong written = new AtomicLong();
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            for (int copy = 1; copy <= copies; copy++) {
-                int offset = copy * ORIGINALS;
-                for (Map.Entry<TopicPartition, Map<String, byte[]>> partition : rows.entrySet()) {
-                    TopicPartition to = partition.getKey();
-                    partition.getValue().forEach((key, value) -> {
-                        var unused = producer.send(
-                                new ProducerRecord<>(
-                                        to.topic(),
-                                        to.partition(),
-                                        renumbered(key.getBytes(BYTES), offset),
-                                        renumbered(value, offset)),
-                                (metadata, failure) -> {
-                                    if (failure != null) {
-                                        failed.set(failure);
-                                    }
-                                });
-                    });
+            // Packing the rows is what takes long: each core packs some.
+            IntStream.rangeClosed(1, copies).parallel().forEach(copy -> {
+                copy(copy * ORIGINALS, producer, failed);
+                long now = written.addAndGet(each);
+                if (now / TELL_EVERY > (now - each) / TELL_EVERY) {
+                    progress.step("copies", now / each + " of " + copies + ", " + now + " rows");
                 }
-                long before = written;
-                written += each;
-                if (written / TELL_EVERY > before / TELL_EVERY) {
-                    progress.step("copies", copy + " of " + copies + ", " + written + " rows");
-                }
-            }
+            });
         }
         if (failed.get() != null) {
             throw new StackFailure("A row could not be copied: " + failed.get() + ".", failed.get());
         }
-        return written;
+        return written.get();
+    }
+
+    private void copy(
+            int offset, KafkaProducer<byte[], byte[]> producer, AtomicReference<@Nullable Exception> failed) {
+        rows.forEach((to, originals) -> originals.forEach((key, value) -> {
+            var unused = producer.send(
+                    new ProducerRecord<>(
+                            to.topic(),
+                            to.partition(),
+                            renumbered(key.getBytes(BYTES), offset),
+                            renumbered(value, offset)),
+                    (metadata, failure) -> {
+                        if (failure != null) {
+                            failed.set(failure);
+                        }
+                    });
+        }));
     }
 
     /** What each changelog says last, of each of the originals. */

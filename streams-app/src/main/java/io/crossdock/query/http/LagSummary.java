@@ -3,8 +3,8 @@ package io.crossdock.query.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.crossdock.contract.OrderSync;
 import io.crossdock.observe.Hop;
+import io.crossdock.observe.OpenLag;
 import io.crossdock.observe.RecentLag;
 import io.crossdock.observe.Stamps;
 import io.crossdock.query.Page;
@@ -36,7 +36,7 @@ public final class LagSummary {
     private static final int SLOWEST = 3;
 
     private final RecentLag recent;
-    private final Supplier<Iterable<OrderSync>> unsynced;
+    private final Supplier<List<OpenLag>> unsynced;
     private final Function<String, List<ObjectNode>> others;
     private final Clock clock;
 
@@ -47,7 +47,7 @@ public final class LagSummary {
      */
     public LagSummary(
             RecentLag recent,
-            Supplier<Iterable<OrderSync>> unsynced,
+            Supplier<List<OpenLag>> unsynced,
             Function<String, List<ObjectNode>> others,
             Clock clock) {
         this.recent = recent;
@@ -135,16 +135,14 @@ public final class LagSummary {
     private Map<String, ObjectNode> openOfThis() {
         Instant now = clock.instant();
         Map<String, ObjectNode> byState = new TreeMap<>();
-        for (OrderSync sync : unsynced.get()) {
+        for (OpenLag lag : unsynced.get()) {
             add(
                     byState,
                     JSON.objectNode()
-                            .put("state", sync.getMilestone())
-                            .put("target", sync.getTarget())
-                            .put("count", 1)
-                            .put(
-                                    "oldestMs",
-                                    Duration.between(Stamps.occurred(sync), now).toMillis()));
+                            .put("state", lag.milestone())
+                            .put("target", lag.target())
+                            .put("count", lag.count())
+                            .put("oldestMs", Duration.between(lag.oldest(), now).toMillis()));
         }
         return byState;
     }

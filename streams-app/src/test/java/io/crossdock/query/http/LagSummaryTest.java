@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.contract.OrderSync;
 import io.crossdock.contract.OrderVersion;
 import io.crossdock.observe.LagRecorder;
+import io.crossdock.observe.OpenLag;
 import io.crossdock.observe.RecentLag;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -132,7 +133,10 @@ class LagSummaryTest {
 
     private static LagSummary summary(
             RecentLag recent, List<OrderSync> unsynced, Function<String, List<ObjectNode>> others) {
-        return new LagSummary(recent, () -> unsynced, others, Clock.fixed(NOON.plusSeconds(60), ZoneOffset.UTC));
+        return new LagSummary(
+                recent,
+                () -> unsynced.stream().map(OpenLag::of).toList(),
+                others, Clock.fixed(NOON.plusSeconds(60), ZoneOffset.UTC));
     }
 
     private static long p50(JsonNode hops, String hop) {
