@@ -6,13 +6,13 @@ import io.crossdock.codec.StatusCodec;
 import io.crossdock.config.Settings;
 import io.crossdock.connect.Restarts;
 import io.crossdock.contract.OrderSync;
-import io.crossdock.contract.OrderVersion;
 import io.crossdock.exceptions.ResolutionTimes;
 import io.crossdock.freshness.Pauses;
 import io.crossdock.normalize.Reason;
 import io.crossdock.observe.LagRecorder;
 import io.crossdock.observe.NewColumns;
 import io.crossdock.observe.OpenLag;
+import io.crossdock.observe.OrderSyncs;
 import io.crossdock.observe.PausedTargets;
 import io.crossdock.observe.RecentLag;
 import io.crossdock.observe.RefusedHeartbeats;
@@ -271,19 +271,8 @@ class DocsTest {
     }
 
     private static OrderSync sync(Instant confirmedAt) {
-        return OrderSync.newBuilder()
-                .setOrderId("ord_1")
-                .setSubject("order")
-                .setMilestone("shipped")
-                .setTarget("crm")
+        return OrderSyncs.shipped(NOON)
                 .setOutcome("CONFIRMED")
-                .setSource("wms-east")
-                .setLive(true)
-                .setVersion(new OrderVersion(1L, 1L))
-                .setOccurredAt(NOON.toString())
-                .setRecordedAt(NOON)
-                .setLandedAt(NOON)
-                .setProjectedAt(NOON)
                 .setConfirmedAt(confirmedAt)
                 .build();
     }

@@ -64,12 +64,12 @@ final class OverdueSyncs {
     }
 
     private void look(long millis) {
+        if (look == null && millis < next) {
+            return;
+        }
         Instant now = Instant.ofEpochMilli(millis);
         List<TargetSpec> targets = all.get();
         if (look == null) {
-            if (millis < next) {
-                return;
-            }
             next = millis + ROUND.toMillis();
             look = new OverdueLook(open, latest(targets, now));
         }

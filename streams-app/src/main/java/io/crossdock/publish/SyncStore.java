@@ -110,13 +110,9 @@ public final class SyncStore {
      * @return where to go on; null if nothing is left
      */
     static @Nullable String live(
-            ReadOnlyKeyValueStore<String, OrderSync> open,
-            @Nullable String after,
-            int most,
-            Consumer<OrderSync> to) {
+            ReadOnlyKeyValueStore<String, OrderSync> open, @Nullable String after, int most, Consumer<OrderSync> to) {
         String last = after;
-        try (KeyValueIterator<String, OrderSync> entries =
-                open.range(after == null ? LIVE : after + END, LIVE_END)) {
+        try (KeyValueIterator<String, OrderSync> entries = open.range(after == null ? LIVE : after + END, LIVE_END)) {
             for (int read = 0; read < most; read++) {
                 if (!entries.hasNext()) {
                     return null;

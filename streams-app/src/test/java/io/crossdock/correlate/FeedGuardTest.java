@@ -9,6 +9,7 @@ import io.crossdock.exceptions.ExceptionStore;
 import io.crossdock.exceptions.Former;
 import io.crossdock.exceptions.Judgement;
 import io.crossdock.exceptions.ResolutionTimes;
+import io.crossdock.flow.MemoryStores;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
@@ -28,13 +29,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 
 /** R97: a held deletion waits, over restarts, until somebody confirms it. */
@@ -170,11 +169,7 @@ class FeedGuardTest {
                 null);
     }
 
-    private <V> KeyValueStore<String, V> store(String name, org.apache.kafka.common.serialization.Serde<V> values) {
-        StoreBuilder<KeyValueStore<String, V>> builder =
-                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), values);
-        KeyValueStore<String, V> store = builder.withLoggingDisabled().build();
-        store.init(context.getStateStoreContext(), (StateStore) store);
-        return store;
+    private <V> KeyValueStore<String, V> store(String name, Serde<V> values) {
+        return MemoryStores.of(context, name, values);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crossdock.codec.AvroBytes;
 import io.crossdock.contract.ExceptionEntry;
 import io.crossdock.contract.OrderException;
+import io.crossdock.flow.MemoryStores;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.order.severity.Caps;
 import io.crossdock.order.severity.Severity;
@@ -23,7 +24,6 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -213,11 +213,7 @@ class StormTest {
     }
 
     private <V> KeyValueStore<String, V> store(String name, Serde<V> values) {
-        KeyValueStore<String, V> made = Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(name), Serdes.String(), values)
-                .withLoggingDisabled()
-                .build();
-        made.init(context.getStateStoreContext(), made);
+        KeyValueStore<String, V> made = MemoryStores.of(context, name, values);
         context.addStateStore(made);
         return made;
     }

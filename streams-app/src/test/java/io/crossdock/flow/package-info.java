@@ -1,4 +1,4 @@
-/** Tests of what is kept and written of an order. */
+/** Tests of what is kept and written of an order, and stores for the tests of others. */
 @NullMarked
 package io.crossdock.flow;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossdock.contract.Contracts;
 import io.crossdock.contract.OrderSync;
-import io.crossdock.contract.OrderVersion;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,17 +130,9 @@ class LagRecorderTest {
     }
 
     private static OrderSync.Builder builder(String occurredAt) {
-        return OrderSync.newBuilder()
-                .setOrderId("ord_1")
-                .setSubject("order")
-                .setMilestone("shipped")
-                .setTarget("crm")
+        return OrderSyncs.shipped(Instant.parse("2026-11-20T12:00:00.010Z"))
                 .setOutcome("CONFIRMED")
-                .setSource("wms-east")
-                .setLive(true)
-                .setVersion(new OrderVersion(1L, 1L))
                 .setOccurredAt(occurredAt)
-                .setRecordedAt(Instant.parse("2026-11-20T12:00:00.010Z"))
                 .setLandedAt(Instant.parse("2026-11-20T12:00:00.030Z"))
                 .setProjectedAt(Instant.parse("2026-11-20T12:00:00.060Z"))
                 .setConfirmedAt(Instant.parse("2026-11-20T12:00:00.100Z"));

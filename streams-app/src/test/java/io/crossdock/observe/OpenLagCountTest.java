@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crossdock.contract.OrderSync;
-import io.crossdock.contract.OrderVersion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,21 +93,10 @@ class OpenLagCountTest {
     }
 
     private static OrderSync sync(String target, String milestone, @Nullable String effect, String occurredAt) {
-        Instant at = Instant.parse(occurredAt);
-        return OrderSync.newBuilder()
-                .setOrderId("ord_1")
-                .setSubject("order")
+        return OrderSyncs.shipped(Instant.parse(occurredAt))
                 .setMilestone(milestone)
                 .setTarget(target)
                 .setEffect(effect)
-                .setOutcome("PENDING")
-                .setSource("wms-east")
-                .setLive(true)
-                .setVersion(new OrderVersion(1L, 1L))
-                .setOccurredAt(occurredAt)
-                .setRecordedAt(at)
-                .setLandedAt(at)
-                .setProjectedAt(at)
                 .build();
     }
 }

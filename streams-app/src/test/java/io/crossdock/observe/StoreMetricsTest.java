@@ -3,7 +3,6 @@ package io.crossdock.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossdock.contract.OrderSync;
-import io.crossdock.contract.OrderVersion;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -98,20 +97,6 @@ class StoreMetricsTest {
     }
 
     private static OrderSync sync(String occurredAt) {
-        Instant at = Instant.parse(occurredAt);
-        return OrderSync.newBuilder()
-                .setOrderId("ord_1")
-                .setSubject("order")
-                .setMilestone("shipped")
-                .setTarget("crm")
-                .setOutcome("PENDING")
-                .setSource("wms-east")
-                .setLive(true)
-                .setVersion(new OrderVersion(1L, 1L))
-                .setOccurredAt(occurredAt)
-                .setRecordedAt(at)
-                .setLandedAt(at)
-                .setProjectedAt(at)
-                .build();
+        return OrderSyncs.shipped(Instant.parse(occurredAt)).build();
     }
 }

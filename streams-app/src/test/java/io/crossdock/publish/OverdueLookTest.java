@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossdock.codec.AvroBytes;
 import io.crossdock.contract.OrderSync;
-import io.crossdock.contract.OrderVersion;
+import io.crossdock.flow.MemoryStores;
+import io.crossdock.observe.OrderSyncs;
 import io.crossdock.order.fact.Identifier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,8 +72,8 @@ class OverdueLookTest {
         // Then
         assertThat(look.isOverAfter(100)).isTrue();
         assertThat(look.found()).containsOnlyKeys("crm", "erp");
-        assertThat(look.found().values()).extracting(overdue -> overdue.wrong("x", LIMIT)
-                        .text())
+        assertThat(look.found().values())
+                .extracting(overdue -> overdue.wrong("x", LIMIT).text())
                 .anySatisfy(text -> assertThat(text).contains("4 milestones of 3 orders"))
                 .anySatisfy(text -> assertThat(text).contains("2 milestones of 2 orders"));
     }
@@ -88,29 +87,15 @@ class OverdueLookTest {
     }
 
     private KeyValueStore<String, OrderSync> store(String name) {
-        KeyValueStore<String, OrderSync> made = Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(name),
-                        Serdes.String(),
-                        new AvroBytes<OrderSync>(OrderSync.getClassSchema()))
-                .withLoggingDisabled()
-                .build();
-        made.init(context.getStateStoreContext(), made);
-        return made;
+        return MemoryStores.of(context, name, new AvroBytes<OrderSync>(OrderSync.getClassSchema()));
     }
 
     private static OrderSync sync(int order, String milestone, String target, Instant projectedAt, boolean live) {
-        return OrderSync.newBuilder()
+        return OrderSyncs.shipped(NOON)
                 .setOrderId("ord_" + order)
-                .setSubject("order")
                 .setMilestone(milestone)
                 .setTarget(target)
-                .setOutcome("PENDING")
-                .setSource("crm")
                 .setLive(live)
-                .setVersion(new OrderVersion(1L, 1L))
-                .setOccurredAt("2026-11-20T07:00:00-05:00")
-                .setRecordedAt(NOON)
-                .setLandedAt(NOON)
                 .setProjectedAt(projectedAt)
                 .build();
     }

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossdock.codec.AvroBytes;
 import io.crossdock.contract.OrderSync;
-import io.crossdock.contract.OrderVersion;
+import io.crossdock.flow.MemoryStores;
+import io.crossdock.observe.OrderSyncs;
 import io.crossdock.order.fact.Identifier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 
 /** What came by a first load is nobody's lag, and costs nothing who looks for what is late. */
@@ -83,30 +82,16 @@ class SyncStoreTest {
     }
 
     private KeyValueStore<String, OrderSync> store(String name) {
-        KeyValueStore<String, OrderSync> made = Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(name),
-                        Serdes.String(),
-                        new AvroBytes<OrderSync>(OrderSync.getClassSchema()))
-                .withLoggingDisabled()
-                .build();
-        made.init(context.getStateStoreContext(), made);
-        return made;
+        return MemoryStores.of(context, name, new AvroBytes<OrderSync>(OrderSync.getClassSchema()));
     }
 
     private static OrderSync sync(String milestone, String target, boolean live) {
-        return OrderSync.newBuilder()
-                .setOrderId("ord_1")
-                .setSubject("order")
+        return OrderSyncs.shipped(NOON)
                 .setMilestone(milestone)
                 .setTarget(target)
-                .setOutcome("PENDING")
                 .setSource("crm")
                 .setLive(live)
-                .setVersion(new OrderVersion(1L, 1L))
                 .setOccurredAt("2026-11-20T07:00:00-05:00")
-                .setRecordedAt(NOON)
-                .setLandedAt(NOON)
-                .setProjectedAt(NOON)
                 .build();
     }
 }

@@ -79,10 +79,9 @@ class ConnectorConfigsTest {
                 .extracting(ConnectorConfig::name)
                 .containsExactly("erp-source", "wms-east-source", "wms-west-source");
         assertThat(feeds)
-                .allSatisfy(each ->
-                        assertThat(each.config().get("signal.kafka.poll.timeout.ms"))
-                                .asInt()
-                                .isGreaterThanOrEqualTo(100));
+                .allSatisfy(each -> assertThat(each.config().get("signal.kafka.poll.timeout.ms"))
+                        .asInt()
+                        .isGreaterThanOrEqualTo(100));
     }
 
     @Test

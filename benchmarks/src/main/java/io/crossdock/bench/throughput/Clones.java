@@ -78,8 +78,7 @@ final class Clones {
         return written.get();
     }
 
-    private void copy(
-            int offset, KafkaProducer<byte[], byte[]> producer, AtomicReference<@Nullable Exception> failed) {
+    private void copy(int offset, KafkaProducer<byte[], byte[]> producer, AtomicReference<@Nullable Exception> failed) {
         rows.forEach((to, originals) -> originals.forEach((key, value) -> {
             var unused = producer.send(
                     new ProducerRecord<>(

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.observe.Hop;
 import io.crossdock.observe.OpenLag;
 import io.crossdock.observe.RecentLag;
-import io.crossdock.observe.Stamps;
 import io.crossdock.query.Page;
 import java.time.Clock;
 import java.time.Duration;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossdock.contract.OrderSync;
-import io.crossdock.contract.OrderVersion;
 import io.crossdock.observe.LagRecorder;
 import io.crossdock.observe.OpenLag;
+import io.crossdock.observe.OrderSyncs;
 import io.crossdock.observe.RecentLag;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -136,7 +136,8 @@ class LagSummaryTest {
         return new LagSummary(
                 recent,
                 () -> unsynced.stream().map(OpenLag::of).toList(),
-                others, Clock.fixed(NOON.plusSeconds(60), ZoneOffset.UTC));
+                others,
+                Clock.fixed(NOON.plusSeconds(60), ZoneOffset.UTC));
     }
 
     private static long p50(JsonNode hops, String hop) {
@@ -144,17 +145,12 @@ class LagSummaryTest {
     }
 
     private static OrderSync sync(String milestone, boolean live, @Nullable Instant confirmedAt) {
-        return OrderSync.newBuilder()
-                .setOrderId("ord_1")
+        return OrderSyncs.shipped(NOON.plusMillis(10))
                 .setSubject("wms-east:shipment:S-77")
                 .setMilestone(milestone)
-                .setTarget("crm")
                 .setOutcome(confirmedAt == null ? "PENDING" : "CONFIRMED")
-                .setSource("wms-east")
                 .setLive(live)
-                .setVersion(new OrderVersion(1L, 1L))
                 .setOccurredAt("2026-11-20T07:00:00-05:00")
-                .setRecordedAt(NOON.plusMillis(10))
                 .setLandedAt(NOON.plusMillis(30))
                 .setProjectedAt(NOON.plusMillis(60))
                 .setConfirmedAt(confirmedAt)
