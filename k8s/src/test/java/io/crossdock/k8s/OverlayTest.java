@@ -57,13 +57,41 @@ class OverlayTest {
                     assertThat(topic.at("/spec/config/min.insync.replicas").asInt())
                             .isEqualTo(Math.max(1, Math.min(3, brokers) - 1));
                 });
-        JsonNode kafka = resources.stream()
-                .filter(resource -> resource.path("kind").asText().equals("Kafka"))
-                .findFirst()
-                .orElseThrow();
+        JsonNode kafka = only(resources, "Kafka", "crossdock");
         assertThat(kafka.at("/spec/kafka/config")
                         .get("default.replication.factor")
                         .asInt())
                 .isEqualTo(Math.min(3, brokers));
+    }
+
+    /** Half is the heap's by the Containerfile; of the rest the JVM itself, threads and buffers need half. */
+    @ParameterizedTest
+    @ValueSource(strings = {"small", "production"})
+    void shouldGiveStoresNoMoreMemoryThanThereIsBesideTheHeap(String overlay) throws IOException, InterruptedException {
+        List<JsonNode> resources = Kustomize.render(overlay);
+        long limit = memory(only(resources, "StatefulSet", "crossdock")
+                .at("/spec/template/spec/containers/0/resources/limits/memory")
+                .asText());
+        long state = resources.stream()
+                .filter(resource -> resource.at("/data/CROSSDOCK_STATE_MEMORY").isTextual())
+                .mapToLong(
+                        settings -> settings.at("/data/CROSSDOCK_STATE_MEMORY").asLong())
+                .sum();
+
+        assertThat(state).isPositive().isLessThanOrEqualTo(limit / 4);
+    }
+
+    private static JsonNode only(List<JsonNode> resources, String kind, String name) {
+        return resources.stream()
+                .filter(resource -> resource.path("kind").asText().equals(kind)
+                        && resource.at("/metadata/name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** In MiB. */
+    private static long memory(String quantity) {
+        assertThat(quantity).matches("[0-9]+Gi");
+        return 1024 * Long.parseLong(quantity.replace("Gi", ""));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param connectUrl Connect REST
  * @param connectorsDir folder with {@code systems} and {@code connections}
  * @param stateDir folder of the state stores; on a stable volume
+ * @param stateMemory MiB that all state stores together hold in memory, outside the heap
  * @param instance name of this instance among its group, stable over restarts
  * @param listening where this instance answers
  * @param partitions partitions of the internal topics
@@ -26,6 +27,7 @@ public record Settings(
         String connectUrl,
         Path connectorsDir,
         Path stateDir,
+        int stateMemory,
         String instance,
         Listening listening,
         int partitions,
@@ -55,6 +57,7 @@ public record Settings(
                         "CROSSDOCK_CONNECT_URL", "http://127.0.0.1:" + variables.port("CROSSDOCK_PORT_CONNECT", 8083)),
                 Path.of(variables.text("CROSSDOCK_CONNECTORS_DIR", "connectors")),
                 Path.of(variables.text("CROSSDOCK_STATE_DIR", ".crossdock/data/app")),
+                (int) variables.number("CROSSDOCK_STATE_MEMORY", 96, 32, 65_536),
                 variables.text("CROSSDOCK_INSTANCE", "app-1"),
                 Listening.read(variables),
                 (int) variables.number("CROSSDOCK_PARTITIONS", 4, 1, 1_000),

@@ -1,6 +1,8 @@
 package io.crossdock.runtime;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
@@ -14,8 +16,13 @@ import org.rocksdb.WriteBufferManager;
 /** One cache and one memtable budget for every store of the process; without it each store and partition takes its own. */
 public final class BoundedMemory implements RocksDBConfigSetter {
 
-    private static final long CACHE_BYTES = 96L * 1024 * 1024;
-    private static final long MEMTABLE_BYTES = 48L * 1024 * 1024;
+    /** Key among the settings of Kafka Streams: how much all stores together may hold, an Integer. */
+    static final String MEBIBYTES = "crossdock.state.memory.mebibytes";
+
+    private static final int MEBIBYTE = 1024 * 1024;
+
+    /** Rows that wait in one store take a part of this many: the larger the part, the fewer the files that have to be merged. */
+    private static final int PARTS = 24;
 
     static {
         RocksDB.loadLibrary();
@@ -27,13 +34,25 @@ public final class BoundedMemory implements RocksDBConfigSetter {
     /** Of the cache, for what a lookup needs before it knows which block to read. */
     private static final double SHARE_OF_INDEXES = 0.3;
 
-    private static final Cache CACHE = new LRUCache(CACHE_BYTES, CACHE_PARTS_LOG2, false, SHARE_OF_INDEXES);
-    private static final WriteBufferManager MEMTABLES = new WriteBufferManager(MEMTABLE_BYTES, CACHE);
+    private static final Map<Integer, Memory> MEMORIES = new ConcurrentHashMap<>();
+
+    /** What stores share; as many as there are sizes in the process: one. */
+    private record Memory(Cache cache, WriteBufferManager memtables, long memtable) {
+
+        /** Half of it is for rows not yet written to disk, and what these leave for blocks that were read. */
+        static Memory of(int mebibytes) {
+            long bytes = (long) mebibytes * MEBIBYTE;
+            Cache cache = new LRUCache(bytes, CACHE_PARTS_LOG2, false, SHARE_OF_INDEXES);
+            return new Memory(cache, new WriteBufferManager(bytes / 2, cache), bytes / PARTS);
+        }
+    }
 
     @Override
     public void setConfig(String storeName, Options options, Map<String, Object> configs) {
+        Memory memory = MEMORIES.computeIfAbsent(
+                Objects.requireNonNull((Integer) configs.get(MEBIBYTES), MEBIBYTES), Memory::of);
         BlockBasedTableConfig tables = (BlockBasedTableConfig) options.tableFormatConfig();
-        tables.setBlockCache(CACHE);
+        tables.setBlockCache(memory.cache);
         tables.setCacheIndexAndFilterBlocks(true);
         tables.setCacheIndexAndFilterBlocksWithHighPriority(true);
         // A lookup reads one part: whole, they do not fit into the cache and were read again for each record.
@@ -41,8 +60,8 @@ public final class BoundedMemory implements RocksDBConfigSetter {
         tables.setPartitionFilters(true);
         tables.setMetadataBlockSize(4096);
         tables.setPinTopLevelIndexAndFilter(true);
-        options.setWriteBufferManager(MEMTABLES);
-        options.setWriteBufferSize(4L * 1024 * 1024);
+        options.setWriteBufferManager(memory.memtables);
+        options.setWriteBufferSize(memory.memtable);
         options.setCompressionType(CompressionType.LZ4_COMPRESSION);
         options.setTableFormatConfig(tables);
     }
