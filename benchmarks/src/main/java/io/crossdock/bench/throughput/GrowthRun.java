@@ -62,6 +62,7 @@ final class GrowthRun {
         try (SmallStack stack = SmallStack.start(workspace, progress, PARTITIONS, Shape.PLAIN)) {
             ProcessEntry broker = stack.process("broker");
             tellOriginals(broker);
+            RestingCleaner.begin();
             long since = System.nanoTime();
             long rows = new Clones(progress).write(live);
             progress.done("copies", live + " orders stand, " + rows + " rows", since);
@@ -103,6 +104,7 @@ final class GrowthRun {
         double restoredIn = (System.nanoTime() - since) / 1e9;
         progress.done("restored", rows + " rows", since);
         try {
+            settle(subjects);
             Measured warm = measured(subjects, 1, size.warmUp(), StreamsWorker.NO_RECORDING);
             progress.step("warm", warm.facts + " facts");
             long state = instances()
@@ -123,6 +125,14 @@ final class GrowthRun {
         } finally {
             subjects.forEach(Subject::close);
         }
+    }
+
+    /** A fact costs what it costs beside many, not what it costs while files are merged that a restore has left. */
+    private void settle(List<Subject> subjects) {
+        progress.step("settle", "waiting until files are merged");
+        long since = System.nanoTime();
+        long longest = subjects.stream().mapToLong(Subject::settle).max().orElse(0);
+        progress.done("settled", "files were merged for " + longest + " s more", since);
     }
 
     private record Measured(long facts, List<Drained> drained) {}

@@ -3,6 +3,7 @@ package io.crossdock.bench.throughput;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.streams.KafkaStreams;
 
@@ -14,16 +15,38 @@ final class Meters {
 
     private static final long LOOK_EVERY_MS = 5;
 
+    /** Stores merge in steps, and rest for a moment between them. */
+    private static final long SETTLED_NANOS = 10_000_000_000L;
+
+    private static final long MERGING_LOOK_EVERY_MS = 100;
+
     private final KafkaStreams streams;
     private final List<Metric> processed;
     private final List<Metric> sent;
     private final List<Metric> received;
+    private final List<Metric> merging;
 
     Meters(KafkaStreams streams) {
         this.streams = streams;
         this.processed = named("stream-thread-metrics", "process-total");
         this.sent = named("producer-metrics", "outgoing-byte-total");
         this.received = named("consumer-metrics", "incoming-byte-total");
+        this.merging = Stream.of("num-running-flushes", "num-running-compactions", "mem-table-flush-pending")
+                .flatMap(name -> named("stream-state-metrics", name).stream())
+                .toList();
+    }
+
+    /** Waits until stores neither write nor merge files, and says how long it took: what a restore leaves goes on after it. */
+    String settle() {
+        long begun = System.nanoTime();
+        long busy = begun;
+        while (System.nanoTime() - busy < SETTLED_NANOS) {
+            if (total(merging) > 0) {
+                busy = System.nanoTime();
+            }
+            sleep(MERGING_LOOK_EVERY_MS);
+        }
+        return String.format(Locale.ROOT, "settled %.0f", (busy - begun) / 1e9);
     }
 
     /**

@@ -24,6 +24,9 @@ record Size(int lines, int warmUp, int orders) {
     /** Enough to see that everything works, too few for figures. */
     static final Size SHORT = new Size(4, 40, 200);
 
+    private static final int ROWS_AN_ORDER = 115;
+    private static final int ROWS_A_LINE = 21;
+
     /** Records of one order over its life. */
     int factsAnOrder() {
         return factsAnOrder(lines);
@@ -31,6 +34,11 @@ record Size(int lines, int warmUp, int orders) {
 
     private static int factsAnOrder(int lines) {
         return 5 * (lines + 1);
+    }
+
+    /** Rows that an order stands in the stores as, over the facts that were told of it: counted, of orders of 4 and of 10 lines. */
+    double rowsAFact() {
+        return (double) (ROWS_AN_ORDER + ROWS_A_LINE * lines) / factsAnOrder();
     }
 
     /** Orders of so many lines, enough that about so many facts are measured, after as many of which nothing is measured. */

@@ -31,7 +31,7 @@ import org.apache.kafka.streams.TopologyConfig;
 
 /**
  * The process that is measured: {@code StreamsWorker <variant> <partitions> <instance> <recipe> <raw records of the recipe>}, the last two
- * for a pipe only. Reads commands line by line and answers each with one line: {@code pause} · {@code drain <at least> <recording or ->} · {@code stop}.
+ * for a pipe only. Reads commands line by line and answers each with one line: {@code pause} · {@code settle} · {@code drain <at least> <recording or ->} · {@code stop}.
  */
 public final class StreamsWorker {
 
@@ -110,6 +110,7 @@ public final class StreamsWorker {
                     streams.pause();
                     say("paused");
                 }
+                case "settle" -> say(meters.settle());
                 case "drain" -> say(drain(Long.parseLong(words.get(1)), words.get(2)));
                 default -> say("unknown " + line);
             }

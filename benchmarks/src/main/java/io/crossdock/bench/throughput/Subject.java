@@ -76,6 +76,12 @@ final class Subject implements AutoCloseable {
         await("paused");
     }
 
+    /** Waits until its stores have written and merged what they took in; seconds that took. */
+    long settle() {
+        in.println("settle");
+        return Long.parseLong(await("settled").split(" ", -1)[1]);
+    }
+
     /** Lets it process until nothing is left; at least so many records must be there. */
     Drained drain(long atLeast, String recording) {
         double app = new ProcessEntry(process.pid()).cpuSeconds();

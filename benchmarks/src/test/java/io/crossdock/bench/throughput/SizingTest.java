@@ -36,13 +36,17 @@ class SizingTest {
     }
 
     @Test
-    void shouldSpreadWhatStandsOverTheFactsThatItIsMadeOf() {
+    void shouldTellWhatStandsByItsRows() {
         Sizing model = new Sizing(List.of(run(10, 1, 1)));
 
-        assertThat(predicted(model, Cost.STATE, run(4, 1, 1)).predicted())
-                .as("55 facts of each order")
+        assertThat(predicted(model, Cost.STATE, run(10, 1, 1)).predicted())
+                .as("bytes of each of the 55 facts of an order of 5,500")
                 .isCloseTo(100, within(0.1));
-        assertThat(predicted(model, Cost.CHANGELOG, run(4, 1, 1)).predicted()).isCloseTo(50, within(0.1));
+        assertThat(predicted(model, Cost.STATE, run(4, 1, 1)).predicted())
+                .as("199 rows of 25 facts instead of 325 of 55")
+                .isCloseTo(100.0 * 199 / 25 * 55 / 325, within(0.1));
+        assertThat(predicted(model, Cost.CHANGELOG, run(4, 1, 1)).predicted())
+                .isCloseTo(50.0 * 199 / 25 * 55 / 325, within(0.1));
     }
 
     private static Prediction predicted(Sizing model, Cost cost, Grown other) {
