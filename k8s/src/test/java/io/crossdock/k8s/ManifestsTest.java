@@ -65,7 +65,7 @@ class ManifestsTest {
     /** A patch says only what it changes: it is checked in what is rendered. */
     private static boolean isPatch(JsonNode resource) {
         return resource.at("/metadata/labels").isMissingNode()
-                && List.of("Kafka", "KafkaConnect", "StatefulSet")
+                && List.of("Kafka", "KafkaConnect", "StatefulSet", "Deployment")
                         .contains(resource.path("kind").asText())
                 && resource.at("/spec/bootstrapServers").isMissingNode()
                 && resource.at("/spec/entityOperator").isMissingNode();

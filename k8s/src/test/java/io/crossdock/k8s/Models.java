@@ -11,6 +11,7 @@ import com.google.gson.JsonParser;
 import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
 import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
 import io.kubernetes.client.openapi.models.V1ConfigMap;
+import io.kubernetes.client.openapi.models.V1Deployment;
 import io.kubernetes.client.openapi.models.V1Namespace;
 import io.kubernetes.client.openapi.models.V1NetworkPolicy;
 import io.kubernetes.client.openapi.models.V1PodDisruptionBudget;
@@ -58,6 +59,7 @@ final class Models {
             kubernetes("v1/Namespace", V1Namespace::validateJsonElement),
             kubernetes("v1/Service", V1Service::validateJsonElement),
             kubernetes("v1/ServiceAccount", V1ServiceAccount::validateJsonElement),
+            kubernetes("apps/v1/Deployment", V1Deployment::validateJsonElement),
             kubernetes("apps/v1/StatefulSet", V1StatefulSet::validateJsonElement),
             kubernetes("policy/v1/PodDisruptionBudget", V1PodDisruptionBudget::validateJsonElement),
             kubernetes("networking.k8s.io/v1/NetworkPolicy", V1NetworkPolicy::validateJsonElement),

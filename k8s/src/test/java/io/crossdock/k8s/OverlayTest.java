@@ -81,6 +81,24 @@ class OverlayTest {
         assertThat(state).isPositive().isLessThanOrEqualTo(limit / 4);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"small", "production"})
+    void shouldKeepSchemasInTopicsThatAreThere(String overlay) throws IOException, InterruptedException {
+        List<JsonNode> resources = Kustomize.render(overlay);
+        List<String> named = new ArrayList<>();
+        only(resources, "Deployment", "crossdock-registry")
+                .at("/spec/template/spec/containers/0/env")
+                .forEach(variable -> {
+                    if (variable.path("name").asText().endsWith("_TOPIC")) {
+                        named.add(variable.path("value").asText());
+                    }
+                });
+
+        assertThat(named).hasSize(3).allSatisfy(topic -> only(resources, "KafkaTopic", topic));
+        assertThat(only(resources, "KafkaUser", "crossdock-registry").toString())
+                .contains(named);
+    }
+
     private static JsonNode only(List<JsonNode> resources, String kind, String name) {
         return resources.stream()
                 .filter(resource -> resource.path("kind").asText().equals(kind)

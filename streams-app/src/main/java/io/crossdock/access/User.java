@@ -12,6 +12,7 @@ import static org.apache.kafka.common.acl.AclOperation.DESCRIBE_CONFIGS;
 import static org.apache.kafka.common.acl.AclOperation.READ;
 import static org.apache.kafka.common.acl.AclOperation.WRITE;
 
+import io.crossdock.topology.RegistryTopics;
 import io.crossdock.topology.Topics;
 import java.util.List;
 
@@ -58,6 +59,14 @@ public enum User {
             groups("crossdock-schema-history-", "read the tables' shapes", READ),
             topics("out.", "tell targets, and tell how it went", READ, WRITE),
             groups("connect-", "share what is sent among tasks", READ)),
+
+    /** The schema registries: each reads what all have written. */
+    REGISTRY(
+            "crossdock-registry",
+            topic(RegistryTopics.JOURNAL, "keep schemas", READ, WRITE, DESCRIBE_CONFIGS),
+            topic(RegistryTopics.SNAPSHOTS, "look for copies of all schemas", READ, DESCRIBE_CONFIGS),
+            topic(RegistryTopics.EVENTS, "tell what happened to schemas", WRITE, DESCRIBE_CONFIGS),
+            groups(RegistryTopics.GROUPS, "read all schemas", READ)),
 
     /** A downstream team: reads what is published. */
     SUBSCRIBER(

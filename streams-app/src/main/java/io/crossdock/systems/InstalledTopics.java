@@ -1,12 +1,13 @@
 package io.crossdock.systems;
 
 import io.crossdock.topology.ConnectTopics;
+import io.crossdock.topology.RegistryTopics;
 import io.crossdock.topology.SizedTopic;
 import io.crossdock.topology.Topics;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every topic of an installation, those of the application and those that Connect keeps its own books in. */
+/** Every topic of an installation: those of the application, and those that Connect and the registry keep their own books in. */
 public final class InstalledTopics {
 
     private InstalledTopics() {}
@@ -22,6 +23,7 @@ public final class InstalledTopics {
         ofApplication(systems).forEach(topic -> topics.add(new SizedTopic(topic.name(), partitions, topic.config())));
         topics.addAll(ConnectTopics.all(
                 connectors.stream().map(ConnectorConfig::config).toList()));
+        topics.addAll(RegistryTopics.all());
         return topics;
     }
 

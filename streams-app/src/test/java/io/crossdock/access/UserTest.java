@@ -6,6 +6,7 @@ import io.crossdock.systems.ConnectorConfig;
 import io.crossdock.systems.ConnectorConfigs;
 import io.crossdock.systems.Systems;
 import io.crossdock.topology.ConnectTopics;
+import io.crossdock.topology.RegistryTopics;
 import io.crossdock.topology.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,6 +85,15 @@ class UserTest {
                         CONNECTORS.stream().map(ConnectorConfig::config).toList()))
                 .allMatch(topic -> may(User.CONNECT, topic.name(), AclOperation.READ)
                         && may(User.CONNECT, topic.name(), AclOperation.WRITE));
+    }
+
+    @Test
+    void shouldLetRegistriesSeeThatTheirTopicsLoseNothing() {
+        assertThat(RegistryTopics.all())
+                .allMatch(topic -> may(User.REGISTRY, topic.name(), AclOperation.DESCRIBE_CONFIGS))
+                .allMatch(topic ->
+                        topic.partitions() == 1 && "-1".equals(topic.config().get("retention.ms")));
+        assertThat(may(User.REGISTRY, Topics.STATUS, AclOperation.READ)).isFalse();
     }
 
     @Test

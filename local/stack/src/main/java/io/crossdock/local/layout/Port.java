@@ -12,6 +12,7 @@ public enum Port {
     CONNECT(8083, "the Connect worker"),
     CONNECT_2(8084, "the second Connect worker"),
     REGISTRY(8085, "the schema registry"),
+    REGISTRY_2(8087, "the second schema registry"),
     CRM(8086, "the CRM"),
     BROKER(9092, "the broker"),
     CONTROLLER(9093, "the broker's controller"),

@@ -46,6 +46,7 @@ public final class Secrets {
         KAFKA_ADMIN("kafka.admin-password"),
         KAFKA_APP("kafka.app-password"),
         KAFKA_CONNECT("kafka.connect-password"),
+        KAFKA_REGISTRY("kafka.registry-password"),
         KAFKA_SUBSCRIBER("kafka.subscriber-password"),
         KAFKA_AUDITOR("kafka.auditor-password");
 
@@ -60,6 +61,7 @@ public final class Secrets {
             return switch (user) {
                 case APP -> KAFKA_APP;
                 case CONNECT -> KAFKA_CONNECT;
+                case REGISTRY -> KAFKA_REGISTRY;
                 case SUBSCRIBER -> KAFKA_SUBSCRIBER;
                 case AUDITOR -> KAFKA_AUDITOR;
             };

@@ -28,6 +28,12 @@ public final class ProveAccessCommand implements Callable<Integer> {
     private List<String> users = List.of();
 
     @Option(
+            names = "--grant",
+            paramLabel = "TEXT",
+            description = "Only grants that contain it, for example 'READ on topic'.")
+    private String grant = "";
+
+    @Option(
             names = "--five",
             description = "Five of the application's, on a small stack that it starts itself: a minute.")
     private boolean five;
@@ -38,7 +44,7 @@ public final class ProveAccessCommand implements Callable<Integer> {
             return FiveGrants.run(Workspace.current());
         }
         Verdict verdict =
-                AccessProof.run(Workspace.current(), users.isEmpty() ? AccessProof.EVERYBODY : users, progress);
+                AccessProof.run(Workspace.current(), users.isEmpty() ? AccessProof.EVERYBODY : users, grant, progress);
         verdict.print(System.out);
         return verdict.exitCode();
     }

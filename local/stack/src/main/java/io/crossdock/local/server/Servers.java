@@ -19,7 +19,6 @@ import io.crossdock.local.process.StackFailure;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +31,9 @@ public final class Servers {
     public static final String REGISTRY = "registry";
     public static final String CRM = "crm";
     public static final String ACTIVITY = "activity";
+
+    /** What the variables of a registry's settings as a client of the brokers begin with. */
+    public static final String REGISTRY_CLIENT = "APICURIO_KAFKA_COMMON_";
 
     /** Variable: largest heap of an instance of the application, in MiB. */
     private static final String APP_HEAP = "CROSSDOCK_APP_HEAP";
@@ -76,28 +78,19 @@ public final class Servers {
         return spec(node.process(), java(BROKER_MODULE, 256, program), environment, () -> listens(node.clients()));
     }
 
-    /** The schema registry, with its schemas in a file so that identifiers inside of topics stay readable after a restart. */
+    /** The schema registry, whose schemas stay as they are when it is started anew: topics hold their identifiers. */
     public ChildSpec registry() {
-        List<String> options = List.of(
-                JavaCommand.QUICK_TO_START,
-                "-Dquarkus.http.host=127.0.0.1",
-                "-Dquarkus.http.port=" + Port.REGISTRY.number(),
-                "-Dquarkus.management.host=127.0.0.1",
-                "-Dquarkus.management.port=0",
-                "-Dquarkus.http.access-log.enabled=false",
-                "-Dquarkus.otel.sdk.disabled=true",
-                "-Dapicurio.datasource.url=jdbc:h2:file:"
-                        + workspace.data().resolve(REGISTRY).resolve("schemas") + ";DB_CLOSE_ON_EXIT=FALSE",
-                "-Dapicurio.datasource.jdbc.initial-size=1",
-                "-Dapicurio.datasource.jdbc.min-size=1",
-                "-Dapicurio.datasource.jdbc.max-size=8",
-                "-Dquarkus.thread-pool.max-threads=16");
-        Path jar = workspace.target(STACK_MODULE).resolve("registry/quarkus-run.jar");
+        return registry(REGISTRY, Port.REGISTRY);
+    }
+
+    /** One that is called {@code name}; several know the same if the brokers ask who comes. */
+    public ChildSpec registry(String name, Port port) {
+        RegistryServer server = new RegistryServer(workspace, brokers);
         return spec(
-                REGISTRY,
-                JavaCommand.of(workspace, 160, options, List.of("-jar", jar.toString())),
-                Map.of(),
-                () -> Http.answers(Port.REGISTRY.url() + "/apis/registry/v3/system/info"));
+                name,
+                server.command(port),
+                server.environment(),
+                () -> Http.answers(port.url() + "/apis/registry/v3/system/info"));
     }
 
     /** The Connect worker; reads secrets by reference from the file that only its owner may read. */

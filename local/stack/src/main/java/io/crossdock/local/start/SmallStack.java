@@ -59,10 +59,8 @@ public final class SmallStack implements AutoCloseable {
                 TopicSetup.create(stack.brokers, new Installation(workspace, stack.brokers, partitions).topics());
                 stack.users();
             });
-            var registry = steps.first(() -> {
-                stack.start(stack.servers.registry());
-                CompatibilityRule.set();
-            });
+            // One that keeps its schemas at the brokers begins when they are there.
+            var registry = shape.secure() ? steps.after(topics, stack::registry) : steps.first(stack::registry);
             steps.await(stack.supervisor.failure(), topics, registry);
             return stack;
         } catch (StackFailure e) {
@@ -76,6 +74,10 @@ public final class SmallStack implements AutoCloseable {
             Certificates.in(workspace).make(secrets.get(Name.KAFKA_STORE));
         }
         start(servers.broker(BrokerNode.FIRST));
+    }
+
+    private void registry() {
+        start(servers.registry());
     }
 
     private void users() {

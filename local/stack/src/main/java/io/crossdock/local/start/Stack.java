@@ -55,7 +55,8 @@ final class Stack {
                 .map(node -> steps.after(certificates, () -> start(servers.broker(node))))
                 .toArray(CompletableFuture<?>[]::new);
         var topics = steps.after(CompletableFuture.allOf(brokersUp), this::topics);
-        var registry = steps.first(this::registry);
+        // One that keeps its schemas at the brokers begins when they are there.
+        var registry = options.shape().secure() ? steps.after(topics, this::registry) : steps.first(this::registry);
         var east = steps.first(this::wmsEast);
         var west = steps.first(this::wmsWest);
         var erp = steps.first(this::erp);
@@ -93,7 +94,6 @@ final class Stack {
 
     private void registry() {
         start(servers.registry());
-        CompatibilityRule.set();
     }
 
     private void wmsEast() {

@@ -22,8 +22,8 @@ import org.apache.kafka.common.acl.AclBinding;
 public final class AccessProof {
 
     /** Everybody who is granted something. */
-    public static final List<String> EVERYBODY =
-            List.of(AppSubject.LIKE, WorkerSubject.LOGIN, "crossdock-subscriber", "crossdock-auditor");
+    public static final List<String> EVERYBODY = List.of(
+            AppSubject.LIKE, WorkerSubject.LOGIN, RegistrySubject.LIKE, "crossdock-subscriber", "crossdock-auditor");
 
     /** Of each kind one: what is published, what is read, what is made, who shares the work, and exactly once. */
     private static final List<String> FIVE = List.of(
@@ -45,11 +45,12 @@ public final class AccessProof {
     }
 
     /**
-     * All that some may do, on the running secure stack.
+     * What some may do, on the running secure stack.
      *
+     * @param grant part of the text of each that is taken away; empty for all
      * @throws StackFailure if the stack lets everybody in
      */
-    public static Verdict run(Workspace workspace, Collection<String> logins, Progress progress) {
+    public static Verdict run(Workspace workspace, Collection<String> logins, String grant, Progress progress) {
         if (!Brokers.current().shape().secure()) {
             throw new StackFailure(
                     "The brokers let everybody in: start the stack with `./crossdock up --secure --no-activity`.");
@@ -60,7 +61,7 @@ public final class AccessProof {
                             + " with one of each, `./crossdock up --secure --no-activity`.");
         }
         AccessProof proof = new AccessProof(workspace, progress);
-        logins.forEach(login -> proof.prove(login, taken -> true));
+        logins.forEach(login -> proof.prove(login, taken -> taken.text().contains(grant)));
         return proof.verdict;
     }
 
@@ -112,6 +113,7 @@ public final class AccessProof {
     private Subject subject(String login, Acls acls) {
         return switch (login) {
             case AppSubject.LIKE -> new AppSubject(workspace, progress, acls, Consumers.partitions("facts"));
+            case RegistrySubject.LIKE -> new RegistrySubject(workspace, progress, acls);
             case WorkerSubject.LOGIN -> new WorkerSubject(workspace);
             default -> new ReaderSubject(login, acls.of(login), topics());
         };

@@ -59,9 +59,10 @@ record Taken(AclBinding binding) {
         return line.contains(text());
     }
 
-    /** What any client of Kafka's says who is refused this. */
+    /** What any client of Kafka's says who is refused this: its name, unless the brokers' answer holds none. */
     boolean isRefusedIn(String line) {
-        return isRefusal(line) && (line.contains(name()) || type() == ResourceType.TRANSACTIONAL_ID);
+        boolean isNameless = type() == ResourceType.TRANSACTIONAL_ID || operation() == AclOperation.DESCRIBE_CONFIGS;
+        return isRefusal(line) && (isNameless || line.contains(name()));
     }
 
     /** What any client of Kafka's says who is refused something: not authorized, and for what. */

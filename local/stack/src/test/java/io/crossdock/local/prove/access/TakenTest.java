@@ -54,9 +54,23 @@ class TakenTest {
         assertThat(WRITE.isRefusedIn("orders.status is subscribed")).isFalse();
     }
 
+    @Test
+    void shouldKnowARefusalThatBrokersTellWithoutAName() {
+        Taken settings = taken("registry.events", PatternType.LITERAL, AclOperation.DESCRIBE_CONFIGS);
+
+        assertThat(settings.isRefusedIn("TopicAuthorizationException: Topic authorization failed."))
+                .isTrue();
+        assertThat(WRITE.isRefusedIn("TopicAuthorizationException: Topic authorization failed."))
+                .isFalse();
+    }
+
     private static Taken taken(String name, PatternType pattern) {
+        return taken(name, pattern, AclOperation.WRITE);
+    }
+
+    private static Taken taken(String name, PatternType pattern, AclOperation operation) {
         return new Taken(new AclBinding(
                 new ResourcePattern(ResourceType.TOPIC, name, pattern),
-                new AccessControlEntry("User:crossdock-app", "*", AclOperation.WRITE, AclPermissionType.ALLOW)));
+                new AccessControlEntry("User:crossdock-app", "*", operation, AclPermissionType.ALLOW)));
     }
 }
