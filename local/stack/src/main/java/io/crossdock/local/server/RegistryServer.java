@@ -1,6 +1,5 @@
 package io.crossdock.local.server;
 
-import io.crossdock.access.User;
 import io.crossdock.config.KafkaKeys;
 import io.crossdock.local.layout.Brokers;
 import io.crossdock.local.layout.Port;
@@ -39,8 +38,12 @@ final class RegistryServer {
         return JavaCommand.of(workspace, 160, options, List.of("-jar", jar.toString()));
     }
 
-    /** As {@code k8s/base/registry.yaml} has it; and no password stands in a command, which everybody of the machine can read. */
-    Map<String, String> environment() {
+    /**
+     * As {@code k8s/base/registry.yaml} has it; and no password stands in a command, which everybody of the machine can read.
+     *
+     * @param client who it is to the brokers
+     */
+    Map<String, String> environment(Map<String, String> client) {
         Map<String, String> environment = new TreeMap<>();
         // A schema that a reader of today could not read is refused; left alone it accepts everything.
         environment.put("APICURIO_RULES_GLOBAL_COMPATIBILITY", "FULL_TRANSITIVE");
@@ -57,8 +60,7 @@ final class RegistryServer {
         environment.put("APICURIO_KAFKASQL_SNAPSHOT_SCHEDULED_ENABLED", "false");
         environment.put("APICURIO_EVENTS_KAFKA_TOPIC", RegistryTopics.EVENTS);
         environment.put("APICURIO_KAFKASQL_CONSUMER_GROUP_PREFIX", RegistryTopics.GROUPS);
-        brokers.security(User.REGISTRY)
-                .forEach((key, value) -> environment.put(KafkaKeys.variable(Servers.REGISTRY_CLIENT, key), value));
+        client.forEach((key, value) -> environment.put(KafkaKeys.variable("APICURIO_KAFKA_COMMON_", key), value));
         return environment;
     }
 }

@@ -32,9 +32,6 @@ public final class Servers {
     public static final String CRM = "crm";
     public static final String ACTIVITY = "activity";
 
-    /** What the variables of a registry's settings as a client of the brokers begin with. */
-    public static final String REGISTRY_CLIENT = "APICURIO_KAFKA_COMMON_";
-
     /** Variable: largest heap of an instance of the application, in MiB. */
     private static final String APP_HEAP = "CROSSDOCK_APP_HEAP";
 
@@ -80,16 +77,20 @@ public final class Servers {
 
     /** The schema registry, whose schemas stay as they are when it is started anew: topics hold their identifiers. */
     public ChildSpec registry() {
-        return registry(REGISTRY, Port.REGISTRY);
+        return registry(REGISTRY, Port.REGISTRY, brokers.security(User.REGISTRY));
     }
 
-    /** One that is called {@code name}; several know the same if the brokers ask who comes. */
-    public ChildSpec registry(String name, Port port) {
+    /**
+     * One more; several know the same if the brokers ask who comes.
+     *
+     * @param client who it is to the brokers
+     */
+    public ChildSpec registry(String name, Port port, Map<String, String> client) {
         RegistryServer server = new RegistryServer(workspace, brokers);
         return spec(
                 name,
                 server.command(port),
-                server.environment(),
+                server.environment(client),
                 () -> Http.answers(port.url() + "/apis/registry/v3/system/info"));
     }
 

@@ -1,6 +1,5 @@
 package io.crossdock.local.prove.access;
 
-import io.crossdock.config.KafkaKeys;
 import io.crossdock.local.layout.Brokers;
 import io.crossdock.local.layout.Port;
 import io.crossdock.local.layout.Secrets;
@@ -10,7 +9,6 @@ import io.crossdock.local.process.ChildSpec;
 import io.crossdock.local.process.Progress;
 import io.crossdock.local.server.Http;
 import io.crossdock.local.server.Servers;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,13 +72,8 @@ final class RegistrySubject implements Subject {
     }
 
     private ChildSpec spec() {
-        ChildSpec spec = new Servers(workspace, Secrets.read(workspace), Shape.read(workspace))
-                .registry(PROCESS, Port.REGISTRY_2);
-        Map<String, String> environment = new HashMap<>(spec.environment());
-        Brokers.current()
-                .security(LOGIN, password)
-                .forEach((key, value) -> environment.put(KafkaKeys.variable(Servers.REGISTRY_CLIENT, key), value));
-        return spec.with(environment);
+        return new Servers(workspace, Secrets.read(workspace), Shape.read(workspace))
+                .registry(PROCESS, Port.REGISTRY_2, Brokers.current().security(LOGIN, password));
     }
 
     @Override
