@@ -33,10 +33,7 @@ public final class ConnectTopics {
         topics.add(compacted(STATUS, 1));
         connectors.stream()
                 .filter(config -> config.containsKey(HISTORY))
-                .map(config -> new SizedTopic(
-                        String.valueOf(config.get(HISTORY)),
-                        1,
-                        Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1")))
+                .map(config -> SizedTopic.kept(String.valueOf(config.get(HISTORY))))
                 .forEach(topics::add);
         return topics;
     }

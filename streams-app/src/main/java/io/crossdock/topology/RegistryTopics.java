@@ -1,7 +1,6 @@
 package io.crossdock.topology;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** The topics that a schema registry keeps its schemas in, so that each of several knows what the others know. They are made beforehand. */
@@ -19,16 +18,10 @@ public final class RegistryTopics {
     /** What the name of each registry's consumer group begins with; each start is a group of its own. */
     public static final String GROUPS = "crossdock-registry-";
 
-    /** As the registry wants them before it starts. */
-    private static final Map<String, String> KEPT =
-            Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
-
     private RegistryTopics() {}
 
-    /** Every one of an installation: of one partition, because their order is what counts. */
+    /** Every one of an installation, as the registry wants them before it starts. */
     public static List<SizedTopic> all() {
-        return Stream.of(JOURNAL, SNAPSHOTS, EVENTS)
-                .map(name -> new SizedTopic(name, 1, KEPT))
-                .toList();
+        return Stream.of(JOURNAL, SNAPSHOTS, EVENTS).map(SizedTopic::kept).toList();
     }
 }

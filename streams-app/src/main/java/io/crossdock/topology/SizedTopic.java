@@ -16,4 +16,10 @@ public record SizedTopic(String name, int partitions, Map<String, String> config
     public SizedTopic {
         config = Collections.unmodifiableMap(new TreeMap<>(config));
     }
+
+    /** One that loses nothing, and whose records have one order: whoever starts reads it from the begin. */
+    static SizedTopic kept(String name) {
+        return new SizedTopic(
+                name, 1, Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1"));
+    }
 }

@@ -12,6 +12,7 @@ import io.crossdock.local.server.Servers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** A registry that is somebody of its own to the brokers, beside the one that works: each must know what the other was told. */
 final class RegistrySubject implements Subject {
@@ -43,22 +44,25 @@ final class RegistrySubject implements Subject {
 
     @Override
     public Outcome withAll() {
-        String text = UUID.randomUUID().toString();
-        Optional<String> failure = trial.run(spec(), () -> isTold(Port.REGISTRY_2, text) && knows(Port.REGISTRY, text));
-        return failure.map(why -> new Outcome(false, why))
+        return trial.run(spec(), isShared())
+                .map(why -> new Outcome(false, why))
                 .orElse(new Outcome(true, "what one registry is told the other knows"));
     }
 
     @Override
     public Outcome without(Taken taken) {
-        String text = UUID.randomUUID().toString();
-        Optional<String> failure = trial.run(
-                spec(),
-                () -> trial.said(taken::isRefusedIn).isPresent()
-                        || (isTold(Port.REGISTRY_2, text) && knows(Port.REGISTRY, text)));
+        BooleanSupplier isShared = isShared();
+        Optional<String> failure =
+                trial.run(spec(), () -> trial.said(taken::isRefusedIn).isPresent() || isShared.getAsBoolean());
         return trial.said(taken::isRefusedIn)
                 .map(line -> new Outcome(true, line))
                 .orElse(new Outcome(false, failure.orElse("it works without")));
+    }
+
+    /** Whether something new that the probe is told is known to the one that works beside it, too. */
+    private static BooleanSupplier isShared() {
+        String text = UUID.randomUUID().toString();
+        return () -> isTold(Port.REGISTRY_2, text) && knows(Port.REGISTRY, text);
     }
 
     private static boolean isTold(Port registry, String text) {
