@@ -1,5 +1,6 @@
 package io.crossdock.local.image;
 
+import io.crossdock.k8s.ImageNames;
 import io.crossdock.local.layout.Workspace;
 import io.crossdock.local.process.StackFailure;
 import io.crossdock.local.server.PluginPath;
@@ -14,8 +15,6 @@ import picocli.CommandLine.Option;
 @Command(name = "images", description = "Lay out what the container images of the application and of Connect hold.")
 public final class ImagesCommand implements Callable<Integer> {
 
-    private static final String VERSION = "0.1.0";
-
     @Option(names = "--out", description = "Where to (default: .crossdock/images).")
     private @Nullable Path out;
 
@@ -24,9 +23,10 @@ public final class ImagesCommand implements Callable<Integer> {
         Workspace workspace = Workspace.current();
         Path folder = out == null ? workspace.run().resolveSibling("images") : out;
         ImageLayout layout = new ImageLayout(workspace, folder);
+        ImageNames names = ImageNames.in(workspace.root().resolve("k8s"));
         try {
-            say("app", layout.app());
-            say("connect", layout.connect(PluginPath.of(workspace)));
+            say(names.app(), layout.app());
+            say(names.connect(), layout.connect(PluginPath.of(workspace)));
             return 0;
         } catch (IOException e) {
             throw new StackFailure("The images cannot be laid out in " + folder + ": " + e.getMessage() + ".", e);
@@ -34,6 +34,6 @@ public final class ImagesCommand implements Callable<Integer> {
     }
 
     private static void say(String name, Path image) {
-        System.out.println("podman build -t registry.example.com/crossdock/" + name + ":" + VERSION + " " + image);
+        System.out.println("podman build -t " + name + " " + image);
     }
 }
