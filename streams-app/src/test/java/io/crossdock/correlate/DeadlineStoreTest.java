@@ -2,9 +2,7 @@ package io.crossdock.correlate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import io.crossdock.LoggedLines;
 import io.crossdock.contract.Deadline;
 import io.crossdock.flow.Wake;
 import io.crossdock.order.fact.Identifier;
@@ -19,8 +17,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** R142: deadlines are read from where the last reading ended. */
 class DeadlineStoreTest {
@@ -28,15 +26,14 @@ class DeadlineStoreTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final Identifier ORDER = Identifier.parse("erp:sales-order:SO-1");
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger("org.apache.kafka.streams.state");
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    @RegisterExtension
+    final LoggedLines log = new LoggedLines("org.apache.kafka.streams.state");
+
     private KeyValueStore<Bytes, Deadline> store;
     private DeadlineStore deadlines;
 
     @BeforeEach
     void empty(@TempDir File state) {
-        log.start();
-        logger.addAppender(log);
         var context = new MockProcessorContext<Void, Void>(new Properties(), new TaskId(0, 0), state);
         store = DeadlineStore.builder().withLoggingDisabled().build();
         store.init(context.getStateStoreContext(), store);
@@ -46,7 +43,6 @@ class DeadlineStoreTest {
     @AfterEach
     void closed() {
         store.close();
-        logger.detachAppender(log);
     }
 
     @Test
@@ -90,6 +86,6 @@ class DeadlineStoreTest {
         // Then
         assertThat(due).isFalse();
         assertThat(deadlines.take(NOON.minusSeconds(60), 10)).isEmpty();
-        assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage).isEmpty();
+        assertThat(log.said()).isEmpty();
     }
 }

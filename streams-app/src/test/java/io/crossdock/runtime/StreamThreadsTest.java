@@ -2,20 +2,19 @@ package io.crossdock.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import io.crossdock.LoggedLines;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class StreamThreadsTest {
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(StreamThreads.class);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    @RegisterExtension
+    final LoggedLines log = new LoggedLines(StreamThreads.class.getName());
+
     private final CountDownLatch held = new CountDownLatch(1);
     private final Thread thread =
             Thread.ofPlatform().daemon().name("crossdock-1-StreamThread-1").start(this::standStill);
@@ -23,9 +22,7 @@ class StreamThreadsTest {
     private final StreamThreads threads = new StreamThreads(() -> sinceAsked);
 
     @BeforeEach
-    void listens() {
-        log.start();
-        logger.addAppender(log);
+    void stands() {
         while (thread.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
         }
@@ -36,7 +33,6 @@ class StreamThreadsTest {
         held.countDown();
         thread.join();
         threads.close();
-        logger.detachAppender(log);
     }
 
     private void standStill() {
@@ -54,11 +50,11 @@ class StreamThreadsTest {
         looks(36);
 
         // Then
-        assertThat(log.list)
+        assertThat(log.said())
                 .singleElement()
-                .satisfies(line -> assertThat(line.getFormattedMessage())
-                        .startsWith("No records have been asked for since 31 s.")
-                        .contains("crossdock-1-StreamThread-1 is WAITING", "StreamThreadsTest.standStill"));
+                .asString()
+                .startsWith("No records have been asked for since 31 s.")
+                .contains("crossdock-1-StreamThread-1 is WAITING", "StreamThreadsTest.standStill");
     }
 
     @Test
@@ -69,11 +65,7 @@ class StreamThreadsTest {
         looks(0);
 
         // Then
-        assertThat(log.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
-                .last()
-                .isEqualTo("Records are asked for again.");
-        assertThat(log.list).hasSize(2);
+        assertThat(log.said()).hasSize(2).last().isEqualTo("Records are asked for again.");
     }
 
     @Test
@@ -82,7 +74,7 @@ class StreamThreadsTest {
         looks(29);
 
         // Then
-        assertThat(log.list).isEmpty();
+        assertThat(log.said()).isEmpty();
     }
 
     private void looks(int secondsSince) {

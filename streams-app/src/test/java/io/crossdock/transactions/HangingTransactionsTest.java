@@ -2,9 +2,7 @@ package io.crossdock.transactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import io.crossdock.LoggedLines;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,20 +13,20 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class HangingTransactionsTest {
 
     private static final TopicPartition ORDERS = new TopicPartition("crossdock-orders-changelog", 2);
     private static final TopicPartition FACTS = new TopicPartition("facts", 0);
 
+    @RegisterExtension
+    final LoggedLines log = new LoggedLines(HangingTransactions.class.getName());
+
     private final Map<TopicPartition, Span> spans = new HashMap<>();
     private final Set<TopicPartition> known = new HashSet<>();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final Logger logger = (Logger) LoggerFactory.getLogger(HangingTransactions.class);
     private Instant now = Instant.parse("2026-11-27T12:00:00Z");
 
     private final Transactions brokers = new Transactions() {
@@ -62,15 +60,8 @@ class HangingTransactionsTest {
 
     private final HangingTransactions hanging = new HangingTransactions(metrics, brokers, "broker:9092", clock);
 
-    @BeforeEach
-    void listen() {
-        log.start();
-        logger.addAppender(log);
-    }
-
     @AfterEach
     void end() {
-        logger.detachAppender(log);
         hanging.close();
     }
 
@@ -94,9 +85,8 @@ class HangingTransactionsTest {
                         "\"since\":\"2026-11-27T12:00:00Z\"",
                         "kafka-transactions.sh --bootstrap-server broker:9092 abort"
                                 + " --topic crossdock-orders-changelog --partition 2 --start-offset 119");
-        assertThat(log.list)
+        assertThat(log.said())
                 .singleElement()
-                .extracting(ILoggingEvent::getFormattedMessage)
                 .asString()
                 .contains("crossdock-orders-changelog-2 cannot be read past 119 (it ends at 122)", "abort --topic");
     }
@@ -113,7 +103,7 @@ class HangingTransactionsTest {
 
         // Then
         assertThat(found()).isZero();
-        assertThat(log.list).isEmpty();
+        assertThat(log.said()).isEmpty();
     }
 
     @Test
@@ -136,7 +126,7 @@ class HangingTransactionsTest {
         for (int look = 0; look < 10; look++) {
             lookAfter(10);
         }
-        int said = log.list.size();
+        int said = log.said().size();
 
         // When
         spans.put(ORDERS, new Span(123, 123));
