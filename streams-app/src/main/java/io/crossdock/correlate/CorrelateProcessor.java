@@ -35,6 +35,8 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -59,6 +61,7 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
     private final Map<String, DeleteLimit> limits;
     private final Judgement judgement;
     private final Room room;
+    private final LongSupplier elapsed;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before the first record.
     private MailboxStore mailboxes;
@@ -82,9 +85,15 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
     private CommitPace pace;
 
     CorrelateProcessor(
-            IdentifierTypes types, Patience patience, Map<String, DeleteLimit> limits, Judgement judgement, Room room) {
+            IdentifierTypes types,
+            Patience patience,
+            Map<String, DeleteLimit> limits,
+            Judgement judgement,
+            Room room,
+            LongSupplier elapsed) {
         this.judgement = judgement;
         this.room = room;
+        this.elapsed = elapsed;
         this.types = types;
         this.patience = patience;
         this.limits = limits;
@@ -103,7 +112,7 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
         guard = new FeedGuard(feeds, new FeedExceptions(context, judgement), limits);
         releaseOnce(context);
         gathering = new Gathering(context.getStateStore(Gathering.NAME), context::currentSystemTimeMs);
-        pace = new CommitPace(context, this::handOn);
+        pace = new CommitPace(context, this::handOn, elapsed);
         pace.begin();
     }
 
@@ -184,9 +193,9 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
         return step.outcome();
     }
 
-    /** Hands on every mailbox that was told something. */
-    private void handOn() {
-        gathering.waiting().forEach(this::handOn);
+    /** Hands on every mailbox that was told something, as long as there is time. */
+    private boolean handOn(BooleanSupplier hasTime) {
+        return gathering.each(hasTime, this::handOn);
     }
 
     /** Hands on what a mailbox was told so far, before {@code next} does something else to it. */

@@ -8,6 +8,7 @@ import io.crossdock.order.fact.IdentifierTypes;
 import io.crossdock.systems.DeleteLimit;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -20,6 +21,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * @param deletes how fast each connection's entities may be deleted
  * @param judgement what exceptions are reported by
  * @param room how much may be kept decoded
+ * @param elapsed nanoseconds since a time before: how long things take, which is not asked of Streams' clock
  * @param deadlines the store of who is looked at again, shared by the stages of a task
  * @param archive the store of what is archived, shared by the stages of a task
  * @param outcomes the store of counted outcomes, shared by the stages of a task
@@ -31,6 +33,7 @@ public record CorrelateStage(
         Map<String, DeleteLimit> deletes,
         Judgement judgement,
         Room room,
+        LongSupplier elapsed,
         StoreBuilder<?> deadlines,
         StoreBuilder<?> archive,
         StoreBuilder<?> outcomes,
@@ -39,7 +42,7 @@ public record CorrelateStage(
 
     @Override
     public Processor<String, Delivery, String, Object> get() {
-        return new CorrelateProcessor(types, patience, deletes, judgement, room);
+        return new CorrelateProcessor(types, patience, deletes, judgement, room, elapsed);
     }
 
     @Override

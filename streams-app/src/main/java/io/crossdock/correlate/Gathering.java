@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.Serdes;
@@ -90,10 +92,20 @@ public final class Gathering {
         return news;
     }
 
-    /** The mailboxes that wait, the one that has waited longest first. */
-    List<Identifier> waiting() {
+    /**
+     * Gives each mailbox that waits, the one that has waited longest first, as long as there is time.
+     *
+     * @return whether all were given
+     */
+    boolean each(BooleanSupplier hasTime, Consumer<Identifier> to) {
         goOn();
-        return List.copyOf(waiting.keySet());
+        for (Identifier self : List.copyOf(waiting.keySet())) {
+            if (!hasTime.getAsBoolean()) {
+                return false;
+            }
+            to.accept(self);
+        }
+        return true;
     }
 
     /** With what the task's last life has left; the store is read once it is used, when it has been restored. */

@@ -1,6 +1,8 @@
 package io.crossdock.flow;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -8,7 +10,8 @@ import org.apache.kafka.streams.processor.api.Record;
 /**
  * Finishes and commits at once where somebody waits for what is committed, and rarely where records have waited long already. A
  * transaction costs some milliseconds whatever is in it: one every 10 ms is what makes a hop quick, and takes half the time of a task
- * that has a backlog to work off. Such a task goes by {@code commit.interval.ms} alone.
+ * that has a backlog to work off. Such a task commits some times a second. Either commits when everything taken is finished: what is not would
+ * be written down, to be finished by the next life of the task.
  */
 public final class CommitPace {
 
@@ -18,22 +21,41 @@ public final class CommitPace {
     /** A record that landed so long ago was in a backlog; well above what several hops take together. */
     private static final long BACKLOG_MS = 250;
 
-    /** Finishing takes a third of the time at most: the longer it takes, the more is gathered meanwhile and finished at once. */
-    private static final int REST = 2;
+    /** So long a task finishes in a round: its transaction must end before it times out, however many wide orders wait. */
+    private static final long TURN = Duration.ofMillis(500).toNanos();
 
-    /** However long finishing takes, nobody waits longer for it to begin again. */
-    private static final Duration LONGEST_REST = Duration.ofMillis(200);
+    /** What is left to do of the records that were taken. */
+    @FunctionalInterface
+    public interface Finishing {
+
+        /** Does it as long as there is time; whether all is done. */
+        boolean finish(BooleanSupplier hasTime);
+    }
 
     private final ProcessingContext context;
-    private final Runnable finish;
+    private final Finishing finishing;
+    private final LongSupplier elapsed;
+    private final ThreadShare thread;
+    private final ThreadShare.Part part;
     private boolean isNews;
     private boolean isBehind;
-    private long notBefore;
 
-    /** The pace of one task; {@code finish} does what is left to do of the records that were taken. */
-    public CommitPace(ProcessingContext context, Runnable finish) {
+    /**
+     * The pace of one task of the thread that asks.
+     *
+     * @param finishing does what is left to do of the records that were taken
+     * @param elapsed nanoseconds since a time before; the clock of {@code context} stands still while a task finishes
+     */
+    public CommitPace(ProcessingContext context, Finishing finishing, LongSupplier elapsed) {
+        this(context, finishing, elapsed, ThreadShare.ofThisThread());
+    }
+
+    CommitPace(ProcessingContext context, Finishing finishing, LongSupplier elapsed, ThreadShare thread) {
         this.context = context;
-        this.finish = finish;
+        this.finishing = finishing;
+        this.elapsed = elapsed;
+        this.thread = thread;
+        this.part = thread.new Part();
     }
 
     /** Begins to look whether there is something to finish and commit. */
@@ -47,22 +69,22 @@ public final class CommitPace {
         isBehind = context.currentSystemTimeMs() - record.timestamp() > BACKLOG_MS;
     }
 
-    /** How long a task gathers after finishing took so long. */
+    /** How long a task that is alone and keeps up gathers after finishing took so long. */
     public static Duration restAfter(Duration took) {
-        Duration rest = took.multipliedBy(REST);
-        return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
+        return ThreadShare.restAfter(took, false);
     }
 
     private void look() {
-        long begin = context.currentSystemTimeMs();
-        if (begin < notBefore) {
+        long begin = elapsed.getAsLong();
+        if (!part.mayFinish(begin)) {
             return;
         }
-        finish.run();
-        long end = context.currentSystemTimeMs();
-        notBefore = end + restAfter(Duration.ofMillis(end - begin)).toMillis();
-        if (isNews && !isBehind) {
-            isNews = false;
+        boolean isDone = finishing.finish(() -> elapsed.getAsLong() - begin < TURN);
+        long end = elapsed.getAsLong();
+        part.finished(begin, end, isBehind);
+        if (isNews && (!isBehind || thread.isLongSinceCommit(end))) {
+            isNews = !isDone;
+            thread.commits(end);
             context.commit();
         }
     }

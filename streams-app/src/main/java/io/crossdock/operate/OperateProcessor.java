@@ -68,6 +68,8 @@ final class OperateProcessor extends ContextualProcessor<String, AuditEntry, Str
             case PUBLISH -> ours && publish(entry, input);
         };
         outcomes.count(STAGE, OURSELVES, done ? "applied" : "ignored");
+        // A person waits for it.
+        context().commit();
     }
 
     private boolean change(AuditEntry entry) {

@@ -61,7 +61,7 @@ public final class Application {
         ProcessMetrics.addTo(metrics);
         RecentLag recent = new RecentLag();
         LagRecorder lag = new LagRecorder(metrics, recent);
-        Assembly assembly = new Assembly(settings, systems, epoch, this::goOver);
+        Assembly assembly = new Assembly(settings, systems, epoch, this::goOver, Assembly.elapsed());
         KafkaStreams streams = assembly.streams(metrics, lag);
         streams.setUncaughtExceptionHandler(new FailurePolicy(clock, () -> end(ExitCode.FAILED)));
         streams.setStateListener(new LifecycleObserver(() -> end(ExitCode.FAILED)));

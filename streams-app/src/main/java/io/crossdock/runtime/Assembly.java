@@ -51,6 +51,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.KafkaStreams;
@@ -66,6 +67,7 @@ public final class Assembly {
     private final Settings settings;
     private final Epoch epoch;
     private final LongConsumer nextEpoch;
+    private final LongSupplier elapsed;
     private final Systems systems;
     private final Ownership ownership;
     private final Projection projection;
@@ -74,18 +76,30 @@ public final class Assembly {
 
     /** What the given settings and systems make in the first epoch. */
     public Assembly(Settings settings, Systems systems) {
-        this(settings, systems, Epoch.first(settings.epoch()), next -> {});
+        this(settings, systems, Epoch.first(settings.epoch()), next -> {}, elapsed());
     }
 
-    /** What they make in any epoch; {@code nextEpoch} is told when a later one has been asked for. */
-    public Assembly(Settings settings, Systems systems, Epoch epoch, LongConsumer nextEpoch) {
+    /**
+     * What they make in any epoch.
+     *
+     * @param nextEpoch told when a later one has been asked for
+     * @param elapsed nanoseconds since a time before; one that stands still is of a machine on which nothing takes time
+     */
+    public Assembly(Settings settings, Systems systems, Epoch epoch, LongConsumer nextEpoch, LongSupplier elapsed) {
         this.epoch = epoch;
         this.nextEpoch = nextEpoch;
+        this.elapsed = elapsed;
         this.settings = settings;
         this.systems = systems;
         this.troubles = new Troubles(ConnectorConfigs.names(systems));
         this.ownership = ownership(systems);
         this.projection = new Projection(systems.identifierTypes(), ownership);
+    }
+
+    /** Since now, by a clock that nobody sets. */
+    static LongSupplier elapsed() {
+        long begin = System.nanoTime();
+        return () -> System.nanoTime() - begin;
     }
 
     /** The projection rules of these systems. */
@@ -142,6 +156,7 @@ public final class Assembly {
                         deletes(),
                         judgement,
                         room,
+                        elapsed,
                         deadlines,
                         archive,
                         outcomes,

@@ -68,7 +68,7 @@ class SilentMailboxTest {
 
     private MockProcessorContext<String, Object> context = new MockProcessorContext<>();
     private CorrelateProcessor processor =
-            new CorrelateProcessor(TYPES, patience(), Map.of(), JUDGEMENT, Room.ofHeap());
+            new CorrelateProcessor(TYPES, patience(), Map.of(), JUDGEMENT, Room.ofHeap(), () -> 0);
 
     @BeforeEach
     void anOrderBelowAnother() {
@@ -80,6 +80,7 @@ class SilentMailboxTest {
                         Map.of(),
                         JUDGEMENT,
                         Room.ofHeap(),
+                        () -> 0,
                         DeadlineStore.builder(),
                         ArchiveStore.builder(),
                         OutcomeStore.builder(),

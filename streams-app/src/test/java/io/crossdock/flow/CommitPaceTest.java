@@ -3,7 +3,10 @@ package io.crossdock.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -11,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A task that keeps up commits soon, one that has a backlog does not ask for it. */
+/** A task that keeps up commits soon, one that has a backlog rarely, and either when everything is finished. */
 class CommitPaceTest {
 
     private static final long NOW = 1_795_218_321_123L;
@@ -20,10 +23,11 @@ class CommitPaceTest {
     private File stateDir;
 
     private int finished;
-    private long clock = NOW;
+    private long elapsed = Duration.ofHours(1).toNanos();
     private long finishingTakes;
     private MockProcessorContext<String, Object> context = new MockProcessorContext<>();
-    private CommitPace pace = new CommitPace(context, this::finish);
+    private final ThreadShare thread = new ThreadShare();
+    private CommitPace pace = new CommitPace(context, this::finish, () -> elapsed, thread);
 
     @BeforeEach
     void begin() {
@@ -32,18 +36,18 @@ class CommitPaceTest {
         config.put("bootstrap.servers", "none:1");
         context = new MockProcessorContext<>(config, new TaskId(0, 0), stateDir);
         context.setCurrentSystemTimeMs(NOW);
-        pace = new CommitPace(context, this::finish);
+        pace = new CommitPace(context, this::finish, () -> elapsed, thread);
         pace.begin();
     }
 
-    private void finish() {
+    private boolean finish(BooleanSupplier hasTime) {
         finished++;
         passes(finishingTakes);
+        return hasTime.getAsBoolean();
     }
 
     private void passes(long millis) {
-        clock += millis;
-        context.setCurrentSystemTimeMs(clock);
+        elapsed += Duration.ofMillis(millis).toNanos();
     }
 
     private boolean commits() {
@@ -75,10 +79,16 @@ class CommitPaceTest {
     }
 
     @Test
-    void shouldLeaveItToTheIntervalWhileItWorksOffABacklog() {
+    void shouldCommitSomeTimesASecondWhileItWorksOffABacklog() {
         takesWhatLanded(60_000);
+        assertThat(commits()).isTrue();
 
+        passes(99);
+        takesWhatLanded(60_000);
         assertThat(commits()).isFalse();
+
+        passes(1);
+        assertThat(commits()).isTrue();
     }
 
     @Test
@@ -107,6 +117,7 @@ class CommitPaceTest {
 
     @Test
     void shouldFinishInABacklogToo() {
+        thread.commits(elapsed);
         takesWhatLanded(60_000);
 
         assertThat(commits()).isFalse();
@@ -141,5 +152,98 @@ class CommitPaceTest {
         passes(1);
         commits();
         assertThat(finished).isEqualTo(2);
+    }
+
+    @Test
+    void shouldGatherForASecondAtMostInABacklog() {
+        finishingTakes = 5_000;
+        takesWhatLanded(60_000);
+        commits();
+
+        passes(999);
+        commits();
+        assertThat(finished).isOne();
+
+        passes(1);
+        commits();
+        assertThat(finished).isEqualTo(2);
+    }
+
+    /** Four tasks that each took a third of the thread's time left it nothing to gather in. */
+    @Test
+    void shouldGatherTwiceAsLongAsFinishingTookAllTasksOfTheThread() {
+        // Given: one ends 30 ms before the other does
+        another(this::finish);
+        finishingTakes = 30;
+        commits();
+        assertThat(finished).isEqualTo(2);
+
+        // When
+        passes(119);
+        commits();
+        int before = finished;
+        passes(1);
+        commits();
+
+        // Then
+        assertThat(before).isEqualTo(2);
+        assertThat(finished).isEqualTo(4);
+    }
+
+    @Test
+    void shouldNotGatherLongerBecauseOfATaskThatHasNothingToFinish() {
+        // Given
+        another(hasTime -> true);
+        finishingTakes = 30;
+        commits();
+
+        // When
+        passes(60);
+        commits();
+
+        // Then
+        assertThat(finished).isEqualTo(2);
+    }
+
+    /** A commit is one of all tasks: a task that is amid its gathering would have it written down. */
+    @Test
+    void shouldLetEveryTaskFinishBeforeThereIsACommit() {
+        // Given
+        AtomicInteger others = new AtomicInteger();
+        another(hasTime -> others.incrementAndGet() > 0);
+        finishingTakes = 30;
+        commits();
+
+        // When
+        passes(59);
+        takesWhatLanded(5);
+
+        // Then
+        assertThat(commits()).isFalse();
+        assertThat(others).hasValue(1);
+        passes(1);
+        assertThat(commits()).isTrue();
+        assertThat(others).hasValue(2);
+    }
+
+    @Test
+    void shouldCommitWhatItDidNotFinishInTimeWhenThatIsFinished() {
+        // Given
+        finishingTakes = 500;
+        takesWhatLanded(5);
+        assertThat(commits()).isTrue();
+
+        // When
+        finishingTakes = 499;
+        passes(200);
+
+        // Then
+        assertThat(commits()).isTrue();
+        passes(200);
+        assertThat(commits()).isFalse();
+    }
+
+    private void another(CommitPace.Finishing finish) {
+        new CommitPace(context, finish, () -> elapsed, thread).begin();
     }
 }

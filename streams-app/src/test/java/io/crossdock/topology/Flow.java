@@ -113,7 +113,7 @@ public final class Flow implements AutoCloseable {
         stateDir = config.getProperty("state.dir");
         this.systems = systems;
         this.now = now;
-        Assembly assembly = new Assembly(Settings.from(Map.of()), systems, epoch, later::add);
+        Assembly assembly = new Assembly(Settings.from(Map.of()), systems, epoch, later::add, () -> 0);
         this.epoch = epoch;
         troubles = assembly.troubles();
         driver = new TopologyTestDriver(topology(assembly, config, serdes), config, now);
@@ -133,7 +133,8 @@ public final class Flow implements AutoCloseable {
     }
 
     static Topology topology(Properties config, Serdes serdes) {
-        return topology(new Assembly(Settings.from(Map.of()), SYSTEMS), config, serdes);
+        return topology(
+                new Assembly(Settings.from(Map.of()), SYSTEMS, Epoch.first(1), later -> {}, () -> 0), config, serdes);
     }
 
     private static Topology topology(Assembly assembly, Properties config, Serdes serdes) {

@@ -12,6 +12,7 @@ import io.crossdock.observe.OutcomeStore;
 import io.crossdock.observe.RecentLag;
 import io.crossdock.runtime.Assembly;
 import io.crossdock.runtime.StreamsSettings;
+import io.crossdock.switches.Epoch;
 import io.crossdock.systems.Systems;
 import io.crossdock.topology.RegistrySerdes;
 import io.crossdock.topology.Serdes;
@@ -64,7 +65,7 @@ final class OneProcess implements AutoCloseable {
         config.put("state.dir", state.toString());
         SimpleMeterRegistry metrics = new SimpleMeterRegistry();
         driver = new TopologyTestDriver(
-                new Assembly(Settings.from(Map.of()), systems)
+                new Assembly(Settings.from(Map.of()), systems, Epoch.first(1), next -> {}, () -> 0)
                         .topology(
                                 config,
                                 Serdes.of(new RegistrySerdes("http://in.memory", registry())),
