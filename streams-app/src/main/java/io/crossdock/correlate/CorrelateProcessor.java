@@ -235,7 +235,8 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
     /** Time has passed: what is due is judged by the facts that stand now, so a deadline whose cause is gone does nothing. */
     private void look(long now) {
         Instant at = Instant.ofEpochMilli(now);
-        for (Deadline due : deadlines.take(at, DEADLINES_A_LOOK)) {
+        List<Deadline> all = deadlines.take(at, DEADLINES_A_LOOK);
+        for (Deadline due : all) {
             Identifier self = Identifier.parse(due.getIdentifier());
             Record<String, Deadline> cause = new Record<>(due.getIdentifier(), due, now);
             handOnBefore(cause, self);
@@ -251,6 +252,10 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
                     archivist.follow(self, cause);
                 }
             }
+        }
+        if (!all.isEmpty()) {
+            // An order to a warehouse may have waited for it: no record comes that would commit it.
+            context().commit();
         }
     }
 

@@ -12,6 +12,7 @@ import io.crossdock.flow.Delivery;
 import io.crossdock.flow.Patience;
 import io.crossdock.flow.Room;
 import io.crossdock.flow.Standing;
+import io.crossdock.flow.Wake;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.FactKey;
@@ -147,6 +148,29 @@ class SilentMailboxTest {
 
         // Then
         assertThat(standings()).isEmpty();
+    }
+
+    /** What follows of a deadline is seen when it is committed, and no record need come to do that. */
+    @Test
+    void shouldCommitWhatADeadlineBrings() {
+        // Given
+        context.resetCommit();
+        looks();
+        boolean before = context.committed();
+        new DeadlineStore(context.getStateStore(DeadlineStore.NAME)).put(NOON, Wake.LIMIT, ORDER);
+
+        // When
+        looks();
+
+        // Then
+        assertThat(before).isFalse();
+        assertThat(context.committed()).isTrue();
+    }
+
+    private void looks() {
+        context.scheduledPunctuators().stream()
+                .filter(look -> look.getInterval().equals(Duration.ofSeconds(1)))
+                .forEach(look -> look.getPunctuator().punctuate(NOON.toEpochMilli()));
     }
 
     private void invoice(int number) {
