@@ -1,6 +1,8 @@
 package io.crossdock.k8s;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -14,19 +16,18 @@ public record ImageNames(String app, String connect) {
     /**
      * As the files below {@code k8s/base} say.
      *
-     * @throws java.io.UncheckedIOException if one of them cannot be read
-     * @throws IllegalStateException if one names no image
+     * @throws IOException if one of them cannot be read, or names no image
      */
-    public static ImageNames in(Path k8s) {
+    public static ImageNames in(Path k8s) throws IOException {
         return new ImageNames(named(k8s.resolve("base/app.yaml")), named(k8s.resolve("base/connect.yaml")));
     }
 
-    private static String named(Path file) {
-        return Yaml.documents(file).stream()
+    private static String named(Path file) throws IOException {
+        return Yaml.documents(Files.readString(file)).stream()
                 .map(each -> each.findPath("image"))
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(file + " names no image."));
+                .orElseThrow(() -> new IOException(file + " names no image"));
     }
 }

@@ -49,13 +49,11 @@ final class Yaml {
         }
     }
 
-    /** Those of a file, in their order. */
-    static List<JsonNode> documents(Path file) {
+    /** All documents of a text, in their order. */
+    static List<JsonNode> documents(String text) throws IOException {
         try (MappingIterator<JsonNode> documents =
-                MAPPER.readerFor(JsonNode.class).readValues(file.toFile())) {
+                MAPPER.readerFor(JsonNode.class).readValues(text)) {
             return documents.readAll();
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
         }
     }
 }

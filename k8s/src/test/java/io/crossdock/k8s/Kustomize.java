@@ -1,8 +1,6 @@
 package io.crossdock.k8s;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,8 +14,6 @@ final class Kustomize {
 
     static final Path K8S = Path.of("").toAbsolutePath();
     static final Path CONNECTORS = K8S.resolveSibling("connectors");
-
-    private static final YAMLMapper MAPPER = new YAMLMapper();
 
     private Kustomize() {}
 
@@ -40,7 +36,7 @@ final class Kustomize {
         if (process.waitFor() != 0) {
             throw new IllegalStateException("kubectl kustomize refused the overlay " + overlay);
         }
-        return documents(text);
+        return Yaml.documents(text);
     }
 
     /** Every resource that is written in a file, whatever an overlay makes of it. */
@@ -53,19 +49,11 @@ final class Kustomize {
         }
         List<JsonNode> resources = new ArrayList<>();
         for (Path file : files) {
-            documents(Files.readString(file)).stream()
+            Yaml.documents(Files.readString(file)).stream()
                     .filter(document -> document.has("apiVersion"))
                     .filter(document -> !document.path("kind").asText().equals("Kustomization"))
                     .forEach(resources::add);
         }
         return resources;
-    }
-
-    static List<JsonNode> documents(String text) throws IOException {
-        List<JsonNode> documents = new ArrayList<>();
-        try (MappingIterator<JsonNode> found = MAPPER.readerFor(JsonNode.class).readValues(text)) {
-            found.forEachRemaining(documents::add);
-        }
-        return documents;
     }
 }

@@ -254,8 +254,8 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
             }
         }
         if (!all.isEmpty()) {
-            // An order to a warehouse may have waited for it: no record comes that would commit it.
-            context().commit();
+            // An order to a warehouse may have waited for it.
+            pace.owes();
         }
     }
 

@@ -65,8 +65,13 @@ public final class CommitPace {
 
     /** A record is taken; its timestamp is the time when it, or what caused it, landed. */
     public void takes(Record<?, ?> record) {
-        isNews = true;
+        owes();
         isBehind = context.currentSystemTimeMs() - record.timestamp() > BACKLOG_MS;
+    }
+
+    /** Something was done that somebody waits for, by a record or by the clock: it is committed with the next round. */
+    public void owes() {
+        isNews = true;
     }
 
     /** How long a task that is alone and keeps up gathers after finishing took so long. */

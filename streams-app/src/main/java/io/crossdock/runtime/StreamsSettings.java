@@ -56,7 +56,8 @@ public final class StreamsSettings {
         config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         // A message between mailboxes that is lost or doubled breaks an edge for ever: this is load-bearing.
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        // For what no record causes, such as a deadline: records are committed by CommitPace.
+        // For what nobody waits for, such as an exception that a look at the connectors opens: all else is committed by
+        // CommitPace.
         config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1_000);
         // The thread sleeps in poll before it looks at the clock: a quick pace alone would change nothing.
         config.put(StreamsConfig.POLL_MS_CONFIG, 5);

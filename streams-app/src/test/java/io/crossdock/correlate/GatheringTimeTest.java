@@ -31,11 +31,16 @@ class GatheringTimeTest {
     @SuppressWarnings("NullAway.Init")
     private KeyValueStore<String, Gathered> store;
 
+    @SuppressWarnings("NullAway.Init")
+    private Gathering gathering;
+
     @BeforeEach
-    void empty(@TempDir File state) {
+    void three(@TempDir File state) {
         var context = new MockProcessorContext<Void, Void>(new Properties(), new TaskId(0, 0), state);
         store = Gathering.builder().withLoggingDisabled().withCachingDisabled().build();
         store.init(context.getStateStoreContext(), store);
+        gathering = new Gathering(store, () -> 0);
+        List.of(FIRST, SECOND, THIRD).forEach(this::tell);
     }
 
     @AfterEach
@@ -45,12 +50,8 @@ class GatheringTimeTest {
 
     @Test
     void shouldGiveThoseThatHaveWaitedLongestAsLongAsThereIsTime() {
-        // Given
-        Gathering gathering = new Gathering(store, () -> 0);
-        List.of(FIRST, SECOND, THIRD).forEach(self -> tell(gathering, self));
-
         // When
-        boolean all = gathering.each(() -> given.size() < 2, self -> take(gathering, self));
+        boolean all = gathering.each(() -> given.size() < 2, this::take);
 
         // Then
         assertThat(all).isFalse();
@@ -60,13 +61,11 @@ class GatheringTimeTest {
     @Test
     void shouldGiveTheOthersTheNextTime() {
         // Given
-        Gathering gathering = new Gathering(store, () -> 0);
-        List.of(FIRST, SECOND, THIRD).forEach(self -> tell(gathering, self));
-        gathering.each(() -> given.size() < 2, self -> take(gathering, self));
+        gathering.each(() -> given.size() < 2, this::take);
 
         // When
-        tell(gathering, FIRST);
-        boolean all = gathering.each(() -> true, self -> take(gathering, self));
+        tell(FIRST);
+        boolean all = gathering.each(() -> true, this::take);
 
         // Then
         assertThat(all).isTrue();
@@ -76,25 +75,23 @@ class GatheringTimeTest {
     @Test
     void shouldGiveTheOthersInTheNextLifeOfTheTask() {
         // Given
-        Gathering before = new Gathering(store, () -> 0);
-        List.of(FIRST, SECOND, THIRD).forEach(self -> tell(before, self));
-        before.each(() -> given.size() < 2, self -> take(before, self));
+        gathering.each(() -> given.size() < 2, this::take);
 
         // When
-        Gathering after = new Gathering(store, () -> 0);
-        boolean all = after.each(() -> true, self -> take(after, self));
+        gathering = new Gathering(store, () -> 0);
+        boolean all = gathering.each(() -> true, this::take);
 
         // Then
         assertThat(all).isTrue();
         assertThat(given).containsExactly(FIRST, SECOND, THIRD);
     }
 
-    private void tell(Gathering gathering, Identifier self) {
+    private void tell(Identifier self) {
         FactKey key = new FactKey("erp", "sales-orders", self.toString());
         gathering.add(self, new TreeSet<>(List.of(key)), new Record<>(self.toString(), "told", 0));
     }
 
-    private void take(Gathering gathering, Identifier self) {
+    private void take(Identifier self) {
         given.add(self);
         assertThat(gathering.take(self)).isNotNull();
     }

@@ -168,9 +168,8 @@ class SilentMailboxTest {
     }
 
     private void looks() {
-        context.scheduledPunctuators().stream()
-                .filter(look -> look.getInterval().equals(Duration.ofSeconds(1)))
-                .forEach(look -> look.getPunctuator().punctuate(NOON.toEpochMilli()));
+        punctuates(Duration.ofSeconds(1));
+        punctuates(CommitPace.BEAT);
     }
 
     private void invoice(int number) {
@@ -181,9 +180,13 @@ class SilentMailboxTest {
 
     private void tells(Message message) {
         processor.process(new Record<>(ORDER.toString(), new Delivery.FromMailbox(message), NOON.toEpochMilli()));
+        punctuates(CommitPace.BEAT);
+    }
+
+    private void punctuates(Duration rhythm) {
         context.scheduledPunctuators().stream()
-                .filter(beat -> beat.getInterval().equals(CommitPace.BEAT))
-                .forEach(beat -> beat.getPunctuator().punctuate(NOON.toEpochMilli()));
+                .filter(each -> each.getInterval().equals(rhythm))
+                .forEach(each -> each.getPunctuator().punctuate(NOON.toEpochMilli()));
     }
 
     private List<Standing> standings() {

@@ -145,13 +145,7 @@ class CommitPaceTest {
         finishingTakes = 5_000;
         commits();
 
-        passes(199);
-        commits();
-        assertThat(finished).isOne();
-
-        passes(1);
-        commits();
-        assertThat(finished).isEqualTo(2);
+        finishesAgainOnlyAfter(200);
     }
 
     @Test
@@ -160,49 +154,28 @@ class CommitPaceTest {
         takesWhatLanded(60_000);
         commits();
 
-        passes(999);
-        commits();
-        assertThat(finished).isOne();
-
-        passes(1);
-        commits();
-        assertThat(finished).isEqualTo(2);
+        finishesAgainOnlyAfter(1_000);
     }
 
     /** Four tasks that each took a third of the thread's time left it nothing to gather in. */
     @Test
     void shouldGatherTwiceAsLongAsFinishingTookAllTasksOfTheThread() {
-        // Given: one ends 30 ms before the other does
+        // One ends 30 ms before the other does.
         another(this::finish);
         finishingTakes = 30;
         commits();
         assertThat(finished).isEqualTo(2);
 
-        // When
-        passes(119);
-        commits();
-        int before = finished;
-        passes(1);
-        commits();
-
-        // Then
-        assertThat(before).isEqualTo(2);
-        assertThat(finished).isEqualTo(4);
+        finishesAgainOnlyAfter(120);
     }
 
     @Test
     void shouldNotGatherLongerBecauseOfATaskThatHasNothingToFinish() {
-        // Given
         another(hasTime -> true);
         finishingTakes = 30;
         commits();
 
-        // When
-        passes(60);
-        commits();
-
-        // Then
-        assertThat(finished).isEqualTo(2);
+        finishesAgainOnlyAfter(60);
     }
 
     /** A commit is one of all tasks: a task that is amid its gathering would have it written down. */
@@ -241,6 +214,18 @@ class CommitPaceTest {
         assertThat(commits()).isTrue();
         passes(200);
         assertThat(commits()).isFalse();
+    }
+
+    /** Every task whose finishing is counted rests until then, and has its turn. */
+    private void finishesAgainOnlyAfter(long millis) {
+        int tasks = finished;
+        passes(millis - 1);
+        commits();
+        assertThat(finished).isEqualTo(tasks);
+
+        passes(1);
+        commits();
+        assertThat(finished).isEqualTo(2 * tasks);
     }
 
     private void another(CommitPace.Finishing finish) {

@@ -23,8 +23,8 @@ public final class ImagesCommand implements Callable<Integer> {
         Workspace workspace = Workspace.current();
         Path folder = out == null ? workspace.run().resolveSibling("images") : out;
         ImageLayout layout = new ImageLayout(workspace, folder);
-        ImageNames names = ImageNames.in(workspace.root().resolve("k8s"));
         try {
+            ImageNames names = ImageNames.in(workspace.root().resolve("k8s"));
             say(names.app(), layout.app());
             say(names.connect(), layout.connect(PluginPath.of(workspace)));
             return 0;
