@@ -193,8 +193,8 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
         return step.outcome();
     }
 
-    /** Hands on every mailbox that was told something, as long as there is time. */
-    private boolean handOn(BooleanSupplier hasTime) {
+    /** Hands on every mailbox that was told something, as long as there is time; how much is left. */
+    private int handOn(BooleanSupplier hasTime) {
         return gathering.each(hasTime, this::handOn);
     }
 

@@ -4,6 +4,7 @@ import io.crossdock.codec.AvroBytes;
 import io.crossdock.contract.Gathered;
 import io.crossdock.order.fact.FactKey;
 import io.crossdock.order.fact.Identifier;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,8 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -34,9 +32,10 @@ public final class Gathering {
     /** Name of the store. */
     public static final String NAME = "gathered";
 
-    private final KeyValueStore<String, Gathered> store;
+    private final GatheredRows rows;
     private final LongSupplier clock;
     private final Map<Identifier, News> waiting = new LinkedHashMap<>();
+    private int facts;
     private boolean goesOn;
 
     /**
@@ -49,7 +48,7 @@ public final class Gathering {
 
     /** {@code clock} says when what the task's last life has left is told to have come, milliseconds since 1970-01-01T00:00Z. */
     Gathering(KeyValueStore<String, Gathered> store, LongSupplier clock) {
-        this.store = store;
+        this.rows = new GatheredRows(store);
         this.clock = clock;
     }
 
@@ -65,20 +64,21 @@ public final class Gathering {
     /** Notes what a mailbox was told. */
     void add(Identifier self, SortedSet<FactKey> changed, Record<String, ?> cause) {
         goOn();
-        SortedSet<FactKey> all = merge(self, changed, cause);
-        store.put(
-                self.toString(),
-                new Gathered(all.stream().map(FactKey::toString).toList()));
+        rows.add(self, tell(self, changed, cause));
     }
 
-    private SortedSet<FactKey> merge(Identifier self, SortedSet<FactKey> changed, Record<String, ?> cause) {
+    /** Tells a mailbox, and gives what of it is new. */
+    private List<FactKey> tell(Identifier self, SortedSet<FactKey> changed, Record<String, ?> cause) {
         News before = waiting.get(self);
         SortedSet<FactKey> all = before == null ? new TreeSet<>() : before.changed();
-        all.addAll(changed);
         long first =
                 before == null ? cause.timestamp() : Math.min(before.cause().timestamp(), cause.timestamp());
         waiting.put(self, new News(all, cause.withTimestamp(first)));
-        return all;
+        List<FactKey> more = new ArrayList<>(changed);
+        more.removeAll(all);
+        all.addAll(more);
+        facts += more.size();
+        return more;
     }
 
     /** What a mailbox was told, which is then no longer waiting; null if it was told nothing. */
@@ -87,7 +87,8 @@ public final class Gathering {
         goOn();
         News news = waiting.remove(self);
         if (news != null) {
-            store.delete(self.toString());
+            facts -= news.changed().size();
+            rows.remove(self);
         }
         return news;
     }
@@ -95,17 +96,17 @@ public final class Gathering {
     /**
      * Gives each mailbox that waits, the one that has waited longest first, as long as there is time.
      *
-     * @return whether all were given
+     * @return how much still waits: mailboxes, and facts that they were told
      */
-    boolean each(BooleanSupplier hasTime, Consumer<Identifier> to) {
+    int each(BooleanSupplier hasTime, Consumer<Identifier> to) {
         goOn();
         for (Identifier self : List.copyOf(waiting.keySet())) {
             if (!hasTime.getAsBoolean()) {
-                return false;
+                break;
             }
             to.accept(self);
         }
-        return true;
+        return waiting.size() + facts;
     }
 
     /** With what the task's last life has left; the store is read once it is used, when it has been restored. */
@@ -114,18 +115,7 @@ public final class Gathering {
             return;
         }
         goesOn = true;
-        try (KeyValueIterator<String, Gathered> left = store.all()) {
-            while (left.hasNext()) {
-                KeyValue<String, Gathered> each = left.next();
-                merge(
-                        Identifier.parse(each.key),
-                        keys(each.value),
-                        new Record<>(each.key, each.value, clock.getAsLong()));
-            }
-        }
-    }
-
-    private static SortedSet<FactKey> keys(Gathered gathered) {
-        return gathered.getChanged().stream().map(FactKey::parse).collect(Collectors.toCollection(TreeSet::new));
+        long now = clock.getAsLong();
+        rows.left().forEach((self, changed) -> tell(self, changed, new Record<>(self.toString(), changed, now)));
     }
 }

@@ -24,12 +24,15 @@ public final class CommitPace {
     /** So long a task finishes in a round: its transaction must end before it times out, however many wide orders wait. */
     private static final long TURN = Duration.ofMillis(500).toNanos();
 
+    /** More than that takes memory without end where more comes than a round has time for: it is finished before more is taken. */
+    private static final int MUCH = 10_000;
+
     /** What is left to do of the records that were taken. */
     @FunctionalInterface
     public interface Finishing {
 
-        /** Does it as long as there is time; whether all is done. */
-        boolean finish(BooleanSupplier hasTime);
+        /** Does it as long as there is time; how much is left to do, about a fact each. */
+        int finish(BooleanSupplier hasTime);
     }
 
     private final ProcessingContext context;
@@ -84,11 +87,11 @@ public final class CommitPace {
         if (!part.mayFinish(begin)) {
             return;
         }
-        boolean isDone = finishing.finish(() -> elapsed.getAsLong() - begin < TURN);
+        int left = finishing.finish(() -> elapsed.getAsLong() - begin < TURN);
         long end = elapsed.getAsLong();
-        part.finished(begin, end, isBehind);
+        part.finished(begin, end, isBehind, left > MUCH);
         if (isNews && (!isBehind || thread.isLongSinceCommit(end))) {
-            isNews = !isDone;
+            isNews = left > 0;
             thread.commits(end);
             context.commit();
         }

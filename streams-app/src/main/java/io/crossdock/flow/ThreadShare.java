@@ -26,6 +26,7 @@ final class ThreadShare {
     private long round;
     private long took;
     private boolean behind;
+    private boolean full;
     private long ended;
     private long opens;
     private long committed;
@@ -61,17 +62,21 @@ final class ThreadShare {
         boolean mayFinish(long now) {
             if (had == round) {
                 round++;
-                opens = ended + restAfter(Duration.ofNanos(took), behind).toNanos();
+                opens = full
+                        ? ended
+                        : ended + restAfter(Duration.ofNanos(took), behind).toNanos();
                 took = 0;
                 behind = false;
+                full = false;
             }
             return now >= opens;
         }
 
-        /** It has finished what there was, of a backlog or not. */
-        void finished(long from, long until, boolean ofBacklog) {
+        /** It has finished what there was, of a backlog or not; {@code isFull} if so much is left that nobody may rest. */
+        void finished(long from, long until, boolean ofBacklog, boolean isFull) {
             had = round;
             behind |= ofBacklog;
+            full |= isFull;
             took += until - from;
             ended = until;
         }

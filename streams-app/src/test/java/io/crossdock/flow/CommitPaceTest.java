@@ -25,6 +25,7 @@ class CommitPaceTest {
     private int finished;
     private long elapsed = Duration.ofHours(1).toNanos();
     private long finishingTakes;
+    private int left = 1;
     private MockProcessorContext<String, Object> context = new MockProcessorContext<>();
     private final ThreadShare thread = new ThreadShare();
     private CommitPace pace = new CommitPace(context, this::finish, () -> elapsed, thread);
@@ -40,10 +41,10 @@ class CommitPaceTest {
         pace.begin();
     }
 
-    private boolean finish(BooleanSupplier hasTime) {
+    private int finish(BooleanSupplier hasTime) {
         finished++;
         passes(finishingTakes);
-        return hasTime.getAsBoolean();
+        return hasTime.getAsBoolean() ? 0 : left;
     }
 
     private void passes(long millis) {
@@ -171,7 +172,7 @@ class CommitPaceTest {
 
     @Test
     void shouldNotGatherLongerBecauseOfATaskThatHasNothingToFinish() {
-        another(hasTime -> true);
+        another(hasTime -> 0);
         finishingTakes = 30;
         commits();
 
@@ -183,7 +184,10 @@ class CommitPaceTest {
     void shouldLetEveryTaskFinishBeforeThereIsACommit() {
         // Given
         AtomicInteger others = new AtomicInteger();
-        another(hasTime -> others.incrementAndGet() > 0);
+        another(hasTime -> {
+            others.incrementAndGet();
+            return 0;
+        });
         finishingTakes = 30;
         commits();
 
@@ -214,6 +218,43 @@ class CommitPaceTest {
         assertThat(commits()).isTrue();
         passes(200);
         assertThat(commits()).isFalse();
+    }
+
+    /** What is gathered takes memory: where more comes in a rest than a round has time for, it was more with each. */
+    @Test
+    void shouldNotGatherMoreWhileMuchIsLeft() {
+        // Given
+        finishingTakes = 500;
+        left = 10_001;
+        takesWhatLanded(60_000);
+        commits();
+
+        // When
+        left = 10_000;
+        commits();
+
+        // Then
+        assertThat(finished).isEqualTo(2);
+        passes(999);
+        commits();
+        assertThat(finished).isEqualTo(2);
+        passes(1);
+        commits();
+        assertThat(finished).isEqualTo(3);
+    }
+
+    @Test
+    void shouldGatherNothingMoreWhileAnotherTaskOfTheThreadHasMuchLeft() {
+        // Given
+        another(hasTime -> 10_001);
+        finishingTakes = 30;
+        commits();
+
+        // When
+        commits();
+
+        // Then
+        assertThat(finished).isEqualTo(2);
     }
 
     /** Every task whose finishing is counted rests until then, and has its turn. */
