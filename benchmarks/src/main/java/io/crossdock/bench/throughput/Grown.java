@@ -41,13 +41,18 @@ record Grown(
         return drained.stream().mapToDouble(Drained::brokerCpu).max().orElseThrow() * 1e6 / facts;
     }
 
+    /** Orders that stand when nothing has been measured yet. */
+    int standing() {
+        return live + size.warmUp();
+    }
+
     /** Of all instances together, copies included. */
     double stateBytesPerFact() {
-        return (double) stateBytes / live / size.factsAnOrder();
+        return (double) stateBytes / standing() / size.factsAnOrder();
     }
 
     double changelogBytesPerFact() {
-        return (double) changelogBytes / live / size.factsAnOrder();
+        return (double) changelogBytes / standing() / size.factsAnOrder();
     }
 
     long wireBytesPerFact() {

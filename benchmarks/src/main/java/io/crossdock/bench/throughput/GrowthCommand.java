@@ -72,15 +72,15 @@ public final class GrowthCommand implements Callable<Integer> {
         System.out.println();
         System.out.println(
                 "| live orders | lines | instances | facts/s | app CPU s per million facts | to the first | broker CPU s"
-                        + " | wire bytes per fact | state per order | changelog per order | restored in s | rows/s |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
+                        + " | wire bytes per fact | rows per order | state per order | changelog per order | restored in s | rows/s |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         rows.forEach(each -> System.out.println(row(each, rows.getFirst())));
     }
 
     private String row(Grown each, Grown first) {
         return String.format(
                 Locale.ROOT,
-                "| %d | %d | %d | %.0f | %.0f | %.2f | %.0f | %d | %d B | %d B | %.0f | %.0f |",
+                "| %d | %d | %d | %.0f | %.0f | %.2f | %.0f | %d | %d | %d B | %d B | %.0f | %.0f |",
                 each.live(),
                 each.size().lines(),
                 instances,
@@ -89,8 +89,9 @@ public final class GrowthCommand implements Callable<Integer> {
                 each.appCpuPerMillion() / first.appCpuPerMillion(),
                 each.brokerCpuPerMillion(),
                 each.wireBytesPerFact(),
-                each.stateBytes() / each.live(),
-                each.changelogBytes() / each.live(),
+                each.restored() / each.live(),
+                each.stateBytes() / each.standing(),
+                each.changelogBytes() / each.standing(),
                 each.restoredIn(),
                 each.restored() / each.restoredIn());
     }

@@ -10,8 +10,8 @@ import org.apache.kafka.streams.KafkaStreams;
 /** Sees from Kafka's own meters when a topology has processed everything, and what it moved meanwhile. */
 final class Meters {
 
-    /** Nothing was processed for so long: nothing is left. */
-    private static final long QUIET_NANOS = 1_500_000_000L;
+    /** No record was processed or written for so long: nothing is left. Longer than a rest and the turns of four tasks. */
+    private static final long QUIET_NANOS = 5_000_000_000L;
 
     private static final long LOOK_EVERY_MS = 5;
 
@@ -22,6 +22,7 @@ final class Meters {
 
     private final KafkaStreams streams;
     private final List<Metric> processed;
+    private final List<Metric> written;
     private final List<Metric> sent;
     private final List<Metric> received;
     private final List<Metric> merging;
@@ -29,6 +30,7 @@ final class Meters {
     Meters(KafkaStreams streams) {
         this.streams = streams;
         this.processed = named("stream-thread-metrics", "process-total");
+        this.written = named("producer-metrics", "record-send-total");
         this.sent = named("producer-metrics", "outgoing-byte-total");
         this.received = named("consumer-metrics", "incoming-byte-total");
         this.merging = Stream.of("num-running-flushes", "num-running-compactions", "mem-table-flush-pending")
@@ -50,8 +52,8 @@ final class Meters {
     }
 
     /**
-     * Resumes, waits until nothing is left, and says it in one line: seconds from resuming to the last record, records processed, bytes
-     * sent to the broker and received from it.
+     * Resumes, waits until nothing is left, and says it in one line: seconds from resuming to the last record that was written, records
+     * processed, bytes sent to the broker and received from it. The last record is long taken when the last order is projected (R201).
      *
      * @param atLeast so many records are there to be processed
      */
@@ -62,12 +64,12 @@ final class Meters {
         long begun = System.nanoTime();
         streams.resume();
         long changed = begun;
-        double last = before;
-        while (last - before < atLeast || System.nanoTime() - changed < QUIET_NANOS) {
+        double done = before + total(written);
+        while (total(processed) - before < atLeast || System.nanoTime() - changed < QUIET_NANOS) {
             sleep(LOOK_EVERY_MS);
-            double now = total(processed);
-            if (now > last) {
-                last = now;
+            double now = total(processed) + total(written);
+            if (now > done) {
+                done = now;
                 changed = System.nanoTime();
             }
         }
@@ -75,7 +77,7 @@ final class Meters {
                 Locale.ROOT,
                 "drained %.3f %.0f %.0f %.0f",
                 (changed - begun) / 1e9,
-                last - before,
+                total(processed) - before,
                 total(sent) - sentBefore,
                 total(received) - receivedBefore);
     }

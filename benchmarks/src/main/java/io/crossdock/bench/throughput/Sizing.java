@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The model by which an installation is sized, as {@code docs/scaling.md} tells it: up to some ten lines a fact costs the same whatever
- * the order it is of, and on one instance as on several; what stands takes as much as it has rows.
+ * The model by which an installation is sized, as {@code docs/scaling.md} tells it: an order costs what the rows take that it leaves, on
+ * one instance as on several. What is read, projected and sent of it goes by them as well, as an order is projected once a moment.
  *
  * @param runs of one order mix on one instance, whose medians are the model's constants
  */
@@ -22,25 +22,20 @@ record Sizing(List<Grown> runs) {
 
     /** What a fact costs, each told in whole units. */
     enum Cost {
-        APP_CPU("app CPU s per million facts", Grown::appCpuPerMillion, size -> 1),
-        BROKER_CPU("broker CPU s per million facts", Grown::brokerCpuPerMillion, size -> 1),
-        WIRE("wire bytes per fact", Grown::wireBytesPerFact, size -> 1),
-        STATE("state bytes per fact", Grown::stateBytesPerFact, Size::rowsAFact),
-        CHANGELOG("changelog bytes per fact", Grown::changelogBytesPerFact, Size::rowsAFact);
+        APP_CPU("app CPU s per million facts", Grown::appCpuPerMillion),
+        BROKER_CPU("broker CPU s per million facts", Grown::brokerCpuPerMillion),
+        WIRE("wire bytes per fact", Grown::wireBytesPerFact),
+        STATE("state bytes per fact", Grown::stateBytesPerFact),
+        CHANGELOG("changelog bytes per fact", Grown::changelogBytesPerFact);
 
         private final String text;
         // A method reference that captures nothing.
         @SuppressWarnings("ImmutableEnumChecker")
         private final ToDoubleFunction<Grown> of;
 
-        // What the cost is proportional to.
-        @SuppressWarnings("ImmutableEnumChecker")
-        private final ToDoubleFunction<Size> growsBy;
-
-        Cost(String text, ToDoubleFunction<Grown> of, ToDoubleFunction<Size> growsBy) {
+        Cost(String text, ToDoubleFunction<Grown> of) {
             this.text = text;
             this.of = of;
-            this.growsBy = growsBy;
         }
 
         String text() {
@@ -48,9 +43,7 @@ record Sizing(List<Grown> runs) {
         }
 
         private double predicted(List<Grown> known, Size other) {
-            return median(known)
-                    * growsBy.applyAsDouble(other)
-                    / growsBy.applyAsDouble(known.getFirst().size());
+            return median(known) * other.rowsAFact() / known.getFirst().size().rowsAFact();
         }
 
         private double median(List<Grown> runs) {

@@ -19,7 +19,7 @@ class SizingTest {
     void shouldTellOthersByTheMedianOfWhatIsKnown() {
         Sizing model = new Sizing(List.of(run(10, 1, 700), run(10, 1, 9_000), run(10, 1, 740)));
 
-        Prediction app = predicted(model, Cost.APP_CPU, run(4, 2, 400));
+        Prediction app = predicted(model, Cost.APP_CPU, run(10, 2, 400));
 
         assertThat(app.predicted()).isCloseTo(740, within(0.1));
         assertThat(app.measured()).as("both instances together").isCloseTo(800, within(0.1));
@@ -30,23 +30,33 @@ class SizingTest {
     void shouldNotHoldBeyondAQuarterOfWhatIsMeasured() {
         Sizing model = new Sizing(List.of(run(10, 1, 740)));
 
-        assertThat(predicted(model, Cost.APP_CPU, run(4, 1, 592)).holds()).isTrue();
-        assertThat(predicted(model, Cost.APP_CPU, run(4, 1, 591)).holds()).isFalse();
-        assertThat(predicted(model, Cost.APP_CPU, run(4, 1, 988)).holds()).isFalse();
+        assertThat(predicted(model, Cost.APP_CPU, run(10, 1, 593)).holds()).isTrue();
+        assertThat(predicted(model, Cost.APP_CPU, run(10, 1, 591)).holds()).isFalse();
+        assertThat(predicted(model, Cost.APP_CPU, run(10, 1, 987)).holds()).isFalse();
     }
 
     @Test
-    void shouldTellWhatStandsByItsRows() {
+    void shouldTellEachCostByTheRowsOfAnOrder() {
+        Sizing model = new Sizing(List.of(run(10, 1, 740)));
+
+        assertThat(model.predict(List.of(run(4, 2, 1))))
+                .as("207 rows of 25 facts instead of 351 of 55")
+                .hasSameSizeAs(Cost.values())
+                .allSatisfy(each -> assertThat(each.predicted())
+                        .isCloseTo(
+                                predicted(model, each.cost(), run(10, 1, 740)).predicted() * 207 / 25 * 55 / 351,
+                                within(0.1)));
+    }
+
+    @Test
+    void shouldTellWhatStandsOfAllOrdersThatStand() {
         Sizing model = new Sizing(List.of(run(10, 1, 1)));
 
         assertThat(predicted(model, Cost.STATE, run(10, 1, 1)).predicted())
-                .as("bytes of each of the 55 facts of an order of 5,500")
-                .isCloseTo(100, within(0.1));
-        assertThat(predicted(model, Cost.STATE, run(4, 1, 1)).predicted())
-                .as("198 rows of 25 facts instead of 336 of 55")
-                .isCloseTo(100.0 * 198 / 25 * 55 / 336, within(0.1));
-        assertThat(predicted(model, Cost.CHANGELOG, run(4, 1, 1)).predicted())
-                .isCloseTo(50.0 * 198 / 25 * 55 / 336, within(0.1));
+                .as("bytes of each of the 55 facts of 1,000 orders, and of 100 before anything is measured")
+                .isCloseTo(5_500_000 / 55.0 / 1_100, within(0.1));
+        assertThat(predicted(model, Cost.CHANGELOG, run(10, 1, 1)).predicted())
+                .isCloseTo(2_750_000 / 55.0 / 1_100, within(0.1));
     }
 
     private static Prediction predicted(Sizing model, Cost cost, Grown other) {
@@ -60,6 +70,6 @@ class SizingTest {
         List<Drained> drained = IntStream.range(0, instances)
                 .mapToObj(any -> new Drained(10, FACTS, 1_000_000, 1_000_000, cpuSeconds, 100))
                 .toList();
-        return new Grown(LIVE, new Size(lines, 1, 1), 5_500L * LIVE, 2_750L * LIVE, 1, 1, FACTS, drained);
+        return new Grown(LIVE, new Size(lines, 100, 1), 5_500L * LIVE, 2_750L * LIVE, 1, 1, FACTS, drained);
     }
 }
