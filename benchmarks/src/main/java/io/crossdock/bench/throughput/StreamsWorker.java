@@ -48,6 +48,7 @@ public final class StreamsWorker {
 
     /** Runs one variant until it is told to stop. */
     public static void main(String[] args) throws IOException, ParseException {
+        endWithParent();
         Variant variant = Variant.valueOf(args[0]);
         Settings settings = settings(variant, args[1], args[2]);
         Properties config = StreamsSettings.of(settings);
@@ -76,6 +77,13 @@ public final class StreamsWorker {
             Meters.sleep(20);
         }
         new StreamsWorker(streams).obey();
+    }
+
+    /** Whoever measures may be killed while this one is at work, and hears nothing. */
+    private static void endWithParent() {
+        ProcessHandle.current().parent().ifPresent(parent -> {
+            var unused = parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1));
+        });
     }
 
     /** Those of an instance of the application, with a group and a state directory of its own. */
