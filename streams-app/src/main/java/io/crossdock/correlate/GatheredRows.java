@@ -22,7 +22,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class GatheredRows {
 
-    static final int FACTS_A_ROW = 32;
+    private static final int FACTS_A_ROW = 32;
 
     private static final char NUMBERED = ':';
 
@@ -39,7 +39,7 @@ final class GatheredRows {
         this.store = store;
     }
 
-    /** Writes what a mailbox was told besides what is written of it; nothing, if it was only told that it speaks for its order. */
+    /** Writes what a mailbox was told besides what is written of it; {@code more} is empty if it only speaks for its order now. */
     void add(Identifier self, Collection<FactKey> more) {
         Rows rows = written.computeIfAbsent(self, none -> new Rows());
         for (FactKey key : more) {

@@ -118,6 +118,23 @@ class GatheringTimeTest {
         assertThat(rows().map(row -> row.key)).containsExactlyInAnyOrder(SECOND.toString(), THIRD.toString());
     }
 
+    /** One that only became the one that speaks for its order. */
+    @Test
+    void shouldGiveAMailboxThatWasToldNoFactInTheNextLifeOfTheTask() {
+        // Given
+        Identifier fourth = Identifier.parse("erp:sales-order:SO-4");
+        gathering.add(fourth, new TreeSet<>(), new Record<>("none", "told", 0));
+
+        // When
+        gathering = new Gathering(store, () -> 0);
+        int left = gathering.each(() -> true, this::take);
+
+        // Then
+        assertThat(left).isZero();
+        assertThat(given).contains(fourth);
+        assertThat(rows()).isEmpty();
+    }
+
     @Test
     void shouldTakeALongRowOfAnEarlierVersion() {
         // Given

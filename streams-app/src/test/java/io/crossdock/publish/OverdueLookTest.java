@@ -78,6 +78,21 @@ class OverdueLookTest {
                 .anySatisfy(text -> assertThat(text).contains("2 milestones of 2 orders"));
     }
 
+    @Test
+    void shouldLeaveOutWhatIsAnsweredAndWhatHasStillThisMoment() {
+        // Given
+        begin(5, "captured", "wms-west", NOON, true);
+        OrderSync waits = sync(6, "captured", "wms-west", NOON.minusSeconds(900), true);
+        syncs.begin(order(6), OrderSync.newBuilder(waits).setOutcome("REJECTED").build());
+
+        // When
+        OverdueLook look = new OverdueLook(open, Map.of("wms-west", NOON));
+
+        // Then
+        assertThat(look.isOverAfter(100)).isTrue();
+        assertThat(look.found()).isEmpty();
+    }
+
     private void begin(int order, String milestone, String target, Instant projectedAt, boolean live) {
         syncs.begin(order(order), sync(order, milestone, target, projectedAt, live));
     }

@@ -78,6 +78,9 @@ public final class Flow implements AutoCloseable {
     /** In so long a time the moments before are lost. */
     private static final Duration LONG = Duration.ofMinutes(10);
 
+    /** What is gathered is handed on with the next beat, and what that causes with the one after. */
+    private static final int BEATS_AT_MOST = 1_000;
+
     private final Serdes serdes = Serdes.of(new RegistrySerdes("http://in.memory", new InMemoryRegistry()));
     private final TopologyTestDriver driver;
     private final Systems systems;
@@ -159,7 +162,10 @@ public final class Flow implements AutoCloseable {
 
     /** What was gathered is handed on, and what follows of it, as it is within milliseconds. */
     private void settle() {
-        while (!gathers && isGathering()) {
+        for (int beat = 0; !gathers && isGathering(); beat++) {
+            if (beat == BEATS_AT_MOST) {
+                throw new AssertionError("After " + beat + " beats something is still gathered.");
+            }
             driver.advanceWallClockTime(CommitPace.BEAT);
             ahead = ahead.plus(CommitPace.BEAT);
         }

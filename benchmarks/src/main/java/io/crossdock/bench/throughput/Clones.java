@@ -55,7 +55,7 @@ final class Clones {
     /**
      * Copies the originals until there are so many orders.
      *
-     * @return records that were written
+     * @return rows that then stand of all of them
      */
     long write(int orders) {
         read();
@@ -80,7 +80,7 @@ final class Clones {
         if (failed.get() != null) {
             throw new StackFailure("A row could not be copied: " + failed.get() + ".", failed.get());
         }
-        return written.get();
+        return written.get() + each;
     }
 
     private void copy(int offset, KafkaProducer<byte[], byte[]> producer, AtomicReference<@Nullable Exception> failed) {
