@@ -60,8 +60,10 @@ final class GatheredRows {
     /** Deletes all that is written of a mailbox. */
     void remove(Identifier self) {
         Rows rows = written.remove(self);
-        for (int row = 0; rows != null && row <= rows.before; row++) {
-            store.delete(name(self, row));
+        if (rows != null) {
+            for (int row = 0; row <= rows.before; row++) {
+                store.delete(name(self, row));
+            }
         }
     }
 

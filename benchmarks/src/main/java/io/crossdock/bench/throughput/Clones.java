@@ -1,6 +1,5 @@
 package io.crossdock.bench.throughput;
 
-import io.crossdock.correlate.Gathering;
 import io.crossdock.local.layout.Brokers;
 import io.crossdock.local.process.Progress;
 import io.crossdock.local.process.StackFailure;
@@ -39,10 +38,6 @@ final class Clones {
 
     private static final byte[] MARK = {'1', '0', '0', '0'};
     private static final int DIGITS = 7;
-
-    /** What was not handed on when the originals ended: a hundred moments are one, thousands of them at once none that ever was. */
-    private static final String GATHERED = "-" + Gathering.NAME + "-changelog";
-
     private static final long TELL_EVERY = 1_000_000;
 
     private final Progress progress;
@@ -105,7 +100,6 @@ final class Clones {
             List<TopicPartition> changelogs = consumer.listTopics().values().stream()
                     .flatMap(List::stream)
                     .filter(each -> each.topic().endsWith("-changelog"))
-                    .filter(each -> !each.topic().endsWith(GATHERED))
                     .map(each -> new TopicPartition(each.topic(), each.partition()))
                     .toList();
             consumer.assign(changelogs);
