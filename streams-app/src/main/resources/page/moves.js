@@ -13,7 +13,7 @@ export function showMoves(list, samples, fresh) {
   const longest = Math.max(...newest.map((sample) => sample.totalMs), 1);
   list.replaceChildren(...newest.map((sample) => move(sample, longest, fresh.has(sample))));
   if (newest.length === 0) {
-    list.append(el("li", { class: "empty" }, "Nothing confirmed since this instance started."));
+    list.append(el("li", { class: "empty" }, "Nothing confirmed since the application started."));
   }
 }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code kubectl kustomize} makes of each overlay: complete, strict, and with no more rights than it needs. */
@@ -62,6 +64,35 @@ class OverlayTest {
                         .get("default.replication.factor")
                         .asInt())
                 .isEqualTo(Math.min(3, brokers));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"small", "production"})
+    void shouldKeepNoTwoCopiesOnOneMachine(String overlay) throws IOException, InterruptedException {
+        assertThat(Spread.together(Kustomize.render(overlay))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "StatefulSet|/spec/template/spec|StatefulSet/crossdock",
+                "Deployment|/spec/template/spec|Deployment/crossdock-registry",
+                "KafkaConnect|/spec/template/pod|KafkaConnect/crossdock",
+                "Kafka|/spec/kafka/template/pod|KafkaNodePool/brokers",
+            })
+    void shouldSeeCopiesThatMayBeOnOneMachine(String kind, String pod, String together)
+            throws IOException, InterruptedException {
+        for (String field : List.of("topologyKey", "whenUnsatisfiable", "labelSelector")) {
+            List<JsonNode> resources = Kustomize.render("production");
+            JsonNode changed = resources.stream()
+                    .filter(resource -> resource.path("kind").asText().equals(kind))
+                    .findFirst()
+                    .orElseThrow();
+            changed.at(pod + "/topologySpreadConstraints").forEach(rule -> ((ObjectNode) rule).put(field, "other"));
+
+            assertThat(Spread.together(resources)).contains(together);
+        }
     }
 
     /** Half is the heap's by the Containerfile; of the rest the JVM itself, threads and buffers need half. */

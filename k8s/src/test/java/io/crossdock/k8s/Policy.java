@@ -72,8 +72,16 @@ final class Policy {
 
     private static void strimzi(String name, JsonNode resource, List<String> found) {
         switch (resource.path("kind").asText()) {
-            case "KafkaConnect", "KafkaNodePool" -> limits(name, resource.at("/spec/resources"), found);
+            case "KafkaNodePool" -> {
+                limits(name, resource.at("/spec/resources"), found);
+                require(name, !resource.at("/spec").has("template"), "replaces what Kafka says of its pods", found);
+            }
+            case "KafkaConnect" -> {
+                limits(name, resource.at("/spec/resources"), found);
+                strimziPod(name, resource.at("/spec/template"), "connectContainer", found);
+            }
             case "Kafka" -> {
+                strimziPod(name, resource.at("/spec/kafka/template"), "kafkaContainer", found);
                 resource.at("/spec/kafka/listeners").forEach(listener -> {
                     require(name, listener.path("tls").asBoolean(), "has a listener without TLS", found);
                     require(name, listener.has("authentication"), "lets anybody in", found);
@@ -90,6 +98,19 @@ final class Policy {
                                 found));
             default -> {}
         }
+    }
+
+    /** Whose user Strimzi chooses. */
+    private static void strimziPod(String name, JsonNode template, String container, List<String> found) {
+        require(name, template.at("/pod/securityContext/runAsNonRoot").asBoolean(), "may run as root", found);
+        require(
+                name,
+                template.at("/pod/securityContext/seccompProfile/type").asText().equals("RuntimeDefault"),
+                "may make any system call",
+                found);
+        JsonNode may = template.path(container).path("securityContext");
+        require(name, !may.path("allowPrivilegeEscalation").asBoolean(true), "may gain privileges", found);
+        require(name, may.at("/capabilities/drop").toString().contains("ALL"), "keeps capabilities", found);
     }
 
     private static void limits(String name, JsonNode resources, List<String> found) {
