@@ -1,5 +1,6 @@
 package io.crossdock.bench;
 
+import io.crossdock.bench.throughput.ArchiveCommand;
 import io.crossdock.bench.throughput.EventCommand;
 import io.crossdock.bench.throughput.GrowthCommand;
 import io.crossdock.bench.throughput.SizingCommand;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
             ThroughputCommand.class,
             GrowthCommand.class,
             SizingCommand.class,
+            ArchiveCommand.class,
             EventCommand.class,
             TimersCommand.class,
             FootprintCommand.class

@@ -8,8 +8,6 @@ import io.crossdock.local.process.ProcessEntry;
 import io.crossdock.local.process.Progress;
 import io.crossdock.local.process.StackFailure;
 import io.crossdock.local.start.SmallStack;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +25,6 @@ final class GrowthRun {
     private static final long BYTES_A_LINE = 6_000;
 
     private static final int PARTITIONS = 4;
-    private static final String TABLES = ".sst";
     private static final String SEGMENTS = ".log";
 
     private final Workspace workspace;
@@ -108,10 +105,10 @@ final class GrowthRun {
             Measured warm = measured(subjects, 1, size.warmUp(), StreamsWorker.NO_RECORDING);
             progress.step("warm", warm.facts + " facts");
             long state = instances()
-                    .mapToLong(
-                            instance -> bytes(StreamsWorker.state(workspace, Variant.CROSSDOCK, instance), "", TABLES))
+                    .mapToLong(instance ->
+                            Disk.bytes(StreamsWorker.state(workspace, Variant.CROSSDOCK, instance), "", Disk.TABLES))
                     .sum();
-            long changelogs = bytes(workspace.data().resolve("broker"), "-changelog-", SEGMENTS);
+            long changelogs = Disk.bytes(workspace.data().resolve("broker"), "-changelog-", SEGMENTS);
             Path recording = workspace.data().resolve("profile.jfr");
             Measured measured = measured(
                     subjects,
@@ -164,26 +161,5 @@ final class GrowthRun {
     private Subject start(ProcessEntry broker, String instance) {
         return Subject.start(
                 workspace, broker, List.of(Variant.CROSSDOCK.name(), String.valueOf(PARTITIONS), instance));
-    }
-
-    /** Of all files below whose path contains a text, and that hold entries: indexes are made large before they are filled. */
-    private static long bytes(Path below, String part, String suffix) {
-        try (Stream<Path> files = Files.walk(below)) {
-            return files.filter(file ->
-                            file.toString().contains(part) && file.toString().endsWith(suffix))
-                    .mapToLong(GrowthRun::size)
-                    .sum();
-        } catch (IOException e) {
-            throw new StackFailure("The size of " + below + " cannot be told: " + e.getMessage() + ".", e);
-        }
-    }
-
-    /** Of a file that may just have been merged into another. */
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            return 0;
-        }
     }
 }

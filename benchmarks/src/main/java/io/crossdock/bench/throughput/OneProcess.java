@@ -11,6 +11,7 @@ import io.crossdock.observe.LagRecorder;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.observe.RecentLag;
 import io.crossdock.runtime.Assembly;
+import io.crossdock.runtime.BoundedMemory;
 import io.crossdock.runtime.StreamsSettings;
 import io.crossdock.switches.Epoch;
 import io.crossdock.systems.Systems;
@@ -55,7 +56,17 @@ final class OneProcess implements AutoCloseable {
 
     /** With a clock that begins at {@code begin}, and goes on when told. */
     OneProcess(Systems systems, Instant begin) {
+        this(systems, begin, StreamsSettings.of(Settings.from(Map.of())));
+    }
+
+    /** The same, whose stores hold so little in memory that nearly all is on disk. */
+    static OneProcess onDisk(Systems systems, Instant begin) {
         Properties config = StreamsSettings.of(Settings.from(Map.of()));
+        config.put(BoundedMemory.MEBIBYTES, 2);
+        return new OneProcess(systems, begin, config);
+    }
+
+    private OneProcess(Systems systems, Instant begin, Properties config) {
         config.remove("main.consumer.group.instance.id");
         try {
             state = Files.createTempDirectory("crossdock-event");
@@ -136,6 +147,23 @@ final class OneProcess implements AutoCloseable {
                 && !OrderStore.whole(driver.getKeyValueStore(OrderStore.PARTS), id, head.getStatus())
                         .getLines()
                         .isEmpty();
+    }
+
+    /** Entries of a store. */
+    long rows(String store) {
+        long rows = 0;
+        try (KeyValueIterator<Object, Object> all =
+                driver.getKeyValueStore(store).all()) {
+            for (; all.hasNext(); all.next()) {
+                rows++;
+            }
+        }
+        return rows;
+    }
+
+    /** Bytes on disk of a store. */
+    long bytes(String store) {
+        return Disk.bytes(state, "/" + store + "/", Disk.TABLES);
     }
 
     /** Forgets what was written to topics, which a broker would have. */

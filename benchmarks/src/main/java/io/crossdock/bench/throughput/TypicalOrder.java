@@ -46,6 +46,14 @@ final class TypicalOrder {
         return order.facts;
     }
 
+    /** The same, and what such an order lacks until nothing more is expected of it: its last line is invoiced. */
+    static List<RawFact> done(int number, int lines) {
+        TypicalOrder order = new TypicalOrder(number, lines);
+        order.facts.addAll(of(number, lines));
+        order.invoiceLine(lines);
+        return order.facts;
+    }
+
     private void crm() {
         crm("orders", "Order", """
                 "Id":"%s","OrderNumber":"%08d","Customer_Code__c":"C-%d","PoNumber":"PO-%d","Status":"Activated",\
@@ -107,14 +115,18 @@ final class TypicalOrder {
 
     private void invoice() {
         String invoice = "I-" + number;
-        String home = "invoice:" + invoice;
-        erp("invoices", "invoices", home, """
+        erp("invoices", "invoices", "invoice:" + invoice, """
                 "invoice_no":"%s","order_no":"%s","status":"POSTED","invoice_date":"2026-11-21",\
                 "posted_at":"2026-11-21T08:00:00.000Z","currency":"USD","total":"149.50\"""".formatted(invoice, salesOrder));
         for (int line = 1; line < lines; line++) {
-            erp("invoice-lines", "invoice_lines", home, """
-                    "invoice_no":"%s","line_no":%d,"order_line_no":%d,"quantity":"10.000","amount":"49.50\"""".formatted(invoice, line, 10 * line));
+            invoiceLine(line);
         }
+    }
+
+    private void invoiceLine(int line) {
+        String invoice = "I-" + number;
+        erp("invoice-lines", "invoice_lines", "invoice:" + invoice, """
+                "invoice_no":"%s","line_no":%d,"order_line_no":%d,"quantity":"10.000","amount":"49.50\"""".formatted(invoice, line, 10 * line));
     }
 
     private void crm(String entity, String object, String row) {
