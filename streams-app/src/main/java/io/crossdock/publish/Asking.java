@@ -6,10 +6,12 @@ import io.crossdock.flow.Room;
 import io.crossdock.flow.Wake;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.OrderVersion;
+import io.crossdock.order.outbox.Effect;
 import io.crossdock.order.outbox.Effects;
 import io.crossdock.order.outbox.OutboxState;
 import io.crossdock.order.outbox.Told;
 import io.crossdock.order.outbox.Waiting;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +95,7 @@ final class Asking {
                 told,
                 before,
                 version,
+                effect -> landed(turn, wanted, effect),
                 new Effects.Gate(
                         turn.now(),
                         target.mode(),
@@ -123,6 +126,18 @@ final class Asking {
             turn.order().place().wakeAt(gate.lookAgain(), Wake.TELL);
         }
         return step.waiting();
+    }
+
+    /** The milestone it follows from, or what brought this step about, whichever was here later. */
+    private static Instant landed(Turn turn, List<Wanted> wanted, Effect effect) {
+        Instant cause = Instant.ofEpochMilli(turn.cause().timestamp());
+        return wanted.stream()
+                .filter(one -> one.effect().equals(effect))
+                .flatMap(one -> turn.milestone(one.after()).stream())
+                .map(stamp -> stamp.reached().landedAt())
+                .filter(cause::isBefore)
+                .findFirst()
+                .orElse(cause);
     }
 
     private boolean isQuiet(Turn turn, Quiet stands) {

@@ -63,15 +63,14 @@ final class EffectStamps {
                 .setOutcome("PENDING")
                 .setVersion(status.getVersion())
                 .setProjectedAt(turn.now());
-        for (MilestoneStamp stamp : turn.order().milestones()) {
-            if (wanted.after().equals(stamp.subject() + "|" + stamp.milestone().text())) {
-                return sync.setSource(stamp.connection())
-                        .setLive(stamp.reached().live())
-                        .setOccurredAt(stamp.reached().occurredAt().toString())
-                        .setRecordedAt(stamp.reached().recordedAt())
-                        .setLandedAt(stamp.reached().landedAt())
-                        .build();
-            }
+        MilestoneStamp stamp = turn.milestone(wanted.after()).orElse(null);
+        if (stamp != null) {
+            return sync.setSource(stamp.connection())
+                    .setLive(stamp.reached().live())
+                    .setOccurredAt(stamp.reached().occurredAt().toString())
+                    .setRecordedAt(stamp.reached().recordedAt())
+                    .setLandedAt(stamp.reached().landedAt())
+                    .build();
         }
         return sync.setSource(Identifier.parse(status.getRoot()).connection())
                 .setLive(true)

@@ -5,9 +5,11 @@ import io.crossdock.exceptions.Kind;
 import io.crossdock.exceptions.Wrong;
 import io.crossdock.flow.Tracked;
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.status.MilestoneStamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Record;
@@ -36,6 +38,14 @@ record Turn(
 
     Identifier self() {
         return order.self();
+    }
+
+    /** The milestone that something follows from, by subject and milestone; empty if it is none of this order's. */
+    Optional<MilestoneStamp> milestone(String after) {
+        return order.milestones().stream()
+                .filter(stamp ->
+                        after.equals(stamp.subject() + "|" + stamp.milestone().text()))
+                .findFirst();
     }
 
     void isUndecided(String type) {

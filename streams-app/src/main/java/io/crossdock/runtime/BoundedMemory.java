@@ -17,7 +17,7 @@ import org.rocksdb.WriteBufferManager;
 public final class BoundedMemory implements RocksDBConfigSetter {
 
     /** Key among the settings of Kafka Streams: how much all stores together may hold, an Integer. */
-    public static final String MEBIBYTES = "crossdock.state.memory.mebibytes";
+    static final String MEBIBYTES = "crossdock.state.memory.mebibytes";
 
     private static final int MEBIBYTE = 1024 * 1024;
 

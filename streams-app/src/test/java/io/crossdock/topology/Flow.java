@@ -319,6 +319,17 @@ public final class Flow implements AutoCloseable {
         return lands(RawRows.topic(entity), RawRows.key(entity, columns), RawRows.value(entity, columns, "u", version));
     }
 
+    /** A row that landed a while ago is read only now. */
+    Flow landedAt(Instant landed, String entity, String row, long version) throws JsonProcessingException {
+        JsonNode columns = new ObjectMapper().readTree(row.replace('\'', '"'));
+        landsAgain(
+                RawRows.topic(entity),
+                RawRows.key(entity, columns),
+                RawRows.value(entity, columns, "u", version),
+                landed);
+        return this;
+    }
+
     /** A raw record lands. */
     public Flow lands(String topic, @Nullable String key, @Nullable String value) {
         TestInputTopic<String, byte[]> raw =

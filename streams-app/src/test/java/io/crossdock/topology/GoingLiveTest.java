@@ -180,6 +180,33 @@ class GoingLiveTest {
     }
 
     @Test
+    void shouldNotDoAgainWhatHadLandedButWasNotWorkedOffWhenItWentLive() throws JsonProcessingException {
+        try (Flow flow = new Flow()) {
+            // Given: an order that is accepted and shipped waits behind many others at the switch
+            flow.observes("notify").passes(Duration.ofMinutes(1));
+            Instant landed = flow.now().minusSeconds(1);
+            flow.goesLive("notify", flow.now()).passes(Duration.ofMinutes(2));
+
+            // When: it is worked off, and another one comes
+            for (TestOrders.Row row : TestOrders.done(1)) {
+                flow.landedAt(landed, row.entity(), row.columns(), row.version());
+            }
+            flow.passes(Duration.ofMinutes(1)).settles();
+            List<OutMessage> ofTheOld = List.copyOf(flow.asked());
+            for (TestOrders.Row row : TestOrders.done(2)) {
+                flow.lands(row.entity(), row.columns(), row.version());
+            }
+            flow.passes(Duration.ofMinutes(1)).settles();
+
+            // Then
+            assertThat(ofTheOld)
+                    .filteredOn(message -> message.getTarget().equals("notify"))
+                    .isEmpty();
+            assertThat(flow.asked()).extracting(OutMessage::getEffect).contains("order-accepted", "shipped");
+        }
+    }
+
+    @Test
     void shouldDoWhatNobodyDidSinceTheOldWayEnded() throws JsonProcessingException {
         try (Flow flow = new Flow()) {
             // Given: the old way ends, then an order is accepted and shipped

@@ -11,7 +11,6 @@ import io.crossdock.observe.LagRecorder;
 import io.crossdock.observe.OutcomeStore;
 import io.crossdock.observe.RecentLag;
 import io.crossdock.runtime.Assembly;
-import io.crossdock.runtime.BoundedMemory;
 import io.crossdock.runtime.StreamsSettings;
 import io.crossdock.switches.Epoch;
 import io.crossdock.systems.Systems;
@@ -36,6 +35,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -59,10 +59,10 @@ final class OneProcess implements AutoCloseable {
         this(systems, begin, StreamsSettings.of(Settings.from(Map.of())));
     }
 
-    /** The same, whose stores hold so little in memory that nearly all is on disk. */
+    /** The same, whose stores write early, so that nearly all is on disk. */
     static OneProcess onDisk(Systems systems, Instant begin) {
         Properties config = StreamsSettings.of(Settings.from(Map.of()));
-        config.put(BoundedMemory.MEBIBYTES, 2);
+        config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, EarlyWriting.class);
         return new OneProcess(systems, begin, config);
     }
 

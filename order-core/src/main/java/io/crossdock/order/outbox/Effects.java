@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,19 +91,26 @@ public final class Effects {
      * @param told what became of what was asked before, by key
      * @param before what was waiting after the last step, by key
      * @param version version of the status that stands
+     * @param landed when that was here of which something is wanted now: it is old if it only waited to be worked off
      */
     public static Step step(
-            List<Effect> wanted, Map<String, Told> told, Map<String, Waiting> before, OrderVersion version, Gate gate) {
+            List<Effect> wanted,
+            Map<String, Told> told,
+            Map<String, Waiting> before,
+            OrderVersion version,
+            Function<Effect, Instant> landed,
+            Gate gate) {
         Map<String, Waiting> waiting = new HashMap<>();
         List<Effect> left = new ArrayList<>();
         Effect next = null;
         for (Effect effect : wanted) {
             Told fate = told.get(effect.key());
             Waiting known = before.get(effect.key());
-            if (fate == null && known != null && gate.mode().leaves(known.since())) {
+            Waiting first = known == null ? new Waiting(landed.apply(effect), version, effect.contentHash()) : known;
+            if (fate == null && gate.mode().leaves(first.since())) {
                 // It waits until that is known for good: forgotten earlier, it would be wanted anew.
                 left.add(effect);
-                waiting.put(effect.key(), known);
+                waiting.put(effect.key(), first);
                 continue;
             }
             if (fate == null || fate.isCuredBy(effect, version)) {
@@ -111,15 +119,15 @@ public final class Effects {
             next = next == null && (fate == null || !fate.isFinal()) ? effect : next;
         }
         boolean flying = told.values().stream().anyMatch(fate -> fate.fate() == Told.Fate.IN_FLIGHT);
-        Waiting first = next == null ? null : waiting.get(next.key());
-        if (next != null && !flying && first == null) {
+        Waiting due = next == null ? null : waiting.get(next.key());
+        if (next != null && !flying && due == null) {
             return new Step(waiting, null, null, next, left);
         }
-        if (next == null || first == null || flying || !gate.lets() || !gate.isKnown(first)) {
+        if (next == null || due == null || flying || !gate.lets() || !gate.isKnown(due)) {
             return Step.waits(waiting, left);
         }
-        if (!gate.isRipe(first)) {
-            return new Step(waiting, null, gate.dueAt(first), null, left);
+        if (!gate.isRipe(due)) {
+            return new Step(waiting, null, gate.dueAt(due), null, left);
         }
         waiting.remove(next.key());
         return new Step(waiting, next, null, null, left);

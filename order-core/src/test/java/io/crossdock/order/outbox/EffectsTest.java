@@ -9,6 +9,7 @@ import io.crossdock.order.fact.Statement.Receipt.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ class EffectsTest {
     private static final Effect INVOICED = effect("S-78", "lines 3");
 
     private final List<Receipt> receipts = new ArrayList<>();
+    private final Map<Effect, Instant> landed = new HashMap<>();
     private Map<String, Waiting> waiting = Map.of();
     private Instant now = NOON;
     private long version = 1;
@@ -338,6 +340,30 @@ class EffectsTest {
         assertThat(live.toSend()).isEqualTo(INVOICED);
     }
 
+    @Test
+    void shouldLeaveToOthersWhatHadLandedBeforeThoughItIsOnlyWorkedOffAfterwards() {
+        // Given: a backlog at the switch, in which one shipment lay, and one came behind it
+        Instant switched = now.plusSeconds(60);
+        mode = new Mode(true, switched);
+        landed.put(PICKED_UP, switched.minusMillis(1));
+        landed.put(INVOICED, switched);
+        now = switched.plusSeconds(90);
+
+        // When
+        Effects.Step first = step(PICKED_UP, INVOICED);
+        Effects.Step again = ripe(PICKED_UP, INVOICED);
+        told(PICKED_UP, Outcome.LEFT);
+        Effects.Step later = step(PICKED_UP);
+
+        // Then: it stays left until that is known for good, and what came behind waits from when it was first seen
+        assertThat(first.left()).containsExactly(PICKED_UP);
+        assertThat(first.lookAgain()).isEqualTo(switched.plusSeconds(91));
+        assertThat(again.left()).containsExactly(PICKED_UP);
+        assertThat(again.toSend()).isEqualTo(INVOICED);
+        assertThat(later.left()).isEmpty();
+        assertThat(later.toSend()).isNull();
+    }
+
     private Effects.Step ripe(Effect... wanted) {
         step(wanted);
         now = now.plusSeconds(10);
@@ -346,7 +372,13 @@ class EffectsTest {
 
     private Effects.Step step(Effect... wanted) {
         Effects.Gate gate = new Effects.Gate(now, mode, open, Duration.ofSeconds(1), completeTo, states, confirmed);
-        Effects.Step step = Effects.step(List.of(wanted), Told.of(receipts), waiting, version(version), gate);
+        Effects.Step step = Effects.step(
+                List.of(wanted),
+                Told.of(receipts),
+                waiting,
+                version(version),
+                effect -> landed.getOrDefault(effect, now),
+                gate);
         waiting = step.waiting();
         return step;
     }

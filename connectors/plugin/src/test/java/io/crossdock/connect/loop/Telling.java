@@ -114,6 +114,7 @@ final class Telling {
                     told,
                     waiting,
                     version,
+                    effect -> now,
                     new Effects.Gate(now, Mode.LIVE, true, rules.settle(), null, true, state.confirmedUpTo()));
             waiting = step.waiting();
             Effect effect = step.toSend();

@@ -61,6 +61,8 @@ record WorkerSettings(String brokers, int restPort, List<String> plugins, Map<St
         // counts once.
         all.put("exactly.once.source.support", "disabled");
         all.put("offset.flush.interval.ms", "1000");
+        // Raw records are kept longest and are most of what brokers hold; gzip is what every client can read.
+        all.put("producer.compression.type", "gzip");
         all.put("scheduled.rebalance.max.delay.ms", "0");
         all.put("task.shutdown.graceful.timeout.ms", "4000");
         // A sink's next task waits until the one that died with its worker is given up: 45 s by default.

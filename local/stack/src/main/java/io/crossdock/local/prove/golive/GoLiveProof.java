@@ -230,11 +230,11 @@ public final class GoLiveProof {
         awaitQuiet();
     }
 
-    /** Until nothing has come in for a while. */
+    /** Until nothing has come in for a while, and all of it has been worked off: rows are read faster than orders are projected. */
     private void awaitQuiet() {
         long before = -1;
         long now = rate.normalized();
-        while (now != before) {
+        while (now != before || rate.waiting() > 0) {
             Pause.millis(LONGER_MS);
             before = now;
             now = rate.normalized();

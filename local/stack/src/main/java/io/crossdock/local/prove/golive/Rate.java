@@ -6,6 +6,7 @@ import io.crossdock.local.process.Progress;
 import io.crossdock.local.process.StackFailure;
 import io.crossdock.local.prove.broker.Metrics;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -26,6 +27,13 @@ final class Rate {
     /** Raw records worked off by the application so far. */
     long normalized() {
         return Metrics.scrape().normalized().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** Records of any topic that the application has not read yet. */
+    long waiting() {
+        return Metrics.scrape().sums("crossdock_topic_lag_records", Map.of(), "topic").values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }
