@@ -38,13 +38,8 @@ final class Policy {
     }
 
     private static void pod(String name, JsonNode pod, List<String> found) {
-        require(name, pod.at("/securityContext/runAsNonRoot").asBoolean(), "may run as root", found);
+        confined(name, pod, found);
         require(name, pod.at("/securityContext/runAsUser").asInt() > 0, "has no user", found);
-        require(
-                name,
-                pod.at("/securityContext/seccompProfile/type").asText().equals("RuntimeDefault"),
-                "may make any system call",
-                found);
         require(name, !pod.path("automountServiceAccountToken").asBoolean(true), "gets a token of the cluster", found);
         for (String host : List.of("hostNetwork", "hostPID", "hostIPC")) {
             require(name, !pod.path(host).asBoolean(), "sees its host: " + host, found);
@@ -54,11 +49,10 @@ final class Policy {
     }
 
     private static void container(String name, JsonNode container, List<String> found) {
+        unprivileged(name, container, found);
         JsonNode may = container.path("securityContext");
-        require(name, !may.path("allowPrivilegeEscalation").asBoolean(true), "may gain privileges", found);
         require(name, !may.path("privileged").asBoolean(), "is privileged", found);
         require(name, may.path("readOnlyRootFilesystem").asBoolean(), "may write to its image", found);
-        require(name, may.at("/capabilities/drop").toString().contains("ALL"), "keeps capabilities", found);
         require(
                 name,
                 PINNED.matcher(container.path("image").asText()).matches(),
@@ -102,13 +96,21 @@ final class Policy {
 
     /** Whose user Strimzi chooses. */
     private static void strimziPod(String name, JsonNode template, String container, List<String> found) {
-        require(name, template.at("/pod/securityContext/runAsNonRoot").asBoolean(), "may run as root", found);
+        confined(name, template.path("pod"), found);
+        unprivileged(name, template.path(container), found);
+    }
+
+    private static void confined(String name, JsonNode pod, List<String> found) {
+        require(name, pod.at("/securityContext/runAsNonRoot").asBoolean(), "may run as root", found);
         require(
                 name,
-                template.at("/pod/securityContext/seccompProfile/type").asText().equals("RuntimeDefault"),
+                pod.at("/securityContext/seccompProfile/type").asText().equals("RuntimeDefault"),
                 "may make any system call",
                 found);
-        JsonNode may = template.path(container).path("securityContext");
+    }
+
+    private static void unprivileged(String name, JsonNode container, List<String> found) {
+        JsonNode may = container.path("securityContext");
         require(name, !may.path("allowPrivilegeEscalation").asBoolean(true), "may gain privileges", found);
         require(name, may.at("/capabilities/drop").toString().contains("ALL"), "keeps capabilities", found);
     }

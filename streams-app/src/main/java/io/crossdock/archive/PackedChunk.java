@@ -38,7 +38,7 @@ final class PackedChunk {
         ByteBuffer packed = chunk.getPacked();
         return packed == null
                 ? chunk.getEntries()
-                : BYTES.read(inflated(packed)).getEntries();
+                : BYTES.read(inflated(ArchiveStore.bytes(packed))).getEntries();
     }
 
     private static byte[] deflated(byte[] bytes) {
@@ -54,11 +54,9 @@ final class PackedChunk {
         return packed.toByteArray();
     }
 
-    private static byte[] inflated(ByteBuffer packed) {
-        byte[] bytes = new byte[packed.remaining()];
-        packed.duplicate().get(bytes);
+    private static byte[] inflated(byte[] packed) {
         Inflater inflater = new Inflater(WITHOUT_HEADER);
-        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes), inflater)) {
+        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed), inflater)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot unpack what the archive holds", e);
