@@ -128,16 +128,15 @@ final class Asking {
         return step.waiting();
     }
 
-    /** The milestone it follows from, or what brought this step about, whichever was here later. */
     private static Instant landed(Turn turn, List<Wanted> wanted, Effect effect) {
-        Instant cause = Instant.ofEpochMilli(turn.cause().timestamp());
-        return wanted.stream()
-                .filter(one -> one.effect().equals(effect))
-                .flatMap(one -> turn.milestone(one.after()).stream())
-                .map(stamp -> stamp.reached().landedAt())
-                .filter(cause::isBefore)
-                .findFirst()
-                .orElse(cause);
+        return Effects.landed(
+                Instant.ofEpochMilli(turn.cause().timestamp()),
+                wanted.stream()
+                        .filter(one -> one.effect().equals(effect))
+                        .flatMap(one -> turn.milestone(one.after()).stream())
+                        .map(stamp -> stamp.reached().landedAt())
+                        .findFirst()
+                        .orElse(null));
     }
 
     private boolean isQuiet(Turn turn, Quiet stands) {

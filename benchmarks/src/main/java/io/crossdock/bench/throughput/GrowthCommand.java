@@ -60,8 +60,8 @@ public final class GrowthCommand implements Callable<Integer> {
         for (int eachLines : lines) {
             for (int each : live) {
                 Grown row = new GrowthRun(Workspace.current(), progress, each, instances, eachLines, profile).run();
-                progress.step("measured", row(row, row));
                 rows.add(row);
+                progress.step("measured", row(row, rows.getFirst()));
             }
         }
         print(rows);

@@ -133,6 +133,16 @@ public final class Effects {
         return new Step(waiting, next, null, null, left);
     }
 
+    /**
+     * When that was here of which something is wanted (R180): both must be, so the later.
+     *
+     * @param cause when what brought the step about landed
+     * @param reached when the milestone landed that it follows from; null if it follows from none
+     */
+    public static Instant landed(Instant cause, @Nullable Instant reached) {
+        return reached != null && reached.isAfter(cause) ? reached : cause;
+    }
+
     /** While a target is only observed it was first wanted when it was, whatever it says by now. */
     private static Waiting waitingFor(Effect effect, @Nullable Waiting before, OrderVersion version, Gate gate) {
         if (before != null && before.contentHash().equals(effect.contentHash())) {

@@ -364,6 +364,13 @@ class EffectsTest {
         assertThat(later.toSend()).isNull();
     }
 
+    @Test
+    void shouldCountFromTheLaterOfCauseAndMilestone() {
+        assertThat(Effects.landed(NOON, NOON.plusMillis(1))).isEqualTo(NOON.plusMillis(1));
+        assertThat(Effects.landed(NOON, NOON.minusMillis(1))).isEqualTo(NOON);
+        assertThat(Effects.landed(NOON, null)).isEqualTo(NOON);
+    }
+
     private Effects.Step ripe(Effect... wanted) {
         step(wanted);
         now = now.plusSeconds(10);
