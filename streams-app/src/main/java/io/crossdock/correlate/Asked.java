@@ -4,6 +4,7 @@ import io.crossdock.flow.Place;
 import io.crossdock.flow.Wake;
 import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.Identifier;
+import io.crossdock.order.outbox.Behind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,14 @@ final class Asked implements Place {
 
     private final Identifier self;
     private final DeadlineStore deadlines;
+    private final Behind behind;
     private final List<Fact> facts = new ArrayList<>();
     private boolean toArchive;
 
-    Asked(Identifier self, DeadlineStore deadlines) {
+    Asked(Identifier self, DeadlineStore deadlines, Behind behind) {
         this.self = self;
         this.deadlines = deadlines;
+        this.behind = behind;
     }
 
     @Override
@@ -29,6 +32,11 @@ final class Asked implements Place {
     @Override
     public void wakeAt(Instant due, Wake why) {
         deadlines.put(due, why, self);
+    }
+
+    @Override
+    public Behind behind() {
+        return behind;
     }
 
     @Override

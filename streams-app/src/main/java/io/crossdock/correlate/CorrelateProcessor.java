@@ -24,6 +24,7 @@ import io.crossdock.order.mailbox.Message;
 import io.crossdock.order.mailbox.Outcome;
 import io.crossdock.order.mailbox.Outgoing;
 import io.crossdock.order.mailbox.Step;
+import io.crossdock.order.outbox.Behind;
 import io.crossdock.order.publication.Notice;
 import io.crossdock.systems.DeleteLimit;
 import java.time.Duration;
@@ -84,6 +85,9 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
     @SuppressWarnings("NullAway.Init")
     private CommitPace pace;
 
+    @SuppressWarnings("NullAway.Init")
+    private Behind behind;
+
     CorrelateProcessor(
             IdentifierTypes types,
             Patience patience,
@@ -112,6 +116,7 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
         guard = new FeedGuard(feeds, new FeedExceptions(context, judgement), limits);
         releaseOnce(context);
         gathering = new Gathering(context.getStateStore(Gathering.NAME), context::currentSystemTimeMs);
+        behind = new Behind(Instant.ofEpochMilli(context.currentSystemTimeMs()), Behind.UNKNOWN);
         pace = new CommitPace(context, this::handOn, elapsed);
         pace.begin();
     }
@@ -137,6 +142,7 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
     @Override
     public void process(Record<String, Delivery> input) {
         pace.takes(input);
+        behind = behind.by(Duration.ofMillis(context().currentSystemTimeMs() - input.timestamp()));
         Identifier self = Identifier.parse(input.key());
         switch (input.value()) {
             case Delivery.FromRecord record -> {
@@ -226,7 +232,7 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
     private void enter(Identifier self, Notice notice, @Nullable OrderStatus status, Record<String, Delivery> input) {
         handOnBefore(input, self);
         Mailbox mailbox = mailboxes.open(self);
-        Asked asked = new Asked(self, deadlines);
+        Asked asked = new Asked(self, deadlines, behind);
         Entered entered = new Entered(self, mailbox.topmost(), notice, status, asked);
         context().forward(input.withValue(entered), NodeName.TRACK);
         keep(self, asked, input);
@@ -265,7 +271,7 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
 
     /** Hands on what stands in a mailbox, and does what the later stages ask of it. */
     private void stand(Mailbox mailbox, Standing.Moment moment, SortedSet<FactKey> changed, Record<String, ?> cause) {
-        Asked asked = new Asked(mailbox.self(), deadlines);
+        Asked asked = new Asked(mailbox.self(), deadlines, behind);
         Standing standing = new Standing(
                 mailbox.self(),
                 mailbox.topmost(),

@@ -102,6 +102,7 @@ final class Asking {
                         gate.open(),
                         target.manner().settle(),
                         gate.completeTo(),
+                        turn.order().place().behind(),
                         state.desired() != null,
                         state.confirmedUpTo()));
         if (step.toSend() != null) {

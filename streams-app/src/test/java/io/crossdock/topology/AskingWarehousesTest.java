@@ -1,11 +1,13 @@
 package io.crossdock.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.crossdock.contract.OrderSync;
 import io.crossdock.contract.OutMessage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -133,14 +135,80 @@ class AskingWarehousesTest {
         }
     }
 
+    @Test
+    void shouldNotAskAfterARestartForWhatIsHalfReadOnly() throws JsonProcessingException {
+        // Given: it dies between two lines of an order, which landed together
+        Flow before = new Flow();
+        accepted(before);
+        Instant landed = before.now();
+
+        // When: away for longer than an effect waits
+        try (Flow after = before.restarted(Duration.ofSeconds(30))) {
+            beat(after).passes(Duration.ofSeconds(2));
+            after.landedAt(
+                    landed,
+                    "erp/sales-order-lines",
+                    "{'order_no':'SO-1','line_no':20,'qty_ordered':'7','warehouse':'EAST'}",
+                    5);
+            after.passes(Duration.ofSeconds(20));
+
+            // Then
+            assertThat(warehouse(after))
+                    .singleElement()
+                    .extracting(OutMessage::getPayload, STRING)
+                    .contains("\"line\":\"10\"", "\"line\":\"20\"");
+        }
+    }
+
+    @Test
+    void shouldNotAskForWhatIsHalfReadOnlyInABacklog() throws JsonProcessingException {
+        try (Flow flow = new Flow()) {
+            // Given: everything is read half a minute late, and for longer than an effect waits only half of an order
+            // is
+            Instant landed = flow.now();
+            flow.passes(Duration.ofSeconds(30));
+            accepted(flow, landed);
+            beat(flow).passes(Duration.ofSeconds(3));
+
+            // When
+            flow.landedAt(
+                    landed,
+                    "erp/sales-order-lines",
+                    "{'order_no':'SO-1','line_no':20,'qty_ordered':'7','warehouse':'EAST'}",
+                    5);
+            flow.passes(Duration.ofSeconds(20));
+
+            // Then
+            assertThat(warehouse(flow))
+                    .singleElement()
+                    .extracting(OutMessage::getPayload, STRING)
+                    .contains("\"line\":\"10\"", "\"line\":\"20\"");
+        }
+    }
+
     private static void accepted(Flow flow) throws JsonProcessingException {
-        flow.lands("crm/orders", "{'Id':'8015g00000AB001AAD','OrderNumber':'1001'}", 1)
-                .lands("crm/order-items", item("0"), 2)
-                .lands("erp/sales-orders", salesOrder("'status':'ACCEPTED','credit_status':'APPROVED'"), 3)
-                .lands(
+        accepted(flow, flow.now().plusSeconds(1));
+    }
+
+    private static void accepted(Flow flow, Instant landed) throws JsonProcessingException {
+        flow.landedAt(landed, "crm/orders", "{'Id':'8015g00000AB001AAD','OrderNumber':'1001'}", 1)
+                .landedAt(landed, "crm/order-items", item("0"), 2)
+                .landedAt(landed, "erp/sales-orders", salesOrder("'status':'ACCEPTED','credit_status':'APPROVED'"), 3)
+                .landedAt(
+                        landed,
                         "erp/sales-order-lines",
                         "{'order_no':'SO-1','line_no':10,'customer_line':1,'qty_ordered':'5','warehouse':'EAST'}",
                         4);
+    }
+
+    /** All sources are known to have been read to now. */
+    private static Flow beat(Flow flow) {
+        for (String source : List.of("crm", "erp")) {
+            flow.beats(
+                    source,
+                    "{\"connection\":\"" + source + "\",\"at\":\"" + flow.now() + "\",\"kind\":\"cdc\",\"epoch\":1}");
+        }
+        return flow;
     }
 
     private static String item(String cancelled) {

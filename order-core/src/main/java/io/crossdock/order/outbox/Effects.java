@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Effects {
 
+    /** So many times the settle time an effect waits at most for who is behind: however long a backlog is, it is asked for. */
+    private static final int LONGEST = 10;
+
     private Effects() {}
 
     /**
@@ -28,7 +31,8 @@ public final class Effects {
      * @param mode whether the target is told and asked at all
      * @param open false while the target is paused
      * @param settle how long an effect waits for the rest of what its source wrote with it
-     * @param completeTo everything that the order's sources wrote before is here; null if that is not known
+     * @param completeTo everything that the order's sources wrote before has landed; null if that is not known
+     * @param behind how far who reads it is behind what has landed
      * @param states true if the target is told the order's state too: it is asked for nothing that it cannot know
      * @param confirmedUpTo the version of the state it is known to hold; null if none
      */
@@ -38,6 +42,7 @@ public final class Effects {
             boolean open,
             Duration settle,
             @Nullable Instant completeTo,
+            Behind behind,
             boolean states,
             @Nullable OrderVersion confirmedUpTo) {
 
@@ -46,11 +51,15 @@ public final class Effects {
         }
 
         private boolean isRipe(Waiting waiting) {
-            return !dueAt(waiting).isAfter(now) || (completeTo != null && completeTo.isAfter(waiting.since()));
+            return !dueAt(waiting).isAfter(now) || (completeTo != null && completeTo.isAfter(from(waiting)));
         }
 
         private Instant dueAt(Waiting waiting) {
-            return waiting.since().plus(settle);
+            return from(waiting).plus(settle);
+        }
+
+        private Instant from(Waiting waiting) {
+            return behind.from(waiting.since(), settle.multipliedBy(LONGEST));
         }
 
         private boolean isKnown(Waiting waiting) {

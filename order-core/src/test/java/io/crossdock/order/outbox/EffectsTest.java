@@ -32,6 +32,7 @@ class EffectsTest {
     private boolean states;
     private @Nullable OrderVersion confirmed;
     private @Nullable Instant completeTo;
+    private Behind behind = Behind.NOTHING;
 
     @Test
     void shouldAskOnlyWhenTheSourceHasHadTimeToSayAll() {
@@ -365,6 +366,73 @@ class EffectsTest {
     }
 
     @Test
+    void shouldNotCountTheTimeInWhichNobodyWasAtWork() {
+        // Given: first wanted, then whoever works on it dies and begins again
+        step(PICKED_UP);
+        now = NOON.plusSeconds(30);
+        behind = new Behind(now, Duration.ZERO);
+        completeTo = NOON.plusSeconds(29);
+
+        // When
+        Effects.Step begun = step(PICKED_UP);
+        now = NOON.plusSeconds(31);
+        Effects.Step due = step(PICKED_UP);
+
+        // Then
+        assertThat(begun.toSend()).isNull();
+        assertThat(begun.lookAgain()).isEqualTo(NOON.plusSeconds(31));
+        assertThat(due.toSend()).isEqualTo(PICKED_UP);
+    }
+
+    @Test
+    void shouldWaitLongerForWhoReadsLate() {
+        // Given: read four seconds late
+        behind = new Behind(Instant.EPOCH, Duration.ofSeconds(4));
+        step(PICKED_UP);
+
+        // When: heard that the sources have said all by then, which has landed and is not read
+        now = NOON.plusSeconds(4);
+        completeTo = now;
+        Effects.Step late = step(PICKED_UP);
+        now = NOON.plusSeconds(5);
+        Effects.Step due = step(PICKED_UP);
+
+        // Then
+        assertThat(late.toSend()).isNull();
+        assertThat(late.lookAgain()).isEqualTo(NOON.plusSeconds(5));
+        assertThat(due.toSend()).isEqualTo(PICKED_UP);
+    }
+
+    @Test
+    void shouldNotWaitForEverForWhoReadsVeryLate() {
+        // Given
+        behind = new Behind(Instant.EPOCH, Behind.UNKNOWN);
+
+        // When
+        Effects.Step first = step(PICKED_UP);
+        now = NOON.plusSeconds(11);
+        Effects.Step due = step(PICKED_UP);
+
+        // Then
+        assertThat(first.lookAgain()).isEqualTo(NOON.plusSeconds(11));
+        assertThat(due.toSend()).isEqualTo(PICKED_UP);
+    }
+
+    @Test
+    void shouldAskAtOnceWhenCaughtUp() {
+        // Given
+        behind = new Behind(Instant.EPOCH, Duration.ofSeconds(30));
+        step(PICKED_UP);
+
+        // When
+        now = NOON.plusSeconds(2);
+        behind = Behind.NOTHING;
+
+        // Then
+        assertThat(step(PICKED_UP).toSend()).isEqualTo(PICKED_UP);
+    }
+
+    @Test
     void shouldCountFromTheLaterOfCauseAndMilestone() {
         assertThat(Effects.landed(NOON, NOON.plusMillis(1))).isEqualTo(NOON.plusMillis(1));
         assertThat(Effects.landed(NOON, NOON.minusMillis(1))).isEqualTo(NOON);
@@ -378,7 +446,8 @@ class EffectsTest {
     }
 
     private Effects.Step step(Effect... wanted) {
-        Effects.Gate gate = new Effects.Gate(now, mode, open, Duration.ofSeconds(1), completeTo, states, confirmed);
+        Effects.Gate gate =
+                new Effects.Gate(now, mode, open, Duration.ofSeconds(1), completeTo, behind, states, confirmed);
         Effects.Step step = Effects.step(
                 List.of(wanted),
                 Told.of(receipts),

@@ -4,6 +4,7 @@ import io.crossdock.order.fact.Fact;
 import io.crossdock.order.fact.Identifier;
 import io.crossdock.order.fact.OrderVersion;
 import io.crossdock.order.fact.Statement.Receipt;
+import io.crossdock.order.outbox.Behind;
 import io.crossdock.order.outbox.Decision;
 import io.crossdock.order.outbox.Effect;
 import io.crossdock.order.outbox.Effects;
@@ -115,7 +116,8 @@ final class Telling {
                     waiting,
                     version,
                     effect -> now,
-                    new Effects.Gate(now, Mode.LIVE, true, rules.settle(), null, true, state.confirmedUpTo()));
+                    new Effects.Gate(
+                            now, Mode.LIVE, true, rules.settle(), null, Behind.NOTHING, true, state.confirmedUpTo()));
             waiting = step.waiting();
             Effect effect = step.toSend();
             if (effect != null) {
