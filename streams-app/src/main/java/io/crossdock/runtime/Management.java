@@ -11,7 +11,6 @@ import io.crossdock.observe.StreamsMetrics;
 import io.crossdock.observe.WatermarkJson;
 import io.crossdock.observe.WatermarkMetrics;
 import io.crossdock.order.freshness.PauseRule;
-import io.crossdock.query.Copies;
 import io.crossdock.query.NotReadyException;
 import io.crossdock.systems.Connection;
 import io.crossdock.systems.Systems;
@@ -49,15 +48,13 @@ final class Management {
             Pauses pauses,
             KafkaStreams streams,
             PrometheusMeterRegistry metrics,
-            LocalStores local,
-            HeardSources heard,
-            Copies complete,
+            ReadSide readSide,
             HangingTransactions hanging,
             Clock clock) {
         this.streams = streams;
         this.metrics = metrics;
-        this.local = local;
-        this.heard = heard;
+        this.local = readSide.local();
+        this.heard = readSide.heard();
         this.hanging = hanging;
         this.clock = clock;
         this.sources = systems.sources().stream().map(Connection::name).toList();
@@ -66,7 +63,8 @@ final class Management {
         this.storeMetrics = new StoreMetrics(metrics, clock, local::outcomes, local::unsynced);
         this.watermarkMetrics = new WatermarkMetrics(metrics, clock, sources, heard::watermark, heard::log);
         this.sourceRowMetrics = new SourceRowMetrics(metrics, clock, local::standings);
-        this.streamsMetrics = new StreamsMetrics(metrics, this::isRunning, streams::metrics, complete::complete);
+        this.streamsMetrics =
+                new StreamsMetrics(metrics, this::isRunning, streams::metrics, readSide.copies()::complete);
     }
 
     private static Map<String, PauseRule> pauseRules(Systems systems) {

@@ -9,13 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Every failure of a query as problem details: what to ask again, what to ask differently, what is our fault. */
-final class Problems {
+public final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private Problems() {}
 
-    static void addTo(JavalinConfig config) {
+    /** Adds them to a server. */
+    public static void addTo(JavalinConfig config) {
         config.routes.exception(NotReadyException.class, (e, http) -> notReady(http, String.valueOf(e.getMessage())));
         // A store that was there a moment ago may be closed while it is read: its thread is being replaced.
         config.routes.exception(
