@@ -1,11 +1,14 @@
 package io.crossdock.bench.throughput;
 
+import io.crossdock.archive.ArchiveStore;
+import io.crossdock.correlate.MailboxStore;
 import io.crossdock.local.layout.Brokers;
 import io.crossdock.local.process.Progress;
 import io.crossdock.local.process.StackFailure;
 import io.crossdock.local.prove.broker.Consumers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,11 @@ final class Clones {
     private static final byte[] MARK = {'1', '0', '0', '0'};
     private static final int DIGITS = 7;
     private static final long TELL_EVERY = 1_000_000;
+    private static final String CHANGELOG = "-changelog";
+    private static final String ARCHIVE = "-" + ArchiveStore.NAME + CHANGELOG;
+    private static final String MAILBOXES = "-" + MailboxStore.NAME + CHANGELOG;
+    private static final int LOOKS = 60;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     private final Progress progress;
     private final Map<TopicPartition, Map<String, byte[]>> rows = new LinkedHashMap<>();
@@ -78,6 +86,29 @@ final class Clones {
         return written.get() + each;
     }
 
+    /**
+     * Waits until all of the originals are archived, by whoever works on them.
+     *
+     * @throws StackFailure if they are not within two minutes
+     */
+    void awaitArchived() {
+        for (int look = 0; look < LOOKS; look++) {
+            read();
+            if (isAnyIn(ARCHIVE) && !isAnyIn(MAILBOXES)) {
+                return;
+            }
+            Meters.sleep(BETWEEN_LOOKS.toMillis());
+        }
+        throw new StackFailure("Orders still live that are done and quiet, after "
+                + BETWEEN_LOOKS.multipliedBy(LOOKS).toSeconds() + " s.");
+    }
+
+    private boolean isAnyIn(String changelog) {
+        return rows.entrySet().stream()
+                .anyMatch(each -> each.getKey().topic().endsWith(changelog)
+                        && !each.getValue().isEmpty());
+    }
+
     private void copy(int offset, KafkaProducer<byte[], byte[]> producer, AtomicReference<@Nullable Exception> failed) {
         rows.forEach((to, originals) -> originals.forEach((key, value) -> {
             var unused = producer.send(
@@ -85,7 +116,8 @@ final class Clones {
                             to.topic(),
                             to.partition(),
                             renumbered(key.getBytes(BYTES), offset),
-                            renumbered(value, offset)),
+                            // What is packed says its numbers in no place that is known.
+                            to.topic().endsWith(ARCHIVE) ? value : renumbered(value, offset)),
                     (metadata, failure) -> {
                         if (failure != null) {
                             failed.set(failure);
@@ -96,10 +128,11 @@ final class Clones {
 
     /** What each changelog says last, of each of the originals. */
     private void read() {
+        rows.clear();
         try (KafkaConsumer<byte[], byte[]> consumer = Consumers.ofBytes()) {
             List<TopicPartition> changelogs = consumer.listTopics().values().stream()
                     .flatMap(List::stream)
-                    .filter(each -> each.topic().endsWith("-changelog"))
+                    .filter(each -> each.topic().endsWith(CHANGELOG))
                     .map(each -> new TopicPartition(each.topic(), each.partition()))
                     .toList();
             consumer.assign(changelogs);

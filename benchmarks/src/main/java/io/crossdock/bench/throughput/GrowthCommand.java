@@ -37,6 +37,9 @@ public final class GrowthCommand implements Callable<Integer> {
     @Option(names = "--instances", defaultValue = "1", description = "1 or 2 (default: ${DEFAULT-VALUE}).")
     private int instances;
 
+    @Option(names = "--archived", description = "Those that stand meanwhile are done, and archived.")
+    private boolean archived;
+
     @Option(names = "--profile", description = "Record where the time goes, and print it.")
     private boolean profile;
 
@@ -54,12 +57,17 @@ public final class GrowthCommand implements Callable<Integer> {
                             Inside.option("--live", live),
                             Inside.option("--lines", lines),
                             "--instances=" + instances,
+                            "--archived=" + archived,
                             "--profile=" + profile));
         }
         List<Grown> rows = new ArrayList<>();
         for (int eachLines : lines) {
             for (int each : live) {
-                Grown row = new GrowthRun(Workspace.current(), progress, each, instances, eachLines, profile).run();
+                Grown row = new GrowthRun(
+                                Workspace.current(),
+                                progress,
+                                new GrowthRun.Plan(each, eachLines, instances, archived, profile))
+                        .run();
                 rows.add(row);
                 progress.step("measured", row(row, rows.getFirst()));
             }
@@ -71,7 +79,8 @@ public final class GrowthCommand implements Callable<Integer> {
     private void print(List<Grown> rows) {
         System.out.println();
         System.out.println(
-                "| live orders | lines | instances | facts/s | app CPU s per million facts | to the first | broker CPU s"
+                (archived ? "| archived orders |" : "| live orders |")
+                        + " lines | instances | facts/s | app CPU s per million facts | to the first | broker CPU s"
                         + " | wire bytes per fact | rows per order | state per order | changelog per order | restored in s | rows/s |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         rows.forEach(each -> System.out.println(row(each, rows.getFirst())));

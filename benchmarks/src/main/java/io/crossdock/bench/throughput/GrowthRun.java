@@ -27,26 +27,37 @@ final class GrowthRun {
     private static final int PARTITIONS = 4;
     private static final String SEGMENTS = ".log";
 
+    /** Longer than between two records of one order here. */
+    private static final String SOON = "PT5S";
+
     private final Workspace workspace;
     private final Progress progress;
-    private final int live;
-    private final int instances;
+    private final Plan plan;
     private final Size size;
-    private final boolean profile;
 
     /**
-     * Measures orders beside others of the same size.
+     * What is measured beside what.
      *
+     * @param live orders that stand
      * @param lines of those that are measured, and of those that stand
+     * @param instances 1 or 2
+     * @param archived whether those that stand are done, and archived
      * @param profile whether it is printed where the time of the first instance goes
      */
-    GrowthRun(Workspace workspace, Progress progress, int live, int instances, int lines, boolean profile) {
+    record Plan(int live, int lines, int instances, boolean archived, boolean profile) {
+
+        /** Beside live ones, and no profile. */
+        static Plan of(int live, int lines, int instances) {
+            return new Plan(live, lines, instances, false, false);
+        }
+    }
+
+    /** A run of its own for each plan. */
+    GrowthRun(Workspace workspace, Progress progress, Plan plan) {
         this.workspace = workspace;
         this.progress = progress;
-        this.live = live;
-        this.instances = instances;
-        this.size = Size.ofFacts(lines, FACTS);
-        this.profile = profile;
+        this.plan = plan;
+        this.size = Size.ofFacts(plan.lines(), FACTS);
     }
 
     /**
@@ -61,8 +72,8 @@ final class GrowthRun {
             tellOriginals(broker);
             RestingCleaner.begin();
             long since = System.nanoTime();
-            long rows = new Clones(progress).write(live);
-            progress.done("copies", live + " orders stand, " + rows + " rows", since);
+            long rows = new Clones(progress).write(plan.live());
+            progress.done("copies", plan.live() + " orders stand, " + rows + " rows", since);
             instances()
                     .forEach(instance -> Workspace.delete(StreamsWorker.state(workspace, Variant.CROSSDOCK, instance)));
             return beside(broker, rows);
@@ -73,23 +84,31 @@ final class GrowthRun {
 
     private void refuseWithoutRoom() {
         workspace.create();
-        long needed = BYTES_A_LINE * (size.lines() + 2) * live;
+        long needed = BYTES_A_LINE * (size.lines() + 2) * plan.live();
         long free = workspace.data().toFile().getUsableSpace();
         progress.step("disk", needed / 1_000_000 + " MB are needed, " + free / 1_000_000 + " are free");
         if (needed > free) {
-            throw new StackFailure(live + " orders of " + size.lines() + " lines need about " + needed / 1_000_000
-                    + " MB in " + workspace.data() + ", " + free / 1_000_000 + " are free.");
+            throw new StackFailure(plan.live() + " orders of " + size.lines() + " lines need about "
+                    + needed / 1_000_000 + " MB in " + workspace.data() + ", " + free / 1_000_000 + " are free.");
         }
     }
 
     private void tellOriginals(ProcessEntry broker) {
         long since = System.nanoTime();
-        try (Subject subject = start(broker, "1")) {
-            Written written = Preload.write(
-                    Variant.CROSSDOCK, new OpenOrders(Clones.FIRST, Clones.ORIGINALS, size.lines(), Size.AT_ONCE));
+        try (Subject subject = plan.archived() ? start(broker, "1", SOON) : start(broker, "1")) {
+            Written written = Preload.write(Variant.CROSSDOCK, originals());
             subject.drain(written.records(), StreamsWorker.NO_RECORDING);
+            if (plan.archived()) {
+                new Clones(progress).awaitArchived();
+            }
         }
         progress.done("originals", Clones.ORIGINALS + " orders of " + size.lines() + " lines", since);
+    }
+
+    private OpenOrders originals() {
+        return plan.archived()
+                ? OpenOrders.done(Clones.FIRST, Clones.ORIGINALS, size.lines(), Size.AT_ONCE)
+                : new OpenOrders(Clones.FIRST, Clones.ORIGINALS, size.lines(), Size.AT_ONCE);
     }
 
     private Grown beside(ProcessEntry broker, long rows) {
@@ -114,11 +133,11 @@ final class GrowthRun {
                     subjects,
                     1 + size.warmUp(),
                     size.orders(),
-                    profile ? recording.toString() : StreamsWorker.NO_RECORDING);
-            if (profile) {
+                    plan.profile() ? recording.toString() : StreamsWorker.NO_RECORDING);
+            if (plan.profile()) {
                 Profile.print(recording, System.out);
             }
-            return new Grown(live, size, state, changelogs, rows, restoredIn, measured.facts, measured.drained);
+            return new Grown(plan.live(), size, state, changelogs, rows, restoredIn, measured.facts, measured.drained);
         } finally {
             subjects.forEach(Subject::close);
         }
@@ -139,7 +158,7 @@ final class GrowthRun {
         Written raw = Preload.write(Variant.CROSSDOCK, new OpenOrders(first, orders, size.lines(), Size.AT_ONCE));
         long since = System.nanoTime();
         // Each has some of the partitions, and at least so much to do.
-        long atLeast = instances == 1 ? raw.records() : raw.records() / instances / 2;
+        long atLeast = plan.instances() == 1 ? raw.records() : raw.records() / plan.instances() / 2;
         List<Drained> drained = subjects.stream()
                 .map(subject -> CompletableFuture.supplyAsync(() -> subject.drain(
                         atLeast, subject == subjects.getFirst() ? recording : StreamsWorker.NO_RECORDING)))
@@ -149,17 +168,22 @@ final class GrowthRun {
                 .toList();
         progress.done(
                 "measured",
-                String.format(Locale.ROOT, "%d facts of %d orders beside %d", raw.records(), orders, live),
+                String.format(Locale.ROOT, "%d facts of %d orders beside %d", raw.records(), orders, plan.live()),
                 since);
         return new Measured(raw.records(), drained);
     }
 
     private Stream<String> instances() {
-        return IntStream.rangeClosed(1, instances).mapToObj(String::valueOf);
+        return IntStream.rangeClosed(1, plan.instances()).mapToObj(String::valueOf);
     }
 
-    private Subject start(ProcessEntry broker, String instance) {
+    private Subject start(ProcessEntry broker, String instance, String... archiveAfter) {
         return Subject.start(
-                workspace, broker, List.of(Variant.CROSSDOCK.name(), String.valueOf(PARTITIONS), instance));
+                workspace,
+                broker,
+                Stream.concat(
+                                Stream.of(Variant.CROSSDOCK.name(), String.valueOf(PARTITIONS), instance),
+                                Stream.of(archiveAfter))
+                        .toList());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.Random;
+import java.util.function.IntFunction;
 
 /** The records of many orders, mixed as they come when so many are open at once: each order's own stay in sequence. */
 final class OpenOrders implements Iterator<RawFact> {
@@ -15,8 +16,8 @@ final class OpenOrders implements Iterator<RawFact> {
 
     private final Random random = new Random(SEED);
     private final List<Queue<RawFact>> open = new ArrayList<>();
+    private final IntFunction<List<RawFact>> order;
     private final int end;
-    private final int lines;
     private final int atOnce;
     private int next;
 
@@ -29,10 +30,19 @@ final class OpenOrders implements Iterator<RawFact> {
      * @param atOnce how many are open at once
      */
     OpenOrders(int first, int orders, int lines, int atOnce) {
+        this(first, orders, number -> TypicalOrder.of(number, lines), atOnce);
+    }
+
+    private OpenOrders(int first, int orders, IntFunction<List<RawFact>> order, int atOnce) {
         this.next = first;
         this.end = first + orders;
-        this.lines = lines;
+        this.order = order;
         this.atOnce = atOnce;
+    }
+
+    /** The same orders, and all that is expected of them. */
+    static OpenOrders done(int first, int orders, int lines, int atOnce) {
+        return new OpenOrders(first, orders, number -> TypicalOrder.done(number, lines), atOnce);
     }
 
     @Override
@@ -43,7 +53,7 @@ final class OpenOrders implements Iterator<RawFact> {
     @Override
     public RawFact next() {
         while (open.size() < atOnce && next < end) {
-            open.add(new ArrayDeque<>(TypicalOrder.of(next++, lines)));
+            open.add(new ArrayDeque<>(order.apply(next++)));
         }
         if (open.isEmpty()) {
             throw new NoSuchElementException("every order has told everything");

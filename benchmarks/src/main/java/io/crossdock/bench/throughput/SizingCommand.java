@@ -44,8 +44,8 @@ public final class SizingCommand implements Callable<Integer> {
         List<Grown> others = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
             progress.step("round", round + " of " + rounds);
-            known.add(new GrowthRun(Workspace.current(), progress, live, 1, LINES, false).run());
-            others.add(new GrowthRun(Workspace.current(), progress, live, OTHER_INSTANCES, OTHER_LINES, false).run());
+            known.add(run(GrowthRun.Plan.of(live, LINES, 1)));
+            others.add(run(GrowthRun.Plan.of(live, OTHER_LINES, OTHER_INSTANCES)));
         }
         List<Prediction> predictions = new Sizing(known).predict(others);
         System.out.printf(
@@ -54,5 +54,9 @@ public final class SizingCommand implements Callable<Integer> {
         System.out.println("|---|---|---|---|---|");
         predictions.forEach(each -> System.out.println(each.row()));
         return predictions.stream().allMatch(Prediction::holds) ? 0 : 1;
+    }
+
+    private Grown run(GrowthRun.Plan plan) {
+        return new GrowthRun(Workspace.current(), progress, plan).run();
     }
 }

@@ -31,7 +31,7 @@ import org.apache.kafka.streams.TopologyConfig;
 
 /**
  * The process that is measured: {@code StreamsWorker <variant> <partitions> <instance> <recipe> <raw records of the recipe>}, the last two
- * for a pipe only. Reads commands line by line and answers each with one line: {@code pause} · {@code settle} · {@code drain <at least> <recording or ->} · {@code stop}.
+ * for a pipe only; for Crossdock, how long an order is quiet until it is archived, if not as usual. Reads commands line by line and answers each with one line: {@code pause} · {@code settle} · {@code drain <at least> <recording or ->} · {@code stop}.
  */
 public final class StreamsWorker {
 
@@ -50,7 +50,7 @@ public final class StreamsWorker {
     public static void main(String[] args) throws IOException, ParseException {
         endWithParent();
         Variant variant = Variant.valueOf(args[0]);
-        Settings settings = settings(variant, args[1], args[2]);
+        Settings settings = settings(variant, args);
         Properties config = StreamsSettings.of(settings);
         Systems systems = Systems.load(Workspace.current().connectors());
         Topology topology;
@@ -87,7 +87,8 @@ public final class StreamsWorker {
     }
 
     /** Those of an instance of the application, with a group and a state directory of its own. */
-    private static Settings settings(Variant variant, String partitions, String instance) {
+    private static Settings settings(Variant variant, String[] args) {
+        String instance = args[2];
         Workspace workspace = Workspace.current();
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put(Workspace.CONNECTORS, workspace.connectors().toString());
@@ -98,7 +99,10 @@ public final class StreamsWorker {
         environment.put("CROSSDOCK_STREAMS_ACCEPTABLE_RECOVERY_LAG", String.valueOf(Integer.MAX_VALUE));
         // What was another's after all is not counted as state.
         environment.put("CROSSDOCK_STREAMS_STATE_CLEANUP_DELAY_MS", "1000");
-        environment.put("CROSSDOCK_PARTITIONS", partitions);
+        environment.put("CROSSDOCK_PARTITIONS", args[1]);
+        if (variant == Variant.CROSSDOCK && args.length > 3) {
+            environment.put("CROSSDOCK_ARCHIVE_AFTER", args[3]);
+        }
         environment.put("CROSSDOCK_STREAMS_APPLICATION_ID", variant.topic("crossdock"));
         return Settings.from(environment);
     }
