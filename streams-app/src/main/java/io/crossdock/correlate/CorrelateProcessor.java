@@ -86,7 +86,9 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
     private CommitPace pace;
 
     @SuppressWarnings("NullAway.Init")
-    private Behind behind;
+    private Instant begun;
+
+    private long lateMs = Behind.UNKNOWN.toMillis();
 
     CorrelateProcessor(
             IdentifierTypes types,
@@ -116,7 +118,7 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
         guard = new FeedGuard(feeds, new FeedExceptions(context, judgement), limits);
         releaseOnce(context);
         gathering = new Gathering(context.getStateStore(Gathering.NAME), context::currentSystemTimeMs);
-        behind = new Behind(Instant.ofEpochMilli(context.currentSystemTimeMs()), Behind.UNKNOWN);
+        begun = Instant.ofEpochMilli(context.currentSystemTimeMs());
         pace = new CommitPace(context, this::handOn, elapsed);
         pace.begin();
     }
@@ -141,8 +143,7 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
 
     @Override
     public void process(Record<String, Delivery> input) {
-        pace.takes(input);
-        behind = behind.by(Duration.ofMillis(context().currentSystemTimeMs() - input.timestamp()));
+        lateMs = pace.takes(input);
         Identifier self = Identifier.parse(input.key());
         switch (input.value()) {
             case Delivery.FromRecord record -> {
@@ -232,7 +233,7 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
     private void enter(Identifier self, Notice notice, @Nullable OrderStatus status, Record<String, Delivery> input) {
         handOnBefore(input, self);
         Mailbox mailbox = mailboxes.open(self);
-        Asked asked = new Asked(self, deadlines, behind);
+        Asked asked = asked(self);
         Entered entered = new Entered(self, mailbox.topmost(), notice, status, asked);
         context().forward(input.withValue(entered), NodeName.TRACK);
         keep(self, asked, input);
@@ -271,7 +272,7 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
 
     /** Hands on what stands in a mailbox, and does what the later stages ask of it. */
     private void stand(Mailbox mailbox, Standing.Moment moment, SortedSet<FactKey> changed, Record<String, ?> cause) {
-        Asked asked = new Asked(mailbox.self(), deadlines, behind);
+        Asked asked = asked(mailbox.self());
         Standing standing = new Standing(
                 mailbox.self(),
                 mailbox.topmost(),
@@ -286,6 +287,10 @@ final class CorrelateProcessor extends ContextualProcessor<String, Delivery, Str
         if (asked.toArchive()) {
             archivist.archive(mailbox.self(), cause);
         }
+    }
+
+    private Asked asked(Identifier self) {
+        return new Asked(self, deadlines, new Behind(begun, Duration.ofMillis(lateMs)));
     }
 
     /** Keeps facts that we state ourselves: they are no news to the mailbox, but to those above it. */

@@ -66,10 +66,16 @@ public final class CommitPace {
         context.schedule(BEAT, PunctuationType.WALL_CLOCK_TIME, now -> look());
     }
 
-    /** A record is taken; its timestamp is the time when it, or what caused it, landed. */
-    public void takes(Record<?, ?> record) {
+    /**
+     * A record is taken; its timestamp is the time when it, or what caused it, landed.
+     *
+     * @return milliseconds since then; none if that is a time still to come
+     */
+    public long takes(Record<?, ?> record) {
         owes();
-        isBehind = context.currentSystemTimeMs() - record.timestamp() > BACKLOG_MS;
+        long late = Math.max(0, context.currentSystemTimeMs() - record.timestamp());
+        isBehind = late > BACKLOG_MS;
+        return late;
     }
 
     /** Something was done that somebody waits for, by a record or by the clock: it is committed with the next round. */

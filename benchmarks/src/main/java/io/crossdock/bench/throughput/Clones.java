@@ -5,6 +5,7 @@ import io.crossdock.correlate.MailboxStore;
 import io.crossdock.local.layout.Brokers;
 import io.crossdock.local.process.Progress;
 import io.crossdock.local.process.StackFailure;
+import io.crossdock.local.prove.Patience;
 import io.crossdock.local.prove.broker.Consumers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ final class Clones {
     private static final String CHANGELOG = "-changelog";
     private static final String ARCHIVE = "-" + ArchiveStore.NAME + CHANGELOG;
     private static final String MAILBOXES = "-" + MailboxStore.NAME + CHANGELOG;
-    private static final int LOOKS = 60;
+    private static final Duration AT_MOST = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     private final Progress progress;
@@ -92,15 +93,14 @@ final class Clones {
      * @throws StackFailure if they are not within two minutes
      */
     void awaitArchived() {
-        for (int look = 0; look < LOOKS; look++) {
-            read();
-            if (isAnyIn(ARCHIVE) && !isAnyIn(MAILBOXES)) {
-                return;
-            }
-            Meters.sleep(BETWEEN_LOOKS.toMillis());
+        if (!Patience.until(AT_MOST, BETWEEN_LOOKS, this::isAllArchived)) {
+            throw new StackFailure("Orders still live that are done and quiet, after " + AT_MOST.toSeconds() + " s.");
         }
-        throw new StackFailure("Orders still live that are done and quiet, after "
-                + BETWEEN_LOOKS.multipliedBy(LOOKS).toSeconds() + " s.");
+    }
+
+    private boolean isAllArchived() {
+        read();
+        return isAnyIn(ARCHIVE) && !isAnyIn(MAILBOXES);
     }
 
     private boolean isAnyIn(String changelog) {

@@ -17,11 +17,6 @@ public record Behind(Instant since, Duration by) {
     /** Has always been at work, and keeps up. */
     public static final Behind NOTHING = new Behind(Instant.EPOCH, Duration.ZERO);
 
-    /** The same, and has read something so late; not late is what bears a time that is still to come. */
-    public Behind by(Duration late) {
-        return new Behind(since, late.isNegative() ? Duration.ZERO : late);
-    }
-
     /** From when something waits that was first seen at a time; however far behind, by no more than {@code longest} later. */
     Instant from(Instant seen, Duration longest) {
         Instant begun = seen.isBefore(since) ? since : seen;

@@ -65,24 +65,26 @@ public final class OrderRoutes implements Routes {
     }
 
     private void sync(Context http) {
-        String id = http.queryParam("order");
-        if (id == null || id.isBlank()) {
-            throw new IllegalArgumentException("Say which order: /api/v1/sync?order=<any identifier>");
-        }
+        String id = said(http, "order", "Say which order: /api/v1/sync?order=<any identifier>");
         found(http, id, (from, top) -> Answers.items(from.syncs(top), null));
     }
 
     /** For the other instances: what a mailbox says about the way up. */
     private void rung(Context http) {
-        String id = http.queryParam("id");
-        if (id == null || id.isBlank()) {
-            throw new IllegalArgumentException("Say which mailbox: /internal/mailbox?id=<qualified identifier>");
-        }
+        String id = said(http, "id", "Say which mailbox: /internal/mailbox?id=<qualified identifier>");
         Rung rung = orders.of(Forwarding.age(http)).rung(Identifier.parse(id));
         ObjectNode answer = JSON.objectNode().put("known", rung.known());
         ArrayNode parents = answer.putArray("parents");
         rung.parents().forEach(parent -> parents.add(parent.toString()));
         Answers.json(http, answer);
+    }
+
+    private static String said(Context http, String parameter, String otherwise) {
+        String value = http.queryParam(parameter);
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(otherwise);
+        }
+        return value;
     }
 
     private void found(Context http, String id, BiFunction<OrderQueries, Identifier, ObjectNode> answer) {
